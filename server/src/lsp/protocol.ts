@@ -1,0 +1,123 @@
+/**
+ * What our server and our VS Code client say to each other beside LSP. Types and method names only, so that the
+ * client can import it. URIs are strings; positions are LSP's (zero-based, UTF-16).
+ */
+
+/** `initializationOptions` of `initialize`. All optional: any LSP client works without them. */
+export interface InitializationOptions {
+  /** `push` is the default; `pull` holds only where the client announces `textDocument.diagnostic`. */
+  readonly diagnostics?: 'push' | 'pull';
+  /** True in VS Code, whose own Markdown support answers symbols, folding, path completion of bare paths. */
+  readonly besideVsCodeMarkdown?: boolean;
+  /** False in an untrusted workspace: no git, nothing outside the folder. */
+  readonly trusted?: boolean;
+  /** Severity of rules by id or pattern, as in the wiki's `rules`; the VS Code setting. */
+  readonly rules?: Readonly<Record<string, string>>;
+  /** VS Code's own settings that decide what we leave to it. */
+  readonly vscodeMarkdown?: VsCodeMarkdownSettings;
+}
+
+/** Settings of VS Code's own Markdown support; sent again by `didChangeConfiguration` as `{ settings: { researchWiki: { rules, vscodeMarkdown } } }`. */
+export interface VsCodeMarkdownSettings {
+  readonly validateEnabled: boolean;
+  /** `markdown.validate.*` kinds that are not `ignore`. */
+  readonly fileLinks: boolean;
+  readonly fragmentLinks: boolean;
+  readonly referenceLinks: boolean;
+  readonly duplicateDefinitions: boolean;
+  readonly unusedDefinitions: boolean;
+  /** `markdown.suggest.paths.enabled` */
+  readonly pathSuggestions: boolean;
+}
+
+/** Notification, server → client, whenever something of it changes. */
+export const STATUS = 'researchWiki/status';
+export interface StatusParams {
+  readonly wikis: readonly WikiStatus[];
+}
+export interface WikiStatus {
+  readonly rootUri: string;
+  readonly state: 'indexing' | 'ready' | 'failed';
+  readonly pages: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Which Markdown parser runs; `remark` means that the fast ones could not be loaded. */
+  readonly parser: 'native' | 'wasm' | 'remark';
+  /** Set where the status item should say something: a broken schema, a folder that cannot be read. */
+  readonly message?: string;
+}
+
+/** Request, client → server: what the preview shows of a page, or null when it is no page of a wiki. */
+export const PREVIEW = 'researchWiki/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewData {
+  readonly card: {
+    readonly type?: string;
+    readonly title: string;
+    readonly status?: string;
+    readonly date?: string;
+    /** Other fields worth showing, in the page's order, as plain text. */
+    readonly lenses: readonly { readonly text: string; readonly href?: string }[];
+  };
+  /** Numbers worth marking, in source order. */
+  readonly numbers: readonly PreviewNumber[];
+}
+export interface PreviewNumber {
+  readonly line: number;
+  readonly character: number;
+  /** UTF-16 length; a number never spans lines. */
+  readonly length: number;
+  readonly text: string;
+  readonly verdict: 'supported' | 'contradicted';
+  readonly bound: boolean;
+  /** Plain text. */
+  readonly message: string;
+}
+
+/** Notification, server → client: the preview data of these open pages changed. */
+export const PREVIEW_CHANGED = 'researchWiki/previewChanged';
+export interface PreviewChangedParams {
+  readonly uris: readonly string[];
+}
+
+/** Request: the page types of all wikis, for New Page. */
+export const PAGE_TYPES = 'researchWiki/pageTypes';
+export interface PageTypesResult {
+  readonly wikis: readonly {
+    readonly rootUri: string;
+    readonly name: string;
+    readonly types: readonly { readonly name: string; /** Folder relative to the root. */ readonly folder: string }[];
+  }[];
+}
+
+/** Request: the text and place of a new page. Writes nothing; fails with a message where the file exists. */
+export const NEW_PAGE = 'researchWiki/newPage';
+export interface NewPageParams {
+  readonly rootUri: string;
+  readonly type: string;
+  readonly title: string;
+  /** Folder relative to the root; the type's own where absent. */
+  readonly folder?: string;
+}
+export interface NewPageResult {
+  readonly uri: string;
+  readonly text: string;
+  /** Where the cursor should go. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Request: check all pages of all wikis anew, rules that read the whole wiki too; diagnostics are published. */
+export const CHECK_WIKI = 'researchWiki/checkWiki';
+export interface CheckWikiResult {
+  readonly pages: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly numbersChecked: number;
+}
+
+/** Command sent by code actions, client side: open a page that was just created. Argument: its URI. */
+export const OPEN_PAGE_COMMAND = 'researchWiki.openPage';
