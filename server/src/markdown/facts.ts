@@ -79,8 +79,8 @@ export interface Link {
   readonly labelSpan?: Span;
   /** Index in `sections` of the innermost section, or -1. */
   readonly section: number;
-  /** Span of the innermost list item that holds the link, if any. */
-  readonly itemSpan?: Span;
+  /** Span and plain text (nested lists left out) of the innermost list item that holds the link, if any. */
+  readonly item?: { readonly span: Span; readonly text: string };
   /** Span of the block (paragraph, heading, table cell) that holds the link. */
   readonly blockSpan: Span;
 }
@@ -130,8 +130,6 @@ export interface Wikilink {
 export interface PageFacts {
   readonly length: number;
   readonly lineStarts: LineStarts;
-  /** A hash of the text, to tell whether a file on disk still is what was read. */
-  readonly hash: string;
   readonly frontMatter?: FrontMatter;
   readonly headings: readonly Heading[];
   readonly sections: readonly Section[];
@@ -143,6 +141,8 @@ export interface PageFacts {
   readonly comments: readonly Comment[];
   /** `id` and `name` attributes of HTML in the page. */
   readonly htmlIds: readonly string[];
+  /** Changes when any GFM table of the page changes; 0 when there is none. Other pages may quote those tables. */
+  readonly tablesKey: number;
   /** True when the page has Git's conflict markers; it is then reported and not checked further. */
   readonly mergeConflict: boolean;
   /** True when only links and front matter were read, because the page is too big. */

@@ -1,0 +1,71 @@
+import { baseName, folderOf } from './path.ts';
+
+/**
+ * Which files and folders there are under the wiki's root. Filled from one walk, kept right by watching. What the
+ * walk leaves out (ignored files) is asked of `probe`, which looks on the disk.
+ */
+export class FileSet {
+  private readonly files = new Set<string>();
+  /** Lower-case path → the paths as they are. */
+  private readonly byLowerCase = new Map<string, string[]>();
+  private readonly folders = new Map<string, number>();
+  private readonly probe: (path: string) => boolean;
+
+  constructor(probe: (path: string) => boolean = () => false) {
+    this.probe = probe;
+  }
+
+  add(path: string): void {
+    if (this.files.has(path)) return;
+    this.files.add(path);
+    const key = path.toLowerCase();
+    const same = this.byLowerCase.get(key);
+    if (same) same.push(path);
+    else this.byLowerCase.set(key, [path]);
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      this.folders.set(folder, (this.folders.get(folder) ?? 0) + 1);
+    }
+  }
+
+  delete(path: string): void {
+    if (!this.files.delete(path)) return;
+    const key = path.toLowerCase();
+    const rest = this.byLowerCase.get(key)!.filter(other => other !== path);
+    if (rest.length > 0) this.byLowerCase.set(key, rest);
+    else this.byLowerCase.delete(key);
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      const left = this.folders.get(folder)! - 1;
+      if (left > 0) this.folders.set(folder, left);
+      else this.folders.delete(folder);
+    }
+  }
+
+  /** A file of exactly this path, case and all. */
+  hasFile(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  hasFolder(path: string): boolean {
+    return path === '' || this.folders.has(path);
+  }
+
+  /** A file or folder that the walk left out. */
+  isElsewhere(path: string): boolean {
+    return this.probe(path);
+  }
+
+  /** The path as it really is, where only upper and lower case differ; undefined where there is none. */
+  otherCase(path: string): string | undefined {
+    return this.byLowerCase.get(path.toLowerCase())?.find(other => other !== path);
+  }
+
+  /** Files of this name in any folder, upper and lower case aside. */
+  named(name: string): readonly string[] {
+    const lower = name.toLowerCase();
+    return [...this.files].filter(path => baseName(path).toLowerCase() === lower);
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.files.values();
+  }
+}

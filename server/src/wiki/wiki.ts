@@ -1,0 +1,124 @@
+import type { PageFacts } from '../markdown/facts.ts';
+import type { Prose } from '../markdown/prose.ts';
+import type { Table } from '../tables/table.ts';
+import { FileSet } from './file-set.ts';
+import { linkKeysOf, nameKeysOf } from './link-keys.ts';
+import { makePage, type Page } from './page.ts';
+import { pathKey } from './path.ts';
+import type { Schema } from './schema/schema.ts';
+import { surfaceOf } from './surface.ts';
+
+/** What the wiki asks of the world outside of it. The host answers from disk and open documents. */
+export interface Sources {
+  /** The text of a page just as its facts have it, or undefined when it can't be had any more. */
+  textOf(path: string): string | undefined;
+  /** The page's prose and tables, derived from its text. */
+  contentOf(page: Page): PageContent | undefined;
+  /** The data table at a wiki path, or undefined when there is no such file or it is no table. */
+  tableAt(path: string): Table | undefined;
+  /** True where a file or folder stands that the index leaves out. */
+  exists(path: string): boolean;
+}
+
+export interface PageContent {
+  readonly text: string;
+  readonly prose: Prose;
+}
+
+/** What an update concerns. */
+export interface Change {
+  /** Pages whose diagnostics may differ now, the changed one among them. */
+  readonly dirty: ReadonlySet<string>;
+  /** True when others can see a difference. */
+  readonly surfaceChanged: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * All pages of one wiki root. The only mutable value of the core: changed between requests by `update`, which
+ * keeps who-links-to-whom right. All else is derived from immutable facts.
+ */
+export class Wiki {
+  readonly pages = new Map<string, Page>();
+  readonly files: FileSet;
+  readonly sources: Sources;
+  version = 0;
+  private currentSchema: Schema;
+  /** Link key → pages with a link, a field or a table under that key. */
+  private readonly linkers = new Map<string, Set<string>>();
+  /** Name key → pages of that file name or title. */
+  private readonly names = new Map<string, Set<string>>();
+
+  constructor(schema: Schema, sources: Sources) {
+    this.currentSchema = schema;
+    this.sources = sources;
+    this.files = new FileSet(path => sources.exists(path));
+  }
+
+  get schema(): Schema {
+    return this.currentSchema;
+  }
+
+  /** Reads every page anew through another schema; its facts stay. All pages are dirty. */
+  setSchema(schema: Schema): void {
+    this.currentSchema = schema;
+    const all = [...this.pages.values()];
+    this.pages.clear();
+    this.linkers.clear();
+    this.names.clear();
+    for (const page of all) this.update(page.path, page.facts);
+  }
+
+  /** Puts a page's new facts in place, or takes the page out (`undefined`). */
+  update(path: string, facts: PageFacts | undefined): Change {
+    const before = this.pages.get(path);
+    if (before?.facts === facts) return { dirty: NONE, surfaceChanged: false };
+    const after = facts && makePage(path, facts, this.currentSchema);
+    this.version++;
+    if (after) this.pages.set(path, after);
+    else this.pages.delete(path);
+    this.move(this.linkers, before && linkKeysOf(before), after && linkKeysOf(after), path);
+    this.move(this.names, before && nameKeysOf(before), after && nameKeysOf(after), path);
+
+    const dirty = new Set([path]);
+    const surfaceChanged = (before && surfaceOf(before)) !== (after && surfaceOf(after));
+    if (surfaceChanged) {
+      for (const linker of this.linkersOf(path)) dirty.add(linker);
+      for (const page of [before, after]) {
+        if (page) for (const name of nameKeysOf(page)) for (const linker of this.linkers.get(name) ?? NONE) dirty.add(linker);
+      }
+    }
+    return { dirty, surfaceChanged };
+  }
+
+  /** Pages with a link, field or page path that leads to this path, whether it is there or not. */
+  linkersOf(path: string): ReadonlySet<string> {
+    return this.linkers.get(pathKey(path)) ?? NONE;
+  }
+
+  /** Paths of the pages whose file name, title or alias is `name`, upper and lower case aside; sorted. */
+  pagesNamed(name: string): readonly string[] {
+    return [...(this.names.get(`@${name.toLowerCase()}`) ?? NONE)].sort();
+  }
+
+  private move(
+    index: Map<string, Set<string>>,
+    before: ReadonlySet<string> | undefined,
+    after: ReadonlySet<string> | undefined,
+    path: string,
+  ): void {
+    for (const key of before ?? NONE) {
+      if (after?.has(key)) continue;
+      const set = index.get(key);
+      set?.delete(path);
+      if (set?.size === 0) index.delete(key);
+    }
+    for (const key of after ?? NONE) {
+      if (before?.has(key)) continue;
+      const set = index.get(key);
+      if (set) set.add(path);
+      else index.set(key, new Set([path]));
+    }
+  }
+}
