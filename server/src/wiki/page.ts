@@ -1,5 +1,7 @@
 import type { PageFacts } from '../markdown/facts.ts';
 import { type Destination, readDestination } from './destination.ts';
+import { type PageName, pageNamesOf } from './page-names.ts';
+import { type PageTable, pageTablesOf } from './page-tables.ts';
 import { isIndexPath, stem } from './path.ts';
 import type { PageType, Schema } from './schema/schema.ts';
 import { typeOf } from './schema/page-type.ts';
@@ -17,6 +19,10 @@ export interface Page {
   readonly aliases: readonly string[];
   /** Parallel to `facts.links`. */
   readonly destinations: readonly Destination[];
+  /** Fields that name pages. */
+  readonly names: readonly PageName[];
+  /** The front matter's `tables:`. */
+  readonly tables: readonly PageTable[];
 }
 
 /** Index pages and README have links and anchors but no structure. */
@@ -24,15 +30,18 @@ export function makePage(path: string, facts: PageFacts, schema: Schema): Page {
   const data = facts.frontMatter?.data ?? {};
   const declared = typeof data['type'] === 'string' ? data['type'] : undefined;
   const typeName = isIndexPath(path) ? undefined : typeOf(schema, path, declared);
+  const type = typeName === undefined ? undefined : schema.pages.get(typeName);
   return {
     path,
     facts,
     typeName,
-    type: typeName === undefined ? undefined : schema.pages.get(typeName),
+    type,
     title: titleOf(path, facts),
     status: typeof data['status'] === 'string' ? data['status'].toLowerCase() : undefined,
     aliases: stringsOf(data['aliases'] ?? data['alias']),
     destinations: facts.links.map(link => readDestination(path, link.destination)),
+    names: pageNamesOf(facts.frontMatter, type, schema),
+    tables: pageTablesOf(path, facts.frontMatter, schema),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Sources {
   tableAt(path: string): Table | undefined;
   /** True where a file or folder stands that the index leaves out. */
   exists(path: string): boolean;
+  /** The local date as `YYYY-MM-DD`, for new pages and for what goes stale. */
+  today(): string;
 }
 
 export interface PageContent {

@@ -1,0 +1,59 @@
+import { extension, isMarkdownPath, stem } from '../../wiki/path.ts';
+import { writtenDestinations } from '../../wiki/targets.ts';
+import type { Wiki } from '../../wiki/wiki.ts';
+import { createPageFix } from '../create-page.ts';
+import { retargetFixes } from '../retarget.ts';
+import type { PageRule } from '../rule.ts';
+
+/** A link or an image whose file is not there. */
+export const brokenPage: PageRule = {
+  id: 'links/broken-page',
+  subject: 'page',
+  severity: 'error',
+  reads: 'targets',
+  untyped: true,
+  summary: 'A link must lead to a page or file that exists.',
+  why: `A reader who follows the link finds nothing, and a claim whose source is gone can't be checked. The fixes are, in
+this order: a page of that name in another folder, a page with nearly that name, creating the page from the
+template of its type.
+
+A draft may link to pages that are planned; its findings are demoted by the preset (\`by-status\`).`,
+  examples: {
+    bad: `
+=== findings/2024-probe.md
+See [the concept](../concepts/recal.md) for more.
+                  ^^^^^^^^^^^^^^^^^^^^ no page at "concepts/recal.md"
+=== concepts/recall.md
+# Recall
+`,
+    good: `
+=== findings/2024-probe.md
+See [the concept](../concepts/recall.md) for more.
+=== concepts/recall.md
+# Recall
+`,
+  },
+  *check(page, wiki) {
+    for (const { target, pathSpan, destination } of writtenDestinations(wiki, page)) {
+      if (target.kind !== 'missing' || target.otherCase !== undefined || destination.kind !== 'path') continue;
+      const what = isMarkdownPath(target.path) || extension(target.path) === '' ? 'page' : 'file';
+      yield {
+        span: pathSpan,
+        message: `no ${what} at "${target.path}"${whereElse(wiki, target.path)}`,
+        data: { path: target.path },
+      };
+    }
+  },
+  *fix(problem, page, wiki) {
+    const path = problem.data?.['path'] as string;
+    yield* retargetFixes(wiki, page, problem.span, path);
+    const create = createPageFix(wiki, page, path, problem.span);
+    if (create) yield create;
+  },
+};
+
+/** Says where a page of that name stands, since a wrong folder is the most frequent mistake. */
+function whereElse(wiki: Wiki, path: string): string {
+  const others = wiki.pagesNamed(stem(path)).filter(other => other !== path);
+  return others.length === 1 ? `; there is "${others[0]}"` : '';
+}
