@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** Severity of rules by id or pattern, as in the wiki's `rules`; the VS Code setting. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** True where the client answers `CONFIRM`; else the server asks by `window/showMessageRequest`. */
+  readonly confirms?: boolean;
   /** VS Code's own settings that decide what we leave to it. */
   readonly vscodeMarkdown?: VsCodeMarkdownSettings;
 }
@@ -89,7 +91,10 @@ export interface PageTypesResult {
   readonly wikis: readonly {
     readonly rootUri: string;
     readonly name: string;
-    readonly types: readonly { readonly name: string; /** Folder relative to the root. */ readonly folder: string }[];
+    readonly types: readonly {
+      readonly name: string /** Folder relative to the root. */;
+      readonly folder: string;
+    }[];
   }[];
 }
 
@@ -121,3 +126,11 @@ export interface CheckWikiResult {
 
 /** Command sent by code actions, client side: open a page that was just created. Argument: its URI. */
 export const OPEN_PAGE_COMMAND = 'researchWiki.openPage';
+
+/** Request, server → client: asks the user by a dialog, before something is written. Answered with true or false. */
+export const CONFIRM = 'researchWiki/confirm';
+export interface ConfirmParams {
+  readonly question: string;
+  /** What the button says. */
+  readonly action: string;
+}

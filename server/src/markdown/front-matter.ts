@@ -9,7 +9,10 @@ import type { Field, FieldValue, FrontMatter, YamlProblem } from './facts.ts';
 export function parseFrontMatter(content: string, span: Span, contentStart: number): FrontMatter {
   const contentSpan = { start: contentStart, end: contentStart + content.length };
   const problems: YamlProblem[] = [];
-  const shift = (start: number, end: number): Span => ({ start: contentStart + start, end: contentStart + end });
+  const shift = (start: number, end: number): Span => ({
+    start: contentStart + start,
+    end: contentStart + end,
+  });
 
   let data: unknown;
   let fields: readonly Field[] = [];
@@ -18,7 +21,10 @@ export function parseFrontMatter(content: string, span: Span, contentStart: numb
     const document = parseDocument(content, { prettyErrors: false, lineCounter: lines, uniqueKeys: true });
     for (const error of [...document.errors, ...document.warnings]) {
       const end = Math.max(error.pos[1], error.pos[0] + 1);
-      problems.push({ message: plainMessage(error.message), span: shift(error.pos[0], Math.min(end, content.length)) });
+      problems.push({
+        message: plainMessage(error.message),
+        span: shift(error.pos[0], Math.min(end, content.length)),
+      });
     }
     const root = document.contents;
     if (isMap(root)) fields = root.items.flatMap(pair => fieldOf(pair as Pair<Node, Node | null>, shift, 0));

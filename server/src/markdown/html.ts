@@ -4,7 +4,11 @@ import type { Span } from '../text/span.ts';
 export interface HtmlFacts {
   readonly ids: readonly string[];
   readonly comments: readonly { readonly span: Span; readonly text: string }[];
-  readonly links: readonly { readonly image: boolean; readonly destination: string; readonly destinationSpan: Span }[];
+  readonly links: readonly {
+    readonly image: boolean;
+    readonly destination: string;
+    readonly destinationSpan: Span;
+  }[];
 }
 
 const COMMENT = /<!--([^]*?)-->/g;
@@ -37,7 +41,11 @@ export function htmlFacts(source: string, offset: number): HtmlFacts {
       if (key === 'id' || (key === 'name' && name === 'a')) ids.push(value);
       if ((key === 'href' && name === 'a') || (key === 'src' && name === 'img')) {
         const start = offset + attributesAt + attribute.index + attribute[0].lastIndexOf(value);
-        links.push({ image: key === 'src', destination: value, destinationSpan: { start, end: start + value.length } });
+        links.push({
+          image: key === 'src',
+          destination: value,
+          destinationSpan: { start, end: start + value.length },
+        });
       }
     }
   }

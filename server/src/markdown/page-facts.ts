@@ -45,10 +45,14 @@ export function pageFacts(text: string, root: Root): PageFacts {
   return new FactWalk(text).run(root);
 }
 
-const spanOf = (node: Nodes): Span => ({ start: node.position!.start.offset!, end: node.position!.end.offset! });
+const spanOf = (node: Nodes): Span => ({
+  start: node.position!.start.offset!,
+  end: node.position!.end.offset!,
+});
 
 /** Lower case, white space folded: how CommonMark compares labels. */
-export const normalizeLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+export const normalizeLabel = (label: string): string =>
+  label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 
 /** One walk over the tree. A class only to hold the lists that the walk fills. */
 class FactWalk {
@@ -108,7 +112,11 @@ class FactWalk {
           break;
         case 'paragraph': {
           const span = spanOf(node);
-          this.inlines(node.children, { blockSpan: span, governs: place.item ? place.governs : span, item: place.item });
+          this.inlines(node.children, {
+            blockSpan: span,
+            governs: place.item ? place.governs : span,
+            item: place.item,
+          });
           break;
         }
         case 'listItem': {
@@ -234,9 +242,11 @@ class FactWalk {
     const span = spanOf(node);
     const open = span.start + (node.type === 'imageReference' ? 1 : 0);
     const textEnd =
-      node.referenceType === 'shortcut' ? span.end - 1
-      : node.referenceType === 'collapsed' ? span.end - 3
-      : openingBracket(this.text, span.end - 1) - 1;
+      node.referenceType === 'shortcut'
+        ? span.end - 1
+        : node.referenceType === 'collapsed'
+          ? span.end - 3
+          : openingBracket(this.text, span.end - 1) - 1;
     const textSpan = { start: open + 1, end: textEnd };
     const labelSpan = node.referenceType === 'full' ? { start: textEnd + 2, end: span.end - 1 } : textSpan;
     const kind = node.type === 'linkReference' ? 'reference' : 'image-reference';
@@ -256,7 +266,10 @@ class FactWalk {
     const span = spanOf(node);
     const open = this.text.indexOf('[', span.start);
     const close = this.text.indexOf(']:', open);
-    const { destinationSpan, fragmentSpan } = withFragment(this.text, destinationAt(this.text, close + 2, span.end));
+    const { destinationSpan, fragmentSpan } = withFragment(
+      this.text,
+      destinationAt(this.text, close + 2, span.end),
+    );
     this.definitions.push({
       identifier: normalizeLabel(node.label ?? node.identifier),
       label: this.text.slice(open + 1, close),
@@ -328,7 +341,12 @@ class FactWalk {
       const definition = byIdentifier.get(link.identifier!);
       if (!definition) continue;
       const { destination, destinationSpan, fragmentSpan } = definition;
-      this.links[index] = { ...link, destination, destinationSpan, ...(fragmentSpan ? { fragmentSpan } : {}) };
+      this.links[index] = {
+        ...link,
+        destination,
+        destinationSpan,
+        ...(fragmentSpan ? { fragmentSpan } : {}),
+      };
     }
     return this.links;
   }

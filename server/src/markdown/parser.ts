@@ -7,6 +7,9 @@ import type { Root } from 'mdast';
 export interface MarkdownParser {
   /** `remark` is the reference and the last resort: thirty times as slow. */
   readonly name: 'native' | 'wasm' | 'remark';
-  /** Never throws on any text; the caller has stripped the BOM. */
+  /**
+   * The caller has stripped the BOM. Takes any text; only nesting of ten thousands of levels can run it out of stack,
+   * which is a RangeError that `readPage` answers.
+   */
   parse(text: string): Root;
 }

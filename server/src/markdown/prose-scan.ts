@@ -7,7 +7,8 @@ import type { PagePath, UndefinedReference, Wikilink } from './facts.ts';
  * makes shorter than its source.
  */
 
-const PAGE_PATH = /(?<![\p{L}\p{N}_/.:@\\-])(?:\.{1,2}\/)*[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_.-]*)+/gu;
+const PAGE_PATH =
+  /(?<![\p{L}\p{N}_/.:@\\-])(?:\.{1,2}\/)*[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_.-]*)+/gu;
 
 /** Candidates for page paths (`concepts/scheming`); the wiki decides which of them are pages. */
 export function pagePathsIn(source: string, offset: number, section: number): PagePath[] {
@@ -36,7 +37,8 @@ export function undefinedReferencesIn(source: string, offset: number): Undefined
     const written = label === '' ? text : label;
     if (written.trim() === '' || /^\d+$/.test(text) || written.startsWith('^')) continue;
     const start = offset + match.index;
-    const labelStart = label === '' ? start + whole.indexOf('[') + 1 : start + whole.length - 1 - label.length;
+    const labelStart =
+      label === '' ? start + whole.indexOf('[') + 1 : start + whole.length - 1 - label.length;
     found.push({
       span: { start, end: start + whole.length },
       labelSpan: { start: labelStart, end: labelStart + written.length },

@@ -6,7 +6,16 @@ export interface Mask {
   /** Offsets into the block's `text`. */
   readonly start: number;
   readonly end: number;
-  readonly kind: 'code' | 'quotation' | 'url' | 'strong' | 'emphasis' | 'html' | 'math' | 'strikethrough' | 'footnote';
+  readonly kind:
+    | 'code'
+    | 'quotation'
+    | 'url'
+    | 'strong'
+    | 'emphasis'
+    | 'html'
+    | 'math'
+    | 'strikethrough'
+    | 'footnote';
 }
 
 /**
@@ -23,6 +32,8 @@ export interface ProseBlock {
    * Monotone. A character of an entity maps to the entity's start.
    */
   readonly sources: Int32Array;
+  /** `ends[i]` is the page offset behind the character `text[i]`: behind the whole entity or escape. */
+  readonly ends: Int32Array;
   readonly masks: readonly Mask[];
   /** Links of the block with the offsets of their text in `text`. */
   readonly links: readonly { readonly link: Link; readonly start: number; readonly end: number }[];
@@ -50,5 +61,5 @@ export interface GfmTable {
 
 /** The source span of `text[start, end)` of a block. */
 export function sourceSpan(block: ProseBlock, start: number, end: number): Span {
-  return { start: block.sources[start]!, end: end > start ? block.sources[end - 1]! + 1 : block.sources[start]! };
+  return { start: block.sources[start]!, end: end > start ? block.ends[end - 1]! : block.sources[start]! };
 }

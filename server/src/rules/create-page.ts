@@ -27,6 +27,8 @@ function titleFor(from: Page, path: string, linkSpan: Span): string {
   const link = from.facts.links.find(({ span }) => span.start <= linkSpan.start && linkSpan.end <= span.end);
   const text = link?.kind === 'inline' ? link.text.trim() : '';
   if (text !== '' && !text.includes('/')) return text;
-  const words = stem(path).replace(/^\d{4}-/, '').replaceAll(/[-_]+/g, ' ');
+  const words = stem(path)
+    .replace(/^\d{4}-/, '')
+    .replaceAll(/[-_]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import { similarTo } from '../text/distance.ts';
+import type { Span } from '../text/span.ts';
 import { encodePath } from '../wiki/destination.ts';
 import type { Page } from '../wiki/page.ts';
 import { baseName, folderOf, isMarkdownPath, relativePath, stem } from '../wiki/path.ts';
@@ -13,11 +13,16 @@ const MOST = 4;
 export function likelyTargets(wiki: Wiki, path: string): readonly string[] {
   const samePlace = wiki.pagesNamed(stem(path));
   const sameName = wiki.files.named(baseName(path));
-  const candidates = isMarkdownPath(path) || !baseName(path).includes('.') ? [...wiki.pages.keys()] : [...wiki.files];
+  const candidates =
+    isMarkdownPath(path) || !baseName(path).includes('.') ? [...wiki.pages.keys()] : [...wiki.files];
   const wantedType = typeOf(wiki.schema, path, undefined);
   const near = similarTo(stem(path), candidates, stem).sort((a, b) => rank(a) - rank(b));
-  const byTitle = similarTo(stem(path).replaceAll('-', ' '), wiki.pages.values(), page => page.title).map(page => page.path);
-  return [...new Set([...samePlace, ...sameName, ...near, ...byTitle])].filter(other => other !== path).slice(0, MOST);
+  const byTitle = similarTo(stem(path).replaceAll('-', ' '), wiki.pages.values(), page => page.title).map(
+    page => page.path,
+  );
+  return [...new Set([...samePlace, ...sameName, ...near, ...byTitle])]
+    .filter(other => other !== path)
+    .slice(0, MOST);
 
   // A page of the type that the missing one would have had goes before one in its folder, and that before the rest.
   function rank(candidate: string): number {

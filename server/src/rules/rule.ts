@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Page } from '../wiki/page.ts';
 import type { SchemaProblem, Severity } from '../wiki/schema/schema.ts';
 import type { Wiki } from '../wiki/wiki.ts';
+import type { Suppression } from './suppression.ts';
 
 /** Another place that a diagnostic speaks of. */
 export interface Related {
@@ -60,9 +61,12 @@ export interface PageRule extends RuleDocs {
   readonly reads: Reads;
   /** True for rules that hold on index pages and files outside of all types too. */
   readonly untyped?: boolean;
-  check(page: Page, wiki: Wiki): Iterable<Problem>;
+  /** `options` are what the wiki's YAML gives the rule beside its severity. */
+  check(page: Page, wiki: Wiki, options: RuleOptions): Iterable<Problem>;
   fix?(problem: Problem, page: Page, wiki: Wiki): Iterable<Fix>;
 }
+
+export type RuleOptions = Readonly<Record<string, unknown>>;
 
 /** What `research-wiki.yaml` holds, as read. */
 export interface SchemaFile {
@@ -101,7 +105,23 @@ export interface FileRule extends RuleDocs {
   readonly trouble: FileTrouble;
 }
 
-export type Rule = PageRule | SchemaRule | TableRule | FileRule;
+/** A rule about the page's suppressions, run after all others. */
+export interface SuppressionRule extends RuleDocs {
+  readonly subject: 'suppression';
+  check(suppressions: readonly SuppressionUse[], known: ReadonlySet<string>): Iterable<Problem>;
+  fix?(problem: Problem, page: Page, wiki: Wiki): Iterable<Fix>;
+}
+
+/** A suppression with what came of it. */
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  /** True when it silenced a diagnostic. */
+  readonly used: boolean;
+  /** False when a rule it names was not run here, so that nothing can be said of it. */
+  readonly tried: boolean;
+}
+
+export type Rule = PageRule | SuppressionRule | SchemaRule | TableRule | FileRule;
 
 /** A problem with all that a reader of it needs. */
 export interface Diagnostic extends Problem {

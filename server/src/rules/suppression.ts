@@ -35,14 +35,19 @@ function* read(facts: PageFacts): Iterable<Suppression> {
     const reason = match[3]?.trim();
     for (const { pattern, idSpan } of idsIn(comment, match[2]!)) {
       const governs =
-        match[1] === 'ignore' ? comment.governs : { start: comment.span.end, end: enabledAgain(facts, index, pattern) };
+        match[1] === 'ignore'
+          ? comment.governs
+          : { start: comment.span.end, end: enabledAgain(facts, index, pattern) };
       yield { pattern, idSpan, commentSpan: comment.span, governs, reason: reason || undefined };
     }
   }
 }
 
 function* idsIn(comment: Comment, list: string): Iterable<{ pattern: string; idSpan: Span }> {
-  const listStart = comment.span.start + '<!--'.length + comment.text.indexOf(list, comment.text.search(/ignore|disable|enable/));
+  const listStart =
+    comment.span.start +
+    '<!--'.length +
+    comment.text.indexOf(list, comment.text.search(/ignore|disable|enable/));
   for (const match of list.matchAll(ID)) {
     const start = listStart + match.index;
     yield { pattern: match[0], idSpan: { start, end: start + match[0].length } };
@@ -64,9 +69,14 @@ export const matchesRule = (pattern: string, rule: string): boolean =>
   pattern === rule || pattern === '*' || (pattern.endsWith('/*') && rule.startsWith(pattern.slice(0, -1)));
 
 /** The first suppression that covers a diagnostic of a rule at a place. */
-export const suppressionFor = (suppressions: readonly Suppression[], rule: string, span: Span): Suppression | undefined =>
+export const suppressionFor = (
+  suppressions: readonly Suppression[],
+  rule: string,
+  span: Span,
+): Suppression | undefined =>
   suppressions.find(
     ({ pattern, governs }) =>
       matchesRule(pattern, rule) &&
-      (overlaps(governs, span) || (span.start === span.end && governs.start <= span.start && span.start <= governs.end)),
+      (overlaps(governs, span) ||
+        (span.start === span.end && governs.start <= span.start && span.start <= governs.end)),
   );

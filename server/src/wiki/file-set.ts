@@ -15,20 +15,27 @@ export class FileSet {
     this.probe = probe;
   }
 
-  add(path: string): void {
-    if (this.files.has(path)) return;
+  /** Returns the paths that were not there before: the file and folders that come with it. */
+  add(path: string): readonly string[] {
+    if (this.files.has(path)) return [];
+    const changed = [path];
     this.files.add(path);
     const key = path.toLowerCase();
     const same = this.byLowerCase.get(key);
     if (same) same.push(path);
     else this.byLowerCase.set(key, [path]);
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-      this.folders.set(folder, (this.folders.get(folder) ?? 0) + 1);
+      const inside = this.folders.get(folder) ?? 0;
+      if (inside === 0) changed.push(folder);
+      this.folders.set(folder, inside + 1);
     }
+    return changed;
   }
 
-  delete(path: string): void {
-    if (!this.files.delete(path)) return;
+  /** Returns the paths that are gone now: the file and folders that go with their last file. */
+  delete(path: string): readonly string[] {
+    if (!this.files.delete(path)) return [];
+    const changed = [path];
     const key = path.toLowerCase();
     const rest = this.byLowerCase.get(key)!.filter(other => other !== path);
     if (rest.length > 0) this.byLowerCase.set(key, rest);
@@ -36,8 +43,12 @@ export class FileSet {
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
       const left = this.folders.get(folder)! - 1;
       if (left > 0) this.folders.set(folder, left);
-      else this.folders.delete(folder);
+      else {
+        this.folders.delete(folder);
+        changed.push(folder);
+      }
     }
+    return changed;
   }
 
   /** A file of exactly this path, case and all. */

@@ -13,7 +13,11 @@ export interface PageName {
 }
 
 /** All page names of a front matter, item by item for lists. */
-export function pageNamesOf(frontMatter: FrontMatter | undefined, type: PageType | undefined, schema: Schema): readonly PageName[] {
+export function pageNamesOf(
+  frontMatter: FrontMatter | undefined,
+  type: PageType | undefined,
+  schema: Schema,
+): readonly PageName[] {
   if (!frontMatter) return [];
   const wanted = [...(type?.fields.pageFields ?? []), ...schema.allPages.pageFields];
   if (wanted.length === 0) return [];
@@ -25,5 +29,13 @@ export function pageNamesOf(frontMatter: FrontMatter | undefined, type: PageType
 
 function nameIn(value: FieldValue, field: PageField): PageName[] {
   if (typeof value.value !== 'string' || value.value.trim() === '') return [];
-  return [{ key: field.key, name: value.value.trim(), type: field.type, span: value.span, reportMissing: field.reportMissing }];
+  return [
+    {
+      key: field.key,
+      name: value.value.trim(),
+      type: field.type,
+      span: value.span,
+      reportMissing: field.reportMissing,
+    },
+  ];
 }

@@ -12,7 +12,11 @@ export interface PageTable {
 }
 
 /** The tables that a page's front matter names: by path, relative to the page, or by a name of the wiki's YAML. */
-export function pageTablesOf(path: string, frontMatter: FrontMatter | undefined, schema: Schema): readonly PageTable[] {
+export function pageTablesOf(
+  path: string,
+  frontMatter: FrontMatter | undefined,
+  schema: Schema,
+): readonly PageTable[] {
   const field = frontMatter?.fields.find(({ key }) => key === 'tables');
   if (!field) return [];
   return (field.value.items ?? [field.value]).flatMap((value: FieldValue) => {

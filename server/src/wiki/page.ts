@@ -3,8 +3,8 @@ import { type Destination, readDestination } from './destination.ts';
 import { type PageName, pageNamesOf } from './page-names.ts';
 import { type PageTable, pageTablesOf } from './page-tables.ts';
 import { isIndexPath, stem } from './path.ts';
-import type { PageType, Schema } from './schema/schema.ts';
 import { typeOf } from './schema/page-type.ts';
+import type { PageType, Schema } from './schema/schema.ts';
 
 /** A page of the wiki: its facts at a path, seen through the schema. Immutable. */
 export interface Page {
@@ -28,7 +28,7 @@ export interface Page {
 /** Index pages and README have links and anchors but no structure. */
 export function makePage(path: string, facts: PageFacts, schema: Schema): Page {
   const data = facts.frontMatter?.data ?? {};
-  const declared = typeof data['type'] === 'string' ? data['type'] : undefined;
+  const declared = typeof data.type === 'string' ? data.type : undefined;
   const typeName = isIndexPath(path) ? undefined : typeOf(schema, path, declared);
   const type = typeName === undefined ? undefined : schema.pages.get(typeName);
   return {
@@ -37,8 +37,8 @@ export function makePage(path: string, facts: PageFacts, schema: Schema): Page {
     typeName,
     type,
     title: titleOf(path, facts),
-    status: typeof data['status'] === 'string' ? data['status'].toLowerCase() : undefined,
-    aliases: stringsOf(data['aliases'] ?? data['alias']),
+    status: typeof data.status === 'string' ? data.status.toLowerCase() : undefined,
+    aliases: stringsOf(data.aliases ?? data.alias),
     destinations: facts.links.map(link => readDestination(path, link.destination)),
     names: pageNamesOf(facts.frontMatter, type, schema),
     tables: pageTablesOf(path, facts.frontMatter, schema),
@@ -47,7 +47,7 @@ export function makePage(path: string, facts: PageFacts, schema: Schema): Page {
 
 /** The front matter's title, else the first heading of level 1, else the file's name. */
 function titleOf(path: string, facts: PageFacts): string {
-  const written = facts.frontMatter?.data['title'];
+  const written = facts.frontMatter?.data.title;
   if (typeof written === 'string' && written.trim() !== '') return written.trim();
   return facts.headings.find(heading => heading.depth === 1 && heading.text !== '')?.text ?? stem(path);
 }
@@ -63,7 +63,10 @@ const anchorSets = new WeakMap<PageFacts, ReadonlySet<string>>();
 export function anchorsOf(facts: PageFacts): ReadonlySet<string> {
   let anchors = anchorSets.get(facts);
   if (!anchors) {
-    anchors = new Set([...facts.headings.map(heading => heading.slug), ...facts.htmlIds.map(id => id.toLowerCase())]);
+    anchors = new Set([
+      ...facts.headings.map(heading => heading.slug),
+      ...facts.htmlIds.map(id => id.toLowerCase()),
+    ]);
     anchorSets.set(facts, anchors);
   }
   return anchors;

@@ -21,7 +21,8 @@ export function sectionSpec(type: PageType, title: string): SectionSpec | undefi
     const all = type.sections.flatMap(entry => ('oneOf' in entry ? entry.oneOf.flat() : [entry]));
     const map = new Map<string, SectionSpec>();
     for (const spec of all) {
-      for (const name of [spec.title, ...spec.aliases]) if (!map.has(sectionKey(name))) map.set(sectionKey(name), spec);
+      for (const name of [spec.title, ...spec.aliases])
+        if (!map.has(sectionKey(name))) map.set(sectionKey(name), spec);
     }
     specs.set(type, (byKey = map));
   }
@@ -39,12 +40,13 @@ export function sectionOf(page: Page, section: number): SectionSpec | undefined 
 }
 
 /** The relation that the schema asks of links at this place. */
-export const relationOf = (page: Page, link: Link): Relation | undefined => sectionOf(page, link.section)?.links;
+export const relationOf = (page: Page, link: Link): Relation | undefined =>
+  sectionOf(page, link.section)?.links;
 
-/** True where a link stands in a section of this title (or below it). */
-export function standsIn(page: Page, link: Link, title: string): boolean {
+/** True where a link or page path stands in a section of this title (or below it). */
+export function standsIn(page: Page, place: { readonly section: number }, title: string): boolean {
   const wanted = sectionKey(title);
-  for (let index = link.section; index >= 0; index = page.facts.sections[index]!.parent) {
+  for (let index = place.section; index >= 0; index = page.facts.sections[index]!.parent) {
     if (sectionKey(page.facts.sections[index]!.heading.text) === wanted) return true;
   }
   return false;
@@ -54,5 +56,12 @@ export function standsIn(page: Page, link: Link, title: string): boolean {
 export function isExempt(relation: Relation, link: Link): boolean {
   if (relation.unless.length === 0) return false;
   const text = ` ${(link.item?.text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return relation.unless.some(word => text.includes(` ${word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `));
+  return relation.unless.some(word =>
+    text.includes(
+      ` ${word
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()} `,
+    ),
+  );
 }

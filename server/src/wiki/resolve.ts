@@ -20,8 +20,10 @@ export function resolve(wiki: Wiki, destination: Destination): Target {
   const path = destination.path.replace(/\/+$/, '');
   const page = pageAt(wiki, path);
   if (page) return { kind: 'page', page };
-  if (wiki.files.hasFile(path) || wiki.files.hasFolder(path) || wiki.files.isElsewhere(path)) return { kind: 'file', path };
-  const otherCase = wiki.files.otherCase(path) ?? (isMarkdownPath(path) ? undefined : wiki.files.otherCase(`${path}.md`));
+  if (wiki.files.hasFile(path) || wiki.files.hasFolder(path) || wiki.files.isElsewhere(path))
+    return { kind: 'file', path };
+  const otherCase =
+    wiki.files.otherCase(path) ?? (isMarkdownPath(path) ? undefined : wiki.files.otherCase(`${path}.md`));
   return { kind: 'missing', path, ...(otherCase === undefined ? {} : { otherCase }) };
 }
 
@@ -40,25 +42,40 @@ export function pageAt(wiki: Wiki, path: string): Page | undefined {
 }
 
 /** Fragments that mean no heading: line numbers, text fragments, footnotes, the top of the page. */
-const NO_HEADING = /^(?:|top|L?\d+(?:[,-].*)?|L\d+C?\d*(?:-L?\d+C?\d*)?|:~:.*|(?:user-content-)?fn(?:ref)?-.*)$/i;
+const NO_HEADING =
+  /^(?:|top|L?\d+(?:[,-].*)?|L\d+C?\d*(?:-L?\d+C?\d*)?|:~:.*|(?:user-content-)?fn(?:ref)?-.*)$/i;
 
 /** False only where the page surely has no such anchor. GitHub compares without case. */
 export function hasAnchor(page: Page, fragment: string): boolean {
   const wanted = fragment.toLowerCase();
-  return anchorsOf(page.facts).has(wanted) || anchorsOf(page.facts).has(wanted.replace(/^user-content-/, '')) || NO_HEADING.test(fragment);
+  return (
+    anchorsOf(page.facts).has(wanted) ||
+    anchorsOf(page.facts).has(wanted.replace(/^user-content-/, '')) ||
+    NO_HEADING.test(fragment)
+  );
 }
 
 /** The page that a page path in prose means: seen from the page's folder, then from each folder above it. */
 export function pageOfPath(wiki: Wiki, from: string, path: string): Page | undefined {
-  for (let folder: string | undefined = folderOf(from); folder !== undefined; folder = folder === '' ? undefined : folderOf(folder)) {
-    const page = wiki.pages.get(resolvePath(folder, path)) ?? wiki.pages.get(`${resolvePath(folder, path)}.md`);
+  for (
+    let folder: string | undefined = folderOf(from);
+    folder !== undefined;
+    folder = folder === '' ? undefined : folderOf(folder)
+  ) {
+    const page =
+      wiki.pages.get(resolvePath(folder, path)) ?? wiki.pages.get(`${resolvePath(folder, path)}.md`);
     if (page) return page;
   }
   return undefined;
 }
 
 /** The page of a type that a field names: by path, then by file name, title or alias. */
-export function pageNamed(wiki: Wiki, from: string, name: string, type: string | undefined): Page | undefined {
+export function pageNamed(
+  wiki: Wiki,
+  from: string,
+  name: string,
+  type: string | undefined,
+): Page | undefined {
   if (name.includes('/')) {
     const page = pageOfPath(wiki, from, name);
     if (page) return page;

@@ -43,7 +43,12 @@ export function* writtenDestinations(wiki: Wiki, page: Page): Iterable<WrittenDe
   }
   for (const definition of page.facts.definitions) {
     const destination = readDestination(page.path, definition.destination);
-    yield { place: definition, destination, target: resolve(wiki, destination), pathSpan: pathSpanOf(definition) };
+    yield {
+      place: definition,
+      destination,
+      target: resolve(wiki, destination),
+      pathSpan: pathSpanOf(definition),
+    };
   }
 }
 

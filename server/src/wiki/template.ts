@@ -8,7 +8,12 @@ export interface Template {
 }
 
 /** A new page of a type: required fields with the values that can be known, and the required sections. */
-export function pageTemplate(schema: Schema, typeName: string | undefined, title: string, today: string): Template {
+export function pageTemplate(
+  schema: Schema,
+  typeName: string | undefined,
+  title: string,
+  today: string,
+): Template {
   const type = typeName === undefined ? undefined : schema.pages.get(typeName);
   if (!type) {
     const text = `# ${title}\n\n`;

@@ -88,10 +88,28 @@ export class Wiki {
     if (surfaceChanged) {
       for (const linker of this.linkersOf(path)) dirty.add(linker);
       for (const page of [before, after]) {
-        if (page) for (const name of nameKeysOf(page)) for (const linker of this.linkers.get(name) ?? NONE) dirty.add(linker);
+        if (page)
+          for (const name of nameKeysOf(page))
+            for (const linker of this.linkers.get(name) ?? NONE) dirty.add(linker);
       }
     }
     return { dirty, surfaceChanged };
+  }
+
+  /** Says that a file (a page's too) is there. Pages that link to it or to a folder that comes with it are dirty. */
+  addFile(path: string): Change {
+    return this.filesChanged(this.files.add(path));
+  }
+
+  /** Says that a file is gone; a page's facts are taken out by `update`. */
+  deleteFile(path: string): Change {
+    return this.filesChanged(this.files.delete(path));
+  }
+
+  private filesChanged(paths: readonly string[]): Change {
+    if (paths.length === 0) return { dirty: NONE, surfaceChanged: false };
+    this.version++;
+    return { dirty: new Set(paths.flatMap(path => [...this.linkersOf(path)])), surfaceChanged: true };
   }
 
   /** Pages with a link, field or page path that leads to this path, whether it is there or not. */

@@ -41,9 +41,13 @@ See [the method](b.md#method) there.
     }
   },
   *fix(problem, page, wiki) {
-    const target = wiki.pages.get(problem.data?.['path'] as string);
+    const target = wiki.pages.get(problem.data?.path as string);
     if (!target) return;
-    const near = similarTo(problem.data?.['anchor'] as string, anchorsOf(target.facts), anchor => anchor).slice(0, 4);
+    const near = similarTo(
+      problem.data?.anchor as string,
+      anchorsOf(target.facts),
+      anchor => anchor,
+    ).slice(0, 4);
     for (const [index, anchor] of near.entries()) {
       yield {
         title: `Change to "#${anchor}"`,
@@ -56,7 +60,9 @@ See [the method](b.md#method) there.
       title: 'Remove the fragment',
       preferred: false,
       safe: false,
-      edits: [{ path: page.path, span: { start: problem.span.start - 1, end: problem.span.end }, newText: '' }],
+      edits: [
+        { path: page.path, span: { start: problem.span.start - 1, end: problem.span.end }, newText: '' },
+      ],
     };
   },
 };

@@ -35,7 +35,8 @@ See [the concept](../concepts/recall.md) for more.
   },
   *check(page, wiki) {
     for (const { target, pathSpan, destination } of writtenDestinations(wiki, page)) {
-      if (target.kind !== 'missing' || target.otherCase !== undefined || destination.kind !== 'path') continue;
+      if (target.kind !== 'missing' || target.otherCase !== undefined || destination.kind !== 'path')
+        continue;
       const what = isMarkdownPath(target.path) || extension(target.path) === '' ? 'page' : 'file';
       yield {
         span: pathSpan,
@@ -45,7 +46,7 @@ See [the concept](../concepts/recall.md) for more.
     }
   },
   *fix(problem, page, wiki) {
-    const path = problem.data?.['path'] as string;
+    const path = problem.data?.path as string;
     yield* retargetFixes(wiki, page, problem.span, path);
     const create = createPageFix(wiki, page, path, problem.span);
     if (create) yield create;

@@ -24,7 +24,8 @@ See [the code](https://example.org/src/main.py).
   },
   *check(page, wiki) {
     for (const { target, pathSpan } of writtenDestinations(wiki, page)) {
-      if (target.kind === 'outside') yield { span: pathSpan, message: `"${target.path}" lies outside of the wiki` };
+      if (target.kind === 'outside')
+        yield { span: pathSpan, message: `"${target.path}" lies outside of the wiki` };
     }
   },
 };

@@ -30,7 +30,11 @@ As [earlier work][smith-2024] has it.
     }
   },
   *fix(problem, page) {
-    const near = similarTo(problem.data?.['label'] as string, page.facts.definitions, definition => definition.label);
+    const near = similarTo(
+      problem.data?.label as string,
+      page.facts.definitions,
+      definition => definition.label,
+    );
     for (const [index, definition] of near.slice(0, 3).entries()) {
       yield {
         title: `Change to "${definition.label}"`,

@@ -1,8 +1,8 @@
 import { leadsItem } from '../../wiki/item-links.ts';
 import { relationOf, sectionOf } from '../../wiki/relations.ts';
 import { targetsOf } from '../../wiki/targets.ts';
-import { listOf } from '../words.ts';
 import type { PageRule } from '../rule.ts';
+import { listOf } from '../words.ts';
 
 /** A list of concepts in which an item stands for something else. */
 export const wrongType: PageRule = {
@@ -64,7 +64,10 @@ type: thread
       const section = sectionOf(page, link.section)!.title;
       yield {
         span: link.destinationSpan,
-        message: `"${target.page.title}" is a ${target.page.typeName}; "${section}" links to ${listOf(relation.to.map(type => `${type}s`), 'or')}`,
+        message: `"${target.page.title}" is a ${target.page.typeName}; "${section}" links to ${listOf(
+          relation.to.map(type => `${type}s`),
+          'or',
+        )}`,
       };
     }
   },

@@ -1,5 +1,6 @@
-import type { Span } from '../../text/span.ts';
 import type { TableOptions } from '../../tables/table.ts';
+import type { Span } from '../../text/span.ts';
+import type { SafePattern } from './pattern.ts';
 
 export type Severity = 'off' | 'hint' | 'info' | 'warning' | 'error';
 
@@ -45,8 +46,8 @@ export interface PageType {
   readonly name: string;
   /** Globs relative to the wiki's root. */
   readonly files: readonly string[];
-  /** What the file name without `.md` must match; already known to be safe. */
-  readonly filePattern?: RegExp;
+  /** What the file name without `.md` must match; takes time linear in the name. */
+  readonly filePattern?: SafePattern;
   readonly fields: FieldsSpec;
   readonly sections: readonly SectionEntry[];
   /** True when sections must stand in the order given. */
@@ -87,7 +88,12 @@ export interface Schema {
 
 /** Something wrong in `research-wiki.yaml`, at its place. */
 export interface SchemaProblem {
-  readonly rule: 'schema/syntax' | 'schema/invalid' | 'schema/unknown-key' | 'schema/bad-pattern' | 'schema/version';
+  readonly rule:
+    | 'schema/syntax'
+    | 'schema/invalid'
+    | 'schema/unknown-key'
+    | 'schema/bad-pattern'
+    | 'schema/version';
   readonly span: Span;
   readonly message: string;
   /** What would be right in place of exactly `span`, best first. */

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+
+/** Zero-based, as LSP has it. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Shows a page with the cursor at `place`. Code actions that create a page run it afterwards. */
+export async function openPage(uri: string, place: Place = { line: 0, character: 0 }): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  const cursor = new vscode.Position(place.line, place.character);
+  const editor = await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(cursor, cursor),
+  });
+  editor.revealRange(new vscode.Range(cursor, cursor), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

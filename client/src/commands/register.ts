@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { OPEN_PAGE_COMMAND } from '../../../server/src/lsp/protocol.ts';
+import type { LanguageServer } from '../language-server.ts';
+import { checkWiki } from './check-wiki.ts';
+import { newPage } from './new-page.ts';
+import { openPage } from './open-page.ts';
+
+export function registerCommands(server: LanguageServer, log: vscode.LogOutputChannel): vscode.Disposable {
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    'researchWiki.checkWiki': () => checkWiki(server),
+    'researchWiki.newPage': (folder?: vscode.Uri) => newPage(server, folder),
+    'researchWiki.restartServer': () => server.restart(),
+    'researchWiki.showOutput': () => log.show(),
+    [OPEN_PAGE_COMMAND]: openPage,
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, async (...args: never[]) => {
+        try {
+          return await run(...args);
+        } catch (error) {
+          log.error(error instanceof Error ? error : String(error));
+          void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+          return undefined;
+        }
+      }),
+    ),
+  );
+}

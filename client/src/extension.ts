@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/register.ts';
+import { createLanguageServer } from './language-server.ts';
+import { createPreviewStore } from './preview/preview-store.ts';
+import { wikiMarkdownIt } from './preview/wiki-markdown-it.ts';
+import { numberMarks } from './settings.ts';
+import { showStatus } from './status-item.ts';
+import { whenWikiFound } from './wiki-search.ts';
+
+/**
+ * Called by VS Code when a folder may hold a wiki, when one of our commands is run, and when a Markdown preview opens.
+ * Does not wait for the server, and loads the language client only once a wiki is found.
+ */
+export function activate(context: vscode.ExtensionContext) {
+  const log = vscode.window.createOutputChannel('Research Wiki', { log: true });
+  const server = createLanguageServer(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js'), log);
+  const previews = createPreviewStore(server, log);
+
+  context.subscriptions.push(
+    log,
+    server,
+    previews,
+    showStatus(server),
+    registerCommands(server, log),
+    whenWikiFound(() => server.start()),
+  );
+
+  return {
+    /** VS Code's own Markdown preview asks for this (`markdown.markdownItPlugins`). */
+    extendMarkdownIt: wikiMarkdownIt({
+      pageFor: previews.pageFor,
+      marks: numberMarks,
+      frontMatterStyle: (resource: vscode.Uri) =>
+        vscode.workspace.getConfiguration('markdown', resource).get('preview.frontMatter', 'table'),
+      text: {
+        label: vscode.l10n.t('About this page'),
+        date: vscode.l10n.t('Date'),
+        lenses: vscode.l10n.t('Lenses'),
+        contradicted: vscode.l10n.t('contradicted'),
+      },
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import type * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { ServerState } from './language-server.ts';
+import { mayRestart } from './restart-limit.ts';
+import { initializationOptions } from './settings.ts';
+
+interface ClientParts {
+  /** The server's bundle. */
+  readonly module: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  /** Called with each state that the client comes to by itself. */
+  onState(state: ServerState): void;
+}
+
+/** Pages, tables and the schema. Patterns, because a CSV file has no language unless another extension brings one. */
+const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'file', pattern: '**/*.{csv,tsv}' },
+  { scheme: 'file', language: 'json' },
+  { scheme: 'file', pattern: '**/research-wiki.yaml' },
+];
+
+export function createClient({ module, log, onState }: ClientParts): LanguageClient {
+  const server = { module: module.fsPath, transport: TransportKind.ipc };
+  const client = new LanguageClient(
+    'researchWiki', // The client reads `researchWiki.trace.server` by this name.
+    'Research Wiki',
+    {
+      run: server,
+      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6018'] } },
+    },
+    {
+      documentSelector: DOCUMENTS,
+      diagnosticCollectionName: 'research-wiki',
+      outputChannel: log,
+      traceOutputChannel: log,
+      // What goes wrong is told by the status item; the log opens when the user asks for it.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ({ action: closeAction(), handled: true }),
+      },
+    },
+  );
+
+  let ends: readonly number[] = [];
+  function closeAction(): CloseAction {
+    const verdict = mayRestart(ends, Date.now());
+    ends = verdict.ends;
+    if (verdict.restart) return CloseAction.Restart;
+    onState('failed');
+    return CloseAction.DoNotRestart;
+  }
+
+  // `Stopped` says nothing here: it comes before an automatic restart too, and a stop that we ask for is no news.
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) onState('running');
+    else if (newState === State.Starting) onState('starting');
+    else if (newState === State.StartFailed) onState('failed');
+  });
+  return client;
+}

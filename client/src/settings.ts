@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { InitializationOptions, VsCodeMarkdownSettings } from '../../server/src/lsp/protocol.ts';
+
+/** Which numbers the preview marks; the setting `researchWiki.preview.numbers`. */
+export type NumberMarks = 'all' | 'contradicted' | 'none';
+
+export function numberMarks(): NumberMarks {
+  return vscode.workspace.getConfiguration('researchWiki').get<NumberMarks>('preview.numbers', 'all');
+}
+
+/** What the server is told when it starts. */
+export function initializationOptions(): InitializationOptions {
+  return {
+    diagnostics: 'push',
+    besideVsCodeMarkdown: true,
+    trusted: vscode.workspace.isTrusted,
+    ...serverSettings(),
+  };
+}
+
+/** What the server is told again whenever a setting changes that it reads. */
+export function serverSettings(): Required<Pick<InitializationOptions, 'rules' | 'vscodeMarkdown'>> {
+  return {
+    rules: vscode.workspace.getConfiguration('researchWiki').get<Record<string, string>>('rules', {}),
+    vscodeMarkdown: vscodeMarkdownSettings(),
+  };
+}
+
+export function affectsServer(change: vscode.ConfigurationChangeEvent): boolean {
+  return ['researchWiki.rules', 'markdown.validate', 'markdown.suggest.paths'].some(section =>
+    change.affectsConfiguration(section),
+  );
+}
+
+function vscodeMarkdownSettings(): VsCodeMarkdownSettings {
+  const markdown = vscode.workspace.getConfiguration('markdown');
+  const reports = (kind: string, otherwise: string) =>
+    markdown.get<string>(`validate.${kind}.enabled`, otherwise) !== 'ignore';
+  return {
+    validateEnabled: markdown.get('validate.enabled', false),
+    fileLinks: reports('fileLinks', 'warning'),
+    fragmentLinks: reports('fragmentLinks', 'warning'),
+    referenceLinks: reports('referenceLinks', 'warning'),
+    duplicateDefinitions: reports('duplicateLinkDefinitions', 'warning'),
+    unusedDefinitions: reports('unusedLinkDefinitions', 'hint'),
+    pathSuggestions: markdown.get('suggest.paths.enabled', true),
+  };
+}

@@ -1,0 +1,58 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A program with all that it starts. */
+export interface ProcessGroup {
+  readonly child: ChildProcess;
+  /** Settles when the program ends by itself or is stopped. */
+  readonly ended: Promise<number>;
+  /** Ends the program and whatever it started. Never fails. */
+  stop(): Promise<void>;
+}
+
+/** How long a group has to end by itself, in milliseconds, before it is killed. */
+const PATIENCE = 2000;
+
+/** Starts a program as the leader of a group of its own, so that no process of it is left behind, nor another's ended. */
+export function startGroup(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): ProcessGroup {
+  const windows = process.platform === 'win32';
+  const child = spawn(program, args, { ...options, detached: !windows });
+  const ended = new Promise<number>(resolve => {
+    child.once('error', () => resolve(127));
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+  const stop = async () => {
+    if (child.pid === undefined) return;
+    if (windows) {
+      const killer = spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+      await new Promise(resolve => killer.once('close', resolve).once('error', resolve));
+      return;
+    }
+    signal(child.pid, 'SIGTERM');
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline && isAlive(child.pid)) await wait(50);
+    signal(child.pid, 'SIGKILL');
+  };
+  return { child, ended, stop };
+}
+
+function signal(group: number, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(-group, name);
+  } catch {
+    // All of the group have ended.
+  }
+}
+
+function isAlive(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

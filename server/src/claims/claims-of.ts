@@ -1,0 +1,84 @@
+import { readDestination } from '../wiki/destination.ts';
+import type { Page } from '../wiki/page.ts';
+import { isTablePath } from '../wiki/path.ts';
+import { resolve } from '../wiki/resolve.ts';
+import type { Wiki } from '../wiki/wiki.ts';
+import type { ClaimsInput, PageClaims, ReachableTable } from './claim.ts';
+import { tablesInPage } from './page-tables.ts';
+import { pageClaims } from './page-claims.ts';
+
+/** An answer from outside of the page that its claims were worked out with, to see whether it still holds. */
+interface Dependency {
+  readonly ask: () => unknown;
+  readonly answer: unknown;
+}
+
+const cache = new WeakMap<Page['facts'], { readonly path: string; readonly claims: PageClaims; readonly dependencies: readonly Dependency[] }>();
+
+/**
+ * The numbers of a page and what became of them. Worked out once for the page's facts, the tables they were held to
+ * and the counts they were compared with; undefined when the page's text can't be had any more.
+ */
+export function claimsOf(wiki: Wiki, page: Page): PageClaims | undefined {
+  const known = cache.get(page.facts);
+  if (known && known.path === page.path && known.dependencies.every(({ ask, answer }) => ask() === answer)) return known.claims;
+  const content = wiki.sources.contentOf(page);
+  if (!content) return undefined;
+  const dependencies: Dependency[] = [];
+  const claims = pageClaims(inputOf(wiki, page, content, dependencies));
+  cache.set(page.facts, { path: page.path, claims, dependencies });
+  return claims;
+}
+
+/** Everything outside is asked through `dependencies`, so that nothing that the verdicts rest on is forgotten. */
+function inputOf(wiki: Wiki, page: Page, content: { text: string; prose: ClaimsInput['prose'] }, dependencies: Dependency[]): ClaimsInput {
+  const tracked = <Answer>(ask: () => Answer): Answer => {
+    const answer = ask();
+    dependencies.push({ ask, answer });
+    return answer;
+  };
+  const tableOf = (path: string): ReachableTable | undefined => {
+    const table = tracked(() => wiki.sources.tableAt(path));
+    return table && { path, table };
+  };
+  return {
+    path: page.path,
+    text: content.text,
+    facts: page.facts,
+    prose: content.prose,
+    title: page.title,
+    pageTables: page.tables.flatMap(({ path }) => tableOf(path) ?? []),
+    tableAt: destination => {
+      const read = readDestination(page.path, destination);
+      return read.kind === 'path' && isTablePath(read.path) ? tableOf(read.path) : undefined;
+    },
+    sourceTables: destination => {
+      const read = readDestination(page.path, destination);
+      const source = tracked(() => sourceFacts(wiki, page, read));
+      return source?.tablesKey ? tablesInPage(wiki, source.path) : [];
+    },
+    countOf: type => tracked(() => countOf(wiki, type)),
+  };
+}
+
+/** Facts are compared by identity: an edit of the source that leaves its tables alone costs one reading too many. */
+function sourceFacts(wiki: Wiki, page: Page, read: ReturnType<typeof readDestination>) {
+  const target = resolve(wiki, read);
+  if (target.kind !== 'page' || target.page === page || target.page.typeName !== 'source') return undefined;
+  return sources(target.page);
+}
+
+const sourceKeys = new WeakMap<Page['facts'], { path: string; tablesKey: number }>();
+
+function sources(page: Page): { path: string; tablesKey: number } {
+  let key = sourceKeys.get(page.facts);
+  if (!key) sourceKeys.set(page.facts, (key = { path: page.path, tablesKey: page.facts.tablesKey }));
+  return key;
+}
+
+/** How many pages of a type the wiki has; undefined for a type that neither schema nor pages know. */
+function countOf(wiki: Wiki, type: string): number | undefined {
+  let count = 0;
+  for (const page of wiki.pages.values()) if (page.typeName === type) count++;
+  return count > 0 || wiki.schema.pages.has(type) ? count : undefined;
+}

@@ -1,0 +1,103 @@
+import { numberAt } from '../tables/printed-number.ts';
+
+/** Digits of a text that are written as a number of their own, with unit and suffix. */
+export interface FoundNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sign: -1 | 0 | 1;
+  readonly size: number;
+  readonly step: number;
+  readonly decimals: number;
+  readonly unit: string;
+  readonly unitEnd: number;
+  /** Set where the digits belong to something that is no quantity. */
+  readonly noClaim?: string;
+}
+
+const START = /(?<![\p{L}\p{N}_])(?<!\d[.,])[+\-−±]?(?:\d|\.\d)/gu;
+const SUFFIX = /^(?: ?(thousand|million|billion|trillion)\b|([kKMB])(?![\p{L}\p{N}-]))/u;
+const SIZES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, thousand: 1e3, M: 1e6, million: 1e6, B: 1e9, billion: 1e9, trillion: 1e12 };
+const UNIT = new RegExp(
+  `^(?:[  \\u2009\\u202f]?(%|‰)|(?:[  -]|\\u2009)?(percentage[ -]points?|percent(?:age)?|per cent|points?|pts?|pp|pps)\\b|` +
+    `[  \\u2009]?(×|x(?![\\p{L}\\p{N}])|times\\b)|[ -]?(fold)\\b|` +
+    `[  \\u2009]?(ms|milliseconds?|µs|μs|ns|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|h|days?|[kKMGT]i?B|bytes|mm|cm|km|m|ft|feet|miles?|kg|g|mg|[kMG]?[Hh]z|mhz|ghz|[kMm]?W|[kmµμ]?J|°C|°F|K)(?![\\p{L}\\p{N}]))`,
+  'u',
+);
+
+/** Every number of a text. Names, versions, dates and the like are found too and say why they are no quantity. */
+export function findNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  let from = 0;
+  for (const match of text.matchAll(START)) {
+    if (match.index < from) continue;
+    const read = readNumber(text, match.index, match[0]);
+    if (!read) continue;
+    found.push(read);
+    from = Math.max(read.end, match.index + 1);
+  }
+  return found;
+}
+
+function readNumber(text: string, at: number, opening: string): FoundNumber | undefined {
+  // In `a-5` and `5–10` the dash joins; it is a sign only after a space, a bracket or an operator.
+  const signed = /^[+\-−]/.test(opening) && !/[\p{L}\p{N})\]]/u.test(text[at - 1] ?? '');
+  const start = signed || /^[\d.]/.test(opening) ? at : at + 1;
+  const number = numberAt(text, start);
+  if (!number) return outOfRange(text, start);
+  const { end, decimals } = number;
+  const rest = text.slice(end, end + 24);
+  const suffix = SUFFIX.exec(rest);
+  const scale = suffix ? SIZES[suffix[1] ?? suffix[2]!]! : 1;
+  const suffixEnd = end + (suffix?.[0].length ?? 0);
+  const unit = suffix && !/^ ?%/.test(text.slice(suffixEnd)) ? undefined : UNIT.exec(rest);
+  const noClaim = partOfMore(text, at, opening, end, suffix?.[2], unit !== null && unit !== undefined);
+  return {
+    start,
+    end,
+    text: number.text,
+    sign: signed ? (opening[0] === '+' ? 1 : -1) : 0,
+    size: Math.abs(number.value) * scale,
+    step: 10 ** -decimals * scale,
+    decimals,
+    unit: unit ? plainUnit(unit) : '',
+    unitEnd: unit ? end + unit[0].length : suffixEnd,
+    ...(noClaim === undefined ? {} : { noClaim }),
+  };
+}
+
+function plainUnit(unit: RegExpExecArray): string {
+  const [, sign, word, times, fold, measure] = unit;
+  if (sign) return sign;
+  if (times || fold) return '×';
+  if (measure) return measure;
+  return /^(?:percent|per cent)/.test(word!) && !/point/.test(word!) ? '%' : 'point';
+}
+
+/** `1e309` is read up to its end and means nothing. */
+function outOfRange(text: string, start: number): FoundNumber | undefined {
+  const written = /^[+\-−]?[\d.,]+(?:[eE][+\-−]?\d+)?/.exec(text.slice(start, start + 80))?.[0];
+  if (!written) return undefined;
+  const end = start + written.length;
+  return { start, end, text: written, sign: 0, size: 0, step: 1, decimals: 0, unit: '', unitEnd: end, noClaim: 'out of range' };
+}
+
+/** Why the digits are part of something larger than a quantity, if they are. What stands further away is looked at elsewhere. */
+function partOfMore(text: string, at: number, opening: string, end: number, suffix: string | undefined, hasUnit: boolean): string | undefined {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(end, end + 12);
+  const digits = text.slice(at, end);
+  if (opening[0] === '±') return 'a deviation';
+  if (/,\d{1,2}$|,\d{4,}$/.test(digits)) return 'a comma that can be read two ways';
+  if (/^\.\d|^[.,]?\d/.test(after)) return 'a version';
+  if (/^[xX][0-9A-Fa-f]+/.test(after) && digits === '0') return 'a code';
+  if (/^[⁰¹²³⁴-⁹⁺⁻½⅓⅔¼¾]/.test(after)) return 'a power';
+  if (/[@#_^\\]$|(?:^|[^\s\d)%])\/$/.test(before) || /[\p{L}_][-–‐‑]$/u.test(before)) return 'part of a name';
+  if (/\d:$/.test(before) || /^:\d/.test(after)) return 'a time or a ratio';
+  if (/^(?:st|nd|rd|th)\b/.test(after)) return 'an ordinal';
+  if (/^\d{4}$/.test(digits) && /^[’']?s\b/.test(after)) return 'a date';
+  if (suffix === 'B') return 'a size in a name';
+  if (suffix === undefined && !hasUnit && /^[\p{L}_]/u.test(after)) return 'part of a name';
+  if (!hasUnit && /^[-‐‑]\p{L}/u.test(after)) return 'part of a compound';
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import type { Span } from '../text/span.ts';
+
+const END = /[.!?…][)\]”"’*_]*(?=\s|$)/g;
+/** Words whose point ends no sentence. */
+const SHORT = /(?:^|[\s([“"])(?:e\.g|i\.e|cf|vs|etc|et al|al|fig|figs|eq|eqs|sec|secs|tab|no|nos|vol|pp|p|ch|app|approx|resp|ca|dr|prof|mr|mrs|ms|st|jr|inc|ltd|co|u\.s|u\.k|ref|refs|incl|excl|avg|max|min|dept|est|\p{L})\.$/iu;
+
+/** The sentences of a block's text, in order, white space at their ends left out. */
+export function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (!endsSentence(text, match.index, end)) continue;
+    push(sentences, text, start, end);
+    start = end;
+  }
+  push(sentences, text, start, text.length);
+  return sentences;
+}
+
+function endsSentence(text: string, point: number, end: number): boolean {
+  const next = /\S/.exec(text.slice(end, end + 6))?.[0];
+  if (next === undefined) return true;
+  // What follows a full stop begins with a capital, a digit or an opening mark.
+  if (!/[\p{Lu}\p{N}\p{Lo}([“"‘'«*$+−-]/u.test(next)) return text[point] === '…' || text[point] !== '.';
+  if (text[point] !== '.') return true;
+  return !SHORT.test(text.slice(Math.max(0, point - 12), point + 1));
+}
+
+function push(sentences: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  if (end > start) sentences.push({ start, end });
+}

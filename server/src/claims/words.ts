@@ -1,0 +1,95 @@
+/** A word or number of a text, ready to be compared. */
+export interface Word {
+  /** Lower case, accents off, plural `s` off. */
+  readonly norm: string;
+  /** Offsets in the text that was split. */
+  readonly start: number;
+  readonly end: number;
+  readonly numeric: boolean;
+  /** True for a word that is written like a name: a capital inside of a sentence, a digit among letters. */
+  readonly nameLike: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))\p{N}[\p{L}\p{N}]*)*/gu;
+
+/** Splits a text at everything that is no letter or digit; `Qwen2.5-7B` gives `qwen2.5` and `7b`. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0];
+    const numeric = /^[\d.,]+$/.test(written);
+    const nameLike = !numeric && (/[^\p{L}]/u.test(written) || /\p{Lu}/u.test(written.slice(1)) || /^\p{Lu}/u.test(written));
+    words.push({ norm: numeric ? written.replaceAll(',', '') : normalized(written), start: match.index, end: match.index + written.length, numeric, nameLike });
+  }
+  return words;
+}
+
+/** Lower case without accents and without the `s` of a plural. */
+export function normalized(written: string): string {
+  const plain = written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
+  if (plain.length > 3 && plain.endsWith('s') && !/(?:ss|us|is)$/.test(plain)) return plain.slice(0, -1);
+  return plain;
+}
+
+/** Words so common that they name nothing. */
+const COMMON = new Set(
+  `a an the of on in for and or to is are was were be been with at as from that which it its by we our us this these those
+   their there than then not no but also only both all each per into over under between among when while where who has have had
+   do does did can could may might will would should very more most less least much many few other such so if using use used
+   we he she they them his her him i you your et al e g vs via about up down out after before during same respectively`
+    .split(/\s+/)
+    .map(normalized),
+);
+
+export const isCommon = (norm: string): boolean => COMMON.has(norm);
+
+/** Ways to write one notion in tables and texts of any field. Short on purpose. */
+const SAME: readonly (readonly string[])[] = [
+  ['avg', 'average', 'mean', 'ave'],
+  ['std', 'sd', 'stdev', 'deviation'],
+  ['num', 'no', 'number', 'count'],
+  ['pct', 'percent', 'percentage'],
+  ['max', 'maximum'],
+  ['min', 'minimum'],
+  ['acc', 'accuracy'],
+  ['prec', 'precision'],
+  ['dev', 'development', 'validation', 'val'],
+  ['pos', 'position'],
+  ['pt', 'point'],
+  ['sec', 'second'],
+  ['yr', 'year'],
+  ['pop', 'population'],
+  ['freq', 'frequency'],
+  ['param', 'parameter'],
+  ['temp', 'temperature'],
+  ['diff', 'difference'],
+  ['total', 'overall', 'sum'],
+  ['w/o', 'without'],
+];
+const GROUPS = new Map(SAME.flatMap(words => words.map(word => [word, words[0]!] as const)));
+
+/** The word that stands for all ways to write one notion. */
+export const canonical = (norm: string): string => GROUPS.get(norm) ?? norm;
+
+/**
+ * How sure it is that two words are one: 1 for the same, less for one stem (`poetry`, `poetic`) and for a word that a
+ * table cuts short (`succ`, `success`); 0 for different words.
+ */
+export function likeness(label: string, word: string): number {
+  if (label === word) return 1;
+  if (canonical(label) === canonical(word)) return 0.95;
+  const shared = sharedStart(label, word);
+  if (shared >= 5 && label.length - shared <= 4 && word.length - shared <= 4) return 0.8;
+  if (shared === 4 && label.length - shared <= 2 && word.length - shared <= 2) return 0.7;
+  if (shared === label.length && shared >= 3 && word.length - shared >= 2) return 0.75;
+  if (shared === word.length && shared >= 4) return 0.7;
+  return 0;
+}
+
+function sharedStart(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < limit && a[count] === b[count]) count++;
+  return count;
+}

@@ -1,0 +1,87 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import pc from 'picocolors';
+import { UserError } from '../host/user-error.ts';
+import { VERSION } from '../host/version.ts';
+import type { CheckCommandOptions } from './check.ts';
+
+/** Runs a command line and returns its exit code: 0, 1 for what was found, 2 where it could not run. */
+export async function run(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = new Command('research-wiki')
+    .description('Checks research wikis in Markdown: structure, links, and the numbers quoted from tables.')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(see research-wiki --help)');
+
+  program
+    .command('check')
+    .description('check pages; paths limit what is reported')
+    .argument('[paths...]', 'files or folders of one wiki')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .option('--hints', 'report hints too')
+    .option('--fixes', 'with --format json: say how each problem can be mended')
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
+    .option(
+      '--rule <id=severity>',
+      'another severity for a rule or a group such as links/*; may be repeated',
+      collect,
+      [],
+    )
+    .option('--config <file>', 'a configuration that stands elsewhere')
+    .action(async (paths: string[], options: CheckCommandOptions) => {
+      code = await (await import('./check.ts')).check(paths, options);
+    });
+
+  program
+    .command('explain')
+    .description('explain a rule, or list all of them')
+    .argument('[rule]', 'id of a rule, such as links/broken-page')
+    .action(async (rule?: string) => {
+      code = (await import('./explain.ts')).explain(rule);
+    });
+
+  program
+    .command('init')
+    .description('write a research-wiki.yaml that describes the pages as they are')
+    .argument('[folder]', 'root of the wiki; the working directory by default')
+    .action(async (folder?: string) => {
+      code = await (await import('./init.ts')).init(folder);
+    });
+
+  program
+    .command('lsp')
+    .description('run the language server')
+    .option('--stdio', 'talk over standard input and output, the only way')
+    .action(() => {
+      throw new Error('the entry point starts the server before any command is read');
+    });
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainFailure(error);
+  }
+}
+
+function explainFailure(error: unknown): number {
+  // Commander has printed its own message by now; help and version end with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UserError) {
+    process.stderr.write(
+      `${pc.red('research-wiki:')} ${error.message}${error.hint ? `; ${error.hint}` : ''}\n`,
+    );
+    return 2;
+  }
+  process.stderr.write(
+    `research-wiki failed, which is a bug in it: ${(error as Error).stack ?? String(error)}\n`,
+  );
+  return 2;
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number is wanted');
+  return Number(value);
+}

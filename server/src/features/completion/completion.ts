@@ -1,0 +1,26 @@
+import type { Span } from '../../text/span.ts';
+
+/** One thing to insert. All texts are plain. */
+export interface Completion {
+  readonly kind: 'page' | 'anchor';
+  /** What the list shows: the page's title, the heading's text. */
+  readonly label: string;
+  /** Shown beside it: path, type and status; the slug. */
+  readonly description: string;
+  /** What is typed is matched against this, from the start of `span`. */
+  readonly filterText: string;
+  /** Ascending; the best first. */
+  readonly rank: string;
+  readonly span: Span;
+  readonly newText: string;
+  /** Wiki path of the page whose card is its documentation. */
+  readonly page: string;
+}
+
+export interface Completions {
+  readonly items: readonly Completion[];
+  /** True when more would be found by typing on. */
+  readonly incomplete: boolean;
+}
+
+export const NO_COMPLETIONS: Completions = { items: [], incomplete: false };

@@ -1,0 +1,134 @@
+import { statSync } from 'node:fs';
+import type { PageFacts } from '../markdown/facts.ts';
+import type { MarkdownParser } from '../markdown/parser.ts';
+import { proseOf } from '../markdown/prose-blocks.ts';
+import { PARTIAL_ABOVE, readPage } from '../markdown/read-page.ts';
+import type { TroubledFile } from '../rules/rule.ts';
+import type { Page } from '../wiki/page.ts';
+import type { PageContent } from '../wiki/wiki.ts';
+import { type FileStamp, readText } from './read-text.ts';
+
+/** A page as it was read: its facts, and what stands in the way of reading or writing it. */
+export interface PageRead {
+  readonly facts: PageFacts | undefined;
+  readonly trouble: TroubledFile | undefined;
+}
+
+/** How a closed page was found on the disk when it was read. */
+interface ReadState {
+  readonly stamp: FileStamp;
+  readonly bom: boolean;
+  readonly writable: boolean;
+}
+
+/** Contents kept for the pages looked at last; the text of all others stays on the disk. */
+const KEPT = 24;
+
+/** Reads pages, from open documents before the disk, and gets their text again when it is asked for. */
+export class PageFiles {
+  private readonly root: string;
+  private readonly parser: MarkdownParser;
+  /** Texts of open documents, BOM stripped, by wiki path. */
+  private readonly open: ReadonlyMap<string, string>;
+  private readonly states = new Map<string, ReadState>();
+  private readonly kept = new Map<PageFacts, PageContent>();
+
+  constructor(root: string, parser: MarkdownParser, open: ReadonlyMap<string, string>) {
+    this.root = root;
+    this.parser = parser;
+    this.open = open;
+  }
+
+  /** Reads a page now. No facts: it is gone, or no text. */
+  read(path: string): PageRead {
+    const openText = this.open.get(path);
+    if (openText !== undefined) return this.readOpen(path, openText);
+    const file = readText(`${this.root}/${path}`);
+    if (!file || 'trouble' in file) {
+      this.states.delete(path);
+      return { facts: undefined, trouble: file && { path, ...file } };
+    }
+    this.states.set(path, { stamp: file.stamp, bom: file.bom, writable: file.encoding === 'utf-8' });
+    const facts = readPage(this.parser, file.text);
+    const trouble = file.encoding === 'broken' ? brokenEncoding(path, file.text) : troubleOf(path, facts);
+    return { facts, trouble };
+  }
+
+  /** The text that these facts were read from, or undefined when the file has changed since. */
+  textOf(path: string, facts: PageFacts): string | undefined {
+    const kept = this.kept.get(facts);
+    if (kept) return kept.text;
+    const text = this.open.get(path) ?? this.unchangedText(path);
+    return text?.length === facts.length ? text : undefined;
+  }
+
+  /** The page's text and prose. */
+  contentOf(page: Page): PageContent | undefined {
+    const kept = this.kept.get(page.facts);
+    if (kept) return kept;
+    const text = this.textOf(page.path, page.facts);
+    if (text === undefined) return undefined;
+    const content = { text, prose: proseOf(text, this.parser.parse(text), page.facts) };
+    this.kept.set(page.facts, content);
+    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return content;
+  }
+
+  /** True for a file that begins with a BOM, which a write puts back. */
+  hasBom(path: string): boolean {
+    return this.states.get(path)?.bom ?? false;
+  }
+
+  /** False where a write would lose bytes that could not be read. */
+  isWritable(path: string): boolean {
+    return this.states.get(path)?.writable ?? true;
+  }
+
+  /** True when a closed page is on the disk just as it was read. */
+  isUnchanged(path: string): boolean {
+    const state = this.states.get(path);
+    if (!state) return false;
+    try {
+      const { mtimeMs, size } = statSync(`${this.root}/${path}`);
+      return mtimeMs === state.stamp.mtimeMs && size === state.stamp.size;
+    } catch {
+      return false;
+    }
+  }
+
+  private readOpen(path: string, text: string): PageRead {
+    const facts = readPage(this.parser, text);
+    return { facts, trouble: troubleOf(path, facts) };
+  }
+
+  private unchangedText(path: string): string | undefined {
+    if (!this.isUnchanged(path)) return undefined;
+    const file = readText(`${this.root}/${path}`);
+    return file && 'text' in file ? file.text : undefined;
+  }
+}
+
+function troubleOf(path: string, facts: PageFacts): TroubledFile | undefined {
+  if (facts.mergeConflict) {
+    return {
+      path,
+      trouble: 'merge-conflict',
+      message: 'the page has markers of a merge conflict and is not checked',
+    };
+  }
+  if (!facts.partial) return undefined;
+  const message =
+    facts.length > PARTIAL_ABOVE
+      ? `the page has ${Math.round(facts.length / 1_000_000)} million characters; only its links and front matter are checked`
+      : 'the page is nested too deeply to be checked';
+  return { path, trouble: 'too-big', message };
+}
+
+function brokenEncoding(path: string, text: string): TroubledFile {
+  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+  return {
+    path,
+    trouble: 'encoding',
+    message: `the page is not wholly UTF-8, for the first time in line ${line}`,
+  };
+}

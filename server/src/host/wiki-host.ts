@@ -1,0 +1,287 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, relative, resolve as resolvePathOf } from 'node:path';
+import type { MarkdownParser } from '../markdown/parser.ts';
+import { allRules } from '../rules/all.ts';
+import type { SchemaFile, TroubledFile } from '../rules/rule.ts';
+import { isMarkdownPath, isTablePath } from '../wiki/path.ts';
+import { isIncluded } from '../wiki/schema/page-type.ts';
+import { parseSchema } from '../wiki/schema/parse-schema.ts';
+import type { Schema } from '../wiki/schema/schema.ts';
+import { tableOptionsOf } from '../wiki/schema/table-options.ts';
+import { Wiki } from '../wiki/wiki.ts';
+import { isSchemaName, schemaFileIn } from './find-wiki.ts';
+import { GitIgnore } from './git-ignore.ts';
+import { PageFiles } from './page-files.ts';
+import { readText } from './read-text.ts';
+import { TableFiles } from './table-files.ts';
+import { today } from './today.ts';
+import { walk } from './walk.ts';
+
+export interface HostOptions {
+  readonly parser: MarkdownParser;
+  /** Absolute path of a configuration that stands elsewhere (`--config`). */
+  readonly schemaFile?: string;
+}
+
+/** What has to be looked at again after a change. */
+export interface HostChange {
+  /** Pages whose diagnostics may differ now. */
+  readonly pages: ReadonlySet<string>;
+  /** Tables whose own problems may differ now. */
+  readonly tables: ReadonlySet<string>;
+  /** True when everything may differ: another schema. */
+  readonly all: boolean;
+}
+
+export const NOTHING: HostChange = { pages: new Set(), tables: new Set(), all: false };
+const EVERYTHING: HostChange = { pages: new Set(), tables: new Set(), all: true };
+
+/** How far a first reading is. */
+export interface Progress {
+  readonly done: number;
+  /** 0 while the folders are still walked. */
+  readonly total: number;
+}
+
+/** One wiki on the disk: keeps the `Wiki` right from files and open documents. Everything is synchronous. */
+export class WikiHost {
+  /** Absolute, `/` as separator, without one at the end. */
+  readonly root: string;
+  readonly wiki: Wiki;
+  /** Files that could not be read as they should, by wiki path. */
+  readonly troubles = new Map<string, TroubledFile>();
+  schemaFile: SchemaFile | undefined;
+  readonly pageFiles: PageFiles;
+  readonly tableFiles: TableFiles;
+  private readonly open = new Map<string, string>();
+  private readonly options: HostOptions;
+  private ignored: GitIgnore;
+  /** Folders below the root that are wikis of their own: their files are there to link to, their pages are not ours. */
+  private nested: readonly string[] = [];
+
+  constructor(root: string, options: HostOptions) {
+    this.root = root;
+    this.options = options;
+    this.ignored = new GitIgnore(root);
+    this.pageFiles = new PageFiles(root, options.parser, this.open);
+    this.tableFiles = new TableFiles(root, this.open, path => tableOptionsOf(this.wiki.schema, path));
+    const { schema, file } = this.readSchema(undefined);
+    this.schemaFile = file;
+    this.wiki = new Wiki(schema, {
+      textOf: path => {
+        const facts = this.wiki.pages.get(path)?.facts;
+        return facts && this.pageFiles.textOf(path, facts);
+      },
+      contentOf: page => this.pageFiles.contentOf(page),
+      tableAt: path => this.tableFiles.table(path),
+      exists: path => existsSync(`${root}/${path}`),
+      today,
+    });
+  }
+
+  get parser(): MarkdownParser {
+    return this.options.parser;
+  }
+
+  /** Walks the folders and reads every page; one step a page, so that a caller can show progress or pause. */
+  *load(): Generator<Progress, void, void> {
+    const walking = walk(this.root, this.ignored);
+    let step = walking.next();
+    for (; !step.done; step = walking.next()) yield { done: 0, total: 0 };
+    const { files, symlinks, unreadable } = step.value;
+    for (const path of [...files, ...symlinks]) this.wiki.addFile(path);
+    for (const { path, code } of unreadable) {
+      this.troubles.set(path, { path, trouble: 'unreadable', message: `the folder can't be read (${code})` });
+    }
+    this.nested = nestedWikis(files);
+    const pages = files.filter(path => this.isPage(path));
+    for (const [done, path] of pages.entries()) {
+      this.readPage(path);
+      yield { done: done + 1, total: pages.length };
+    }
+  }
+
+  /** Whether a file is a page of the wiki by its name and the schema's `include` and `exclude`. */
+  isPage(path: string): boolean {
+    return (
+      isMarkdownPath(path) &&
+      isIncluded(this.wiki.schema, path) &&
+      !this.nested.some(folder => path.startsWith(folder))
+    );
+  }
+
+  isSchemaFile(path: string): boolean {
+    return this.options.schemaFile === undefined && isSchemaName(path);
+  }
+
+  /** A document was opened or edited: its text counts before the disk. `text` may begin with a BOM. */
+  setOpen(path: string, text: string): HostChange {
+    this.open.set(path, text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return this.changed(path);
+  }
+
+  /** A document was closed: the disk counts again. */
+  setClosed(path: string): HostChange {
+    return this.open.delete(path) ? this.changed(path) : NOTHING;
+  }
+
+  openPaths(): Iterable<string> {
+    return this.open.keys();
+  }
+
+  isOpen(path: string): boolean {
+    return this.open.has(path);
+  }
+
+  /** Files or folders that came, changed or went on the disk, in any order. */
+  filesChanged(paths: Iterable<string>): HostChange {
+    const changes: HostChange[] = [];
+    for (const path of paths) {
+      const name = basename(path);
+      if (name === '.gitignore' || (path !== name && isSchemaName(name))) return this.reload();
+      if (
+        this.options.schemaFile !== undefined &&
+        resolvePathOf(this.root, path) === this.options.schemaFile
+      ) {
+        changes.push(this.schemaChanged());
+      }
+      for (const file of this.filesAt(path)) changes.push(this.fileChanged(file));
+    }
+    return merge(changes);
+  }
+
+  /** Reads everything again, after a change of what is ignored. */
+  reload(): HostChange {
+    this.ignored = new GitIgnore(this.root);
+    const before = new Set(this.wiki.files);
+    const walking = walk(this.root, this.ignored);
+    let step = walking.next();
+    while (!step.done) step = walking.next();
+    const now = new Set([...step.value.files, ...step.value.symlinks]);
+    this.nested = nestedWikis(now);
+    for (const path of before) if (!now.has(path)) this.remove(path);
+    for (const path of now) if (!before.has(path)) this.add(path);
+    this.pagesMayDiffer();
+    return EVERYTHING;
+  }
+
+  /** The files that an event for a path concerns: itself, what was known below it, and what is there now. */
+  private filesAt(path: string): Iterable<string> {
+    const files = new Set<string>();
+    const below = `${path}/`;
+    for (const known of this.wiki.files.hasFolder(path) ? this.wiki.files : []) {
+      if (known.startsWith(below)) files.add(known);
+    }
+    if (files.size === 0) files.add(path);
+    const walking = walk(this.root, this.ignored, path);
+    let step = walking.next();
+    while (!step.done) step = walking.next();
+    for (const file of [...step.value.files, ...step.value.symlinks]) files.add(file);
+    return files;
+  }
+
+  private fileChanged(path: string): HostChange {
+    const there = this.isThere(path);
+    const known = this.wiki.files.hasFile(path);
+    if (!there) return known ? this.remove(path) : NOTHING;
+    if (!known) return this.add(path);
+    return this.open.has(path) ? NOTHING : this.changed(path);
+  }
+
+  private isThere(path: string): boolean {
+    return !this.ignored.ignoresFile(path) && isFile(`${this.root}/${path}`);
+  }
+
+  private add(path: string): HostChange {
+    const { dirty } = this.wiki.addFile(path);
+    return merge([{ pages: dirty, tables: new Set(), all: false }, this.changed(path)]);
+  }
+
+  private remove(path: string): HostChange {
+    const { dirty } = this.wiki.deleteFile(path);
+    this.troubles.delete(path);
+    return merge([{ pages: dirty, tables: new Set([path]), all: false }, this.changed(path)]);
+  }
+
+  /** The text of a file is another now, in the editor or on the disk. */
+  private changed(path: string): HostChange {
+    if (this.isSchemaFile(path)) return this.schemaChanged();
+    if (isTablePath(path)) {
+      this.tableFiles.forget(path);
+      this.wiki.version++;
+      return { pages: this.wiki.linkersOf(path), tables: new Set([path]), all: false };
+    }
+    if (!this.isPage(path)) return NOTHING;
+    return { pages: this.readPage(path), tables: new Set(), all: false };
+  }
+
+  private readPage(path: string): ReadonlySet<string> {
+    const { facts, trouble } = this.pageFiles.read(path);
+    if (trouble) this.troubles.set(path, trouble);
+    else this.troubles.delete(path);
+    const { dirty } = this.wiki.update(path, facts);
+    return trouble && dirty.size === 0 ? new Set([path]) : dirty;
+  }
+
+  private schemaChanged(): HostChange {
+    const { schema, file } = this.readSchema(this.wiki.schema);
+    this.schemaFile = file;
+    if (schema !== this.wiki.schema) {
+      this.wiki.setSchema(schema);
+      this.pagesMayDiffer();
+      this.tableFiles.forgetAll();
+    }
+    return EVERYTHING;
+  }
+
+  /** Another idea of which files are pages: reads those that became one, and drops those that are none any more. */
+  private pagesMayDiffer(): void {
+    for (const path of this.wiki.files) {
+      const isPage = this.isPage(path);
+      if (isPage === this.wiki.pages.has(path) || this.troubles.has(path)) continue;
+      if (isPage) this.readPage(path);
+      else this.wiki.update(path, undefined);
+    }
+  }
+
+  /** The schema in force: what the file says, the last good one where it can't be read, the preset where there is none. */
+  private readSchema(last: Schema | undefined): { schema: Schema; file: SchemaFile | undefined } {
+    const ruleIds = allRules.map(({ id }) => id);
+    const name = this.options.schemaFile ?? schemaFileIn(this.root);
+    if (name === undefined) return { schema: parseSchema(undefined, { ruleIds }).schema, file: undefined };
+    const path = this.options.schemaFile ? relative(this.root, name).replaceAll('\\', '/') : name;
+    const openText = this.open.get(path);
+    const read = openText === undefined ? readText(resolvePathOf(this.root, name)) : undefined;
+    if (openText === undefined && (!read || 'trouble' in read)) {
+      if (read) this.troubles.set(path, { path, ...read });
+      return { schema: last ?? parseSchema(undefined, { ruleIds }).schema, file: undefined };
+    }
+    const text = openText ?? (read as { text: string }).text;
+    const { schema, problems, usable } = parseSchema(text, { ruleIds });
+    return { schema: usable || !last ? schema : last, file: { path, text, problems } };
+  }
+}
+
+/** Folders, with `/` at their end, below the root that have a configuration of their own. */
+const nestedWikis = (files: Iterable<string>): readonly string[] =>
+  [...files]
+    .filter(path => path.includes('/') && isSchemaName(basename(path)))
+    .map(path => path.slice(0, path.lastIndexOf('/') + 1));
+
+/** A symbolic link to a file counts as one. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function merge(changes: readonly HostChange[]): HostChange {
+  if (changes.length === 1) return changes[0]!;
+  return {
+    pages: new Set(changes.flatMap(({ pages }) => [...pages])),
+    tables: new Set(changes.flatMap(({ tables }) => [...tables])),
+    all: changes.some(({ all }) => all),
+  };
+}

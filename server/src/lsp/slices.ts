@@ -1,0 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** How long one slice of background work may take before requests get their turn, in milliseconds. */
+const SLICE_MS = 8;
+
+/**
+ * Runs a long piece of work step by step and lets requests in between. Stops early, with `false`, when `cancelled`
+ * says so; the steps themselves are never cut.
+ */
+export async function inSlices(steps: Iterator<unknown>, cancelled: () => boolean): Promise<boolean> {
+  let start = performance.now();
+  for (let step = steps.next(); !step.done; step = steps.next()) {
+    if (performance.now() - start < SLICE_MS) continue;
+    await setImmediate();
+    if (cancelled()) return false;
+    start = performance.now();
+  }
+  return !cancelled();
+}

@@ -1,0 +1,28 @@
+import type { PageRule } from '../rule.ts';
+import { claimProblems, valueFixes } from './problems.ts';
+
+/** A sentence at odds with itself. */
+export const arithmetic: PageRule = {
+  id: 'claims/arithmetic',
+  subject: 'page',
+  severity: 'warning',
+  reads: 'targets',
+  untyped: true,
+  summary: 'A change that is stated must be the change between the two values that are stated.',
+  why: `Where a sentence gives both values and their change, they can be held against each other without any table. The
+change is right if any reading makes it so: points, relative to the first or to the second value, a ratio, rounded or
+truncated, and a hedged one (*about*) within a tenth.`,
+  examples: {
+    bad: `
+=== findings/2024-probe.md
+The rate rose from 26.94 to 34.46, a 35% relative increase.
+                                     ^^ 26.94 → 34.46 is a relative increase of 27.9%; the text says 35%
+`,
+    good: `
+=== findings/2024-probe.md
+The rate rose from 26.94 to 34.46, a 28% relative increase.
+`,
+  },
+  check: (page, wiki) => claimProblems(wiki, page, 'claims/arithmetic'),
+  fix: (problem, page) => valueFixes(problem, page, 'needs-a-look'),
+};

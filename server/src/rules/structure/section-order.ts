@@ -1,0 +1,111 @@
+import type { Page } from '../../wiki/page.ts';
+import type { PageRule } from '../rule.ts';
+import { allSections, type OutlineSection, outlineOf } from './outline.ts';
+
+interface Ranked extends OutlineSection {
+  /** Place in the schema's order. */
+  readonly rank: number;
+}
+
+/** Sections that do not stand in the schema's order. */
+export const sectionOrder: PageRule = {
+  id: 'structure/section-order',
+  subject: 'page',
+  severity: 'info',
+  reads: 'page',
+  summary: "Sections should stand in the schema's order.",
+  why: `Who reads many pages of a kind finds things by place. The rule speaks only for page types with \`order: true\`,
+and reports as few sections as would have to move. Sections that the schema does not list may stand anywhere.`,
+  examples: {
+    bad: `
+=== research-wiki.yaml
+version: 1
+pages:
+  concept: { order: true, sections: [Definition, Instantiating findings, Scope note] }
+=== concepts/recall.md
+# Recall
+
+## Scope note
+   ^^^^^^^^^^ "Scope note" should stand after "Instantiating findings"
+
+Lists only.
+
+## Definition
+
+What is meant.
+
+## Instantiating findings
+
+None yet.
+`,
+    good: `
+=== research-wiki.yaml
+version: 1
+pages:
+  concept: { order: true, sections: [Definition, Instantiating findings, Scope note] }
+=== concepts/recall.md
+# Recall
+
+## Definition
+
+What is meant.
+
+## History
+
+Anywhere.
+
+## Instantiating findings
+
+None yet.
+
+## Scope note
+
+Lists only.
+`,
+  },
+  *check(page) {
+    if (!page.type?.order || page.facts.partial) return;
+    const sections = ranked(page);
+    const kept = new Set(longestInOrder(sections));
+    for (const misplaced of sections) {
+      if (kept.has(misplaced)) continue;
+      const before = [...kept].findLast(({ rank }) => rank < misplaced.rank);
+      const after = [...kept].find(({ rank }) => rank > misplaced.rank);
+      const { text, textSpan } = misplaced.section.heading;
+      const late = before !== undefined && before.section.span.start > misplaced.section.span.start;
+      const other = (late ? before : after)?.section.heading.text;
+      if (other !== undefined)
+        yield { span: textSpan, message: `"${text}" should stand ${late ? 'after' : 'before'} "${other}"` };
+    }
+  },
+};
+
+/** The first section of each kind; a second one is another rule's matter. */
+function ranked(page: Page): readonly Ranked[] {
+  const order = allSections(page.type!);
+  const seen = new Set<number>();
+  return outlineOf(page).flatMap(({ section, spec }) => {
+    const rank = spec ? order.indexOf(spec) : -1;
+    if (rank < 0 || seen.has(rank)) return [];
+    seen.add(rank);
+    return [{ section, spec, rank }];
+  });
+}
+
+/** The longest run that is in order already; of equals one that keeps what comes first. */
+function longestInOrder(sections: readonly Ranked[]): readonly Ranked[] {
+  const lengths: number[] = [];
+  for (const [index, section] of sections.entries()) {
+    const before = sections.slice(0, index).map((other, i) => (other.rank < section.rank ? lengths[i]! : 0));
+    lengths.push(Math.max(0, ...before) + 1);
+  }
+  const run: Ranked[] = [];
+  let wanted = Math.max(0, ...lengths);
+  for (let index = sections.length - 1; index >= 0; index--) {
+    const above = run[0]?.rank ?? Number.POSITIVE_INFINITY;
+    if (lengths[index] !== wanted || sections[index]!.rank >= above) continue;
+    run.unshift(sections[index]!);
+    wanted--;
+  }
+  return run;
+}

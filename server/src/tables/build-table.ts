@@ -1,0 +1,108 @@
+import type { LineStarts } from '../text/line-starts.ts';
+import type { Span } from '../text/span.ts';
+import { readCell } from './cell-value.ts';
+import type { Field } from './delimited.ts';
+import { headerRowsOf } from './header-rows.ts';
+import { columnSlugs, slugOf } from './slug.ts';
+import type { Cell, Column, Table, TableFormat, TableOptions, TableProblem } from './table.ts';
+import { tableProblemsOf } from './table-problems.ts';
+
+/** A wider table is no table that anybody wrote; its numbers would explain everything. */
+const MOST_COLUMNS = 2000;
+
+/** What a reader of one format found: rows of fields, header first, not yet even. */
+export interface RawTable {
+  readonly format: TableFormat;
+  readonly records: readonly (readonly Field[])[];
+  /** Where the format itself says how many header rows there are; undefined to find out by looking. */
+  readonly headerRows?: number;
+  readonly problems: readonly TableProblem[];
+}
+
+/** Makes rows even, joins header rows, finds label columns, and looks for what is wrong. */
+export function buildTable(lineStarts: LineStarts, raw: RawTable, options: TableOptions = {}): Table {
+  const width = widthOf(raw.records);
+  if (width > MOST_COLUMNS) {
+    const message = `${width} columns; a table with more than ${MOST_COLUMNS} is not read`;
+    const span = { start: 0, end: Math.min(lineStarts[1] ?? 200, 200) };
+    return emptyTable(lineStarts, raw.format, [...raw.problems, { rule: 'tables/syntax', span, message }]);
+  }
+  const headerRows = raw.headerRows ?? headerRowsOf(raw.records);
+  const headers = joinedHeaders(raw.records.slice(0, headerRows), width);
+  const body = raw.records.slice(headerRows);
+  const rows = body.map((record, row) => evenRow(record, row, width));
+  const table: Table = {
+    format: raw.format,
+    ...(options.title === undefined ? {} : { title: options.title }),
+    columns: columnsOf(headers, rows, options),
+    rows,
+    headerRows,
+    headerSpan: spanOfRecords(raw.records.slice(0, headerRows)),
+    lineStarts,
+    problems: [...raw.problems, ...raggedRows(body, width)],
+  };
+  return { ...table, problems: [...table.problems, ...tableProblemsOf(table)] };
+}
+
+/** A table of which nothing could be read; it explains and contradicts nothing. */
+export const emptyTable = (
+  lineStarts: LineStarts,
+  format: TableFormat,
+  problems: readonly TableProblem[],
+): Table => ({ format, columns: [], rows: [], headerRows: 0, headerSpan: { start: 0, end: 0 }, lineStarts, problems });
+
+/** The header's width holds; without any header row the widest of the first rows. */
+function widthOf(records: readonly (readonly Field[])[]): number {
+  const header = records[0]?.length ?? 0;
+  const filled = records.slice(0, 20).map(record => record.findLastIndex(field => field.text !== '') + 1);
+  return header > 1 ? header : Math.max(header, ...filled);
+}
+
+function joinedHeaders(records: readonly (readonly Field[])[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, column) => {
+    const parts = records.map(record => record[column]?.text ?? '').filter(part => part !== '');
+    return parts.filter((part, index) => part !== parts[index - 1]).join(' ');
+  });
+}
+
+function evenRow(record: readonly Field[], row: number, width: number): readonly Cell[] {
+  const end = record.at(-1)?.span.end ?? 0;
+  return Array.from({ length: width }, (_, column) => {
+    const field = record[column];
+    return { row, column, text: field?.text ?? '', span: field?.span ?? { start: end, end } };
+  });
+}
+
+function raggedRows(records: readonly (readonly Field[])[], width: number): TableProblem[] {
+  return records.flatMap(record => {
+    const extra = record.slice(width).filter(field => field.text !== '');
+    if (record.length >= width && extra.length === 0) return [];
+    const span = spanOfRecords([record]);
+    const message = `this row has ${record.length} fields; the header has ${width}`;
+    return [{ rule: 'tables/ragged-row' as const, span, message }];
+  });
+}
+
+function spanOfRecords(records: readonly (readonly Field[])[]): Span {
+  const fields = records.flat();
+  return { start: fields[0]?.span.start ?? 0, end: fields.at(-1)?.span.end ?? 0 };
+}
+
+function columnsOf(headers: readonly string[], rows: readonly (readonly Cell[])[], options: TableOptions): readonly Column[] {
+  const slugs = columnSlugs(headers);
+  const keys = new Set((options.keys ?? []).map(slugOf));
+  return headers.map((header, index) => {
+    const isText = rows.some(row => readCell(row[index]!.text).kind === 'text');
+    const unit = unitOfHeader(header) || options.unit || '';
+    return { index, header, slug: slugs[index]!, unit, isText, isLabel: index === 0 || isText || keys.has(slugs[index]!) };
+  });
+}
+
+const BRACKETED_UNIT = /[([]\s*(?:in\s+)?(%|[\p{L}µμΩ°€$£][\p{L}\d²³/·µ% ]{0,8})\s*[)\]]\s*$/u;
+
+/** `rate (%)` gives `%`, `latency [ms]` gives `ms`; a bare `%` is one too. */
+function unitOfHeader(header: string): string {
+  const trimmed = header.trim();
+  if (trimmed === '%') return '%';
+  return BRACKETED_UNIT.exec(trimmed)?.[1]?.trim() ?? (/%$/.test(trimmed) ? '%' : '');
+}

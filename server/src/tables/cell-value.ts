@@ -1,0 +1,99 @@
+import { type CommaReading, numberAt, type PrintedNumber } from './printed-number.ts';
+
+/** A number of a cell with what stands around it. */
+export interface CellNumber extends PrintedNumber {
+  readonly percent: boolean;
+  /** `value` times the suffix: 4,200,000 for `4.2M`. */
+  readonly scaled: number;
+}
+
+/** What a cell holds. Offsets count in the cell's text. */
+export interface CellValue {
+  readonly kind: 'number' | 'text' | 'blank';
+  /** The number that the cell begins with; only where `kind` is `number`. */
+  readonly main?: CellNumber;
+  /** Every number in the cell, `main` too: deviations, bracketed values, parts of a list. They can explain a number, never contradict it. */
+  readonly numbers: readonly CellNumber[];
+  /** `%`, `ms`, `×`; empty when none is written. */
+  readonly unit: string;
+  /** Set for `<0.001` and `~5`: the number is no exact value. */
+  readonly inexact: boolean;
+}
+
+const BLANK = /^(?:[-–—−.·*?×✗✘]+|n\.?\/?a\.?|nan|null|none|nil|tbd|tba|unknown|\.{3}|…)$/i;
+const MARKS = /^[*_~`$\\{[(\s]+|[*_~`$}\])\s†‡§¶#∗⋆★↑↓]+$/g;
+const INEXACT = /^(?:[<>≤≥~∼≈]|\\(?:leq?|geq?|approx|sim)|about|ca\.?|c\.)\s*=?\s*/i;
+const CURRENCY = /^[$€£¥₹]\s*/;
+const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, bn: 1e9, million: 1e6, billion: 1e9, thousand: 1e3 };
+/** What may follow a number and still be its unit: a short word, a sign, `mb / s`, `kJ/mol`. */
+const UNIT = /^\s*(%|°[CFK]?|[×x](?![\p{L}\d])|[\p{L}µμΩ€£]{1,12}(?:\s*[/·]\s*[\p{L}²³]{1,6})?[²³]?)/u;
+const BETWEEN = /(?<![\p{L}\p{N}_.,])(?:[+\-−–±] ?)?(?:\d|\.\d)/gu;
+const PLAIN = /^-?\d{1,15}(?:\.\d+)?%?$/;
+const LONG_WORDS = /[\p{L}]{3,}.*\s[\p{L}]{2,}/u;
+
+const EMPTY: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false };
+
+/** Reads a cell as printed: `34.46`, `34.46 ± 0.3`, `56.9%`, `1,234`, `12.5 (0.3)`, `**45.1**`, `<0.001`, `n/a`, `–`, `4.2M`. */
+export function readCell(written: string, comma: CommaReading = 'thousands'): CellValue {
+  if (written === '') return EMPTY;
+  if (PLAIN.test(written)) return plain(written);
+  let lead = /^[*_~`$\\{[(\s]*/.exec(written)![0].length;
+  const bare = written.replace(MARKS, '');
+  if (bare === '' || BLANK.test(bare)) return EMPTY;
+  const numbers = numbersIn(written, comma);
+  const text: CellValue = { kind: 'text', numbers, unit: '', inexact: false };
+  const inexact = INEXACT.exec(written.slice(lead))?.[0].length ?? 0;
+  lead += inexact;
+  lead += CURRENCY.exec(written.slice(lead))?.[0].length ?? 0;
+  const main = numbers.find(number => number.start === lead);
+  if (!main) return text;
+  const rest = written.slice(main.end);
+  if (isNoQuantity(rest)) return text;
+  const unit = unitOf(rest);
+  if (unit === '' && /^\s*\p{L}/u.test(rest) && !suffixOf(rest)) return text;
+  // `26 may stadium`: a name that begins with a number.
+  if (LONG_WORDS.test(rest.replace(/\([^)]*\)/g, ''))) return text;
+  return { kind: 'number', main, numbers, unit, inexact: inexact > 0 };
+}
+
+/** Most cells are bare numbers, and tables are long. */
+function plain(written: string): CellValue {
+  const percent = written.endsWith('%');
+  const text = percent ? written.slice(0, -1) : written;
+  const point = text.indexOf('.');
+  const value = Number(text);
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  const main: CellNumber = { text, start: 0, end: text.length, value, decimals, percent, scaled: value };
+  return { kind: 'number', main, numbers: [main], unit: percent ? '%' : '', inexact: false };
+}
+
+/** What follows tells that the digits are a date, a time, a version, an ordinal or part of a name. */
+const isNoQuantity = (rest: string): boolean =>
+  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(rest) || /^ ?[/–−-] ?\d/.test(rest);
+
+function unitOf(rest: string): string {
+  const unit = UNIT.exec(rest)?.[1] ?? '';
+  return suffixOf(rest) ? '' : unit.replace(/\s/g, '');
+}
+
+const suffixOf = (rest: string): number | undefined => {
+  const word = /^ ?(\p{L}+)(?![\p{L}\d/])/u.exec(rest)?.[1];
+  return word === undefined ? undefined : SUFFIXES[word];
+};
+
+function numbersIn(text: string, comma: CommaReading): readonly CellNumber[] {
+  const found: CellNumber[] = [];
+  let from = 0;
+  for (const match of text.matchAll(BETWEEN)) {
+    if (match.index < from) continue;
+    // In `24 - 21` the dash is no sign.
+    const sign = /\d\s*$/.test(text.slice(0, match.index)) ? match[0].search(/[\d.]/) : 0;
+    const number = numberAt(text, match.index + sign, comma);
+    if (!number) continue;
+    from = number.end;
+    const rest = text.slice(number.end, number.end + 16);
+    const scale = suffixOf(rest) ?? 1;
+    found.push({ ...number, percent: /^\s*(?:%|\\%|percent|pct)/.test(rest), scaled: number.value * scale });
+  }
+  return found;
+}

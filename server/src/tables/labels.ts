@@ -1,0 +1,52 @@
+import type { Cell, Column, Table } from './table.ts';
+
+/*
+ * What the rows of a table are called. A blank label means the one above it, as authors print groups; the title of
+ * a group stands in a row of its own.
+ */
+
+const filled = new WeakMap<Table, readonly (readonly string[])[]>();
+
+/** The label columns of a table, left to right. */
+export const labelColumns = (table: Table): readonly Column[] => table.columns.filter(column => column.isLabel);
+
+/**
+ * The text of every cell of a row, with a blank in the first column filled from above when the rows above and the
+ * row itself hold something else: in `a,x / ,y` the second row is `a, y`.
+ */
+export function filledTexts(table: Table): readonly (readonly string[])[] {
+  let texts = filled.get(table);
+  if (!texts) {
+    let above = '';
+    texts = table.rows.map(row => {
+      const own = row.map(cell => cell.text);
+      if (own.length === 0 || !table.columns[0]!.isText) return own;
+      if (own[0] !== '') above = own[0]!;
+      else if (above !== '' && own.some(text => text !== '')) return [above, ...own.slice(1)];
+      return own;
+    });
+    filled.set(table, texts);
+  }
+  return texts;
+}
+
+/** True for a row that only says what the rows below it have in common: one name, alone or in every cell. */
+export function isGroupRow(row: readonly Cell[]): boolean {
+  const texts = row.map(cell => cell.text).filter(text => text !== '');
+  return texts.length > 0 && new Set(texts).size === 1 && (texts.length > 1 || row.length > 1);
+}
+
+/** How a person calls a row: the labels it has, `SFT, 5%`; the row's number where it has none. */
+export function rowLabel(table: Table, row: number): string {
+  const texts = filledTexts(table)[row] ?? [];
+  const labels = labelColumns(table).map(column => texts[column.index] ?? '').filter(text => text !== '');
+  const distinct = labels.filter((label, index) => label !== labels[index - 1]);
+  return distinct.length > 0 ? distinct.slice(0, 3).join(', ') : `row ${row + 1}`;
+}
+
+/** How a person calls a column: its header, else its number. */
+export const columnLabel = (table: Table, column: number): string =>
+  table.columns[column]?.header || `column ${column + 1}`;
+
+/** The cell as printed. */
+export const cellText = (table: Table, row: number, column: number): string => table.rows[row]?.[column]?.text ?? '';

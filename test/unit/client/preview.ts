@@ -1,0 +1,84 @@
+import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
+import type { PreviewPage } from '../../../client/src/preview/preview-page.ts';
+import { wikiMarkdownIt } from '../../../client/src/preview/wiki-markdown-it.ts';
+import type { NumberMarks } from '../../../client/src/settings.ts';
+import type { PreviewData, PreviewNumber } from '../../../server/src/lsp/protocol.ts';
+
+export interface Rendering {
+  readonly marks?: NumberMarks;
+  readonly frontMatterStyle?: string;
+  /** No data are known of the page. */
+  readonly unknown?: true;
+  readonly card?: Partial<PreviewData['card']>;
+}
+
+export interface Rendered {
+  readonly html: string;
+  readonly page: PreviewPage;
+}
+
+/**
+ * Renders Markdown as VS Code's preview does. A line of `^`, `≠` or `~` under a line marks a number in it as bound,
+ * contradicted or supported; the text behind it is the message. The marks are taken out before rendering.
+ */
+export function render(marked: string, rendering: Rendering = {}): Rendered {
+  const { text, numbers } = readMarks(marked);
+  const data: PreviewData = { card: { title: 'T', lenses: [], ...rendering.card }, numbers };
+  return renderWith(text, data, rendering);
+}
+
+export function renderWith(text: string, data: PreviewData, rendering: Rendering = {}): Rendered {
+  const page: PreviewPage = { data, marked: new Set() };
+  const md = new MarkdownIt({ html: true, linkify: true });
+  md.use(
+    wikiMarkdownIt<string>({
+      pageFor: () => (rendering.unknown ? undefined : page),
+      marks: () => rendering.marks ?? 'all',
+      frontMatterStyle: () => rendering.frontMatterStyle ?? 'table',
+      text: { label: 'About this page', date: 'Date', lenses: 'Lenses', contradicted: 'contradicted' },
+    }),
+  );
+  md.use(frontMatterAsVsCode);
+  const html = md.renderer.render(md.parse(text, {}), md.options, { currentDocument: 'file:///p.md' });
+  return { html, page };
+}
+
+export function readMarks(marked: string): { text: string; numbers: PreviewNumber[] } {
+  const lines: string[] = [];
+  const numbers: PreviewNumber[] = [];
+  for (const line of marked.replace(/^\n/, '').split('\n')) {
+    const mark = /^( *)(\^+|≠+|~+) (.*)$/.exec(line);
+    if (!mark) {
+      lines.push(line);
+      continue;
+    }
+    const character = mark[1]!.length;
+    const length = mark[2]!.length;
+    numbers.push({
+      line: lines.length - 1,
+      character,
+      length,
+      text: lines.at(-1)!.slice(character, character + length),
+      verdict: mark[2]!.startsWith('≠') ? 'contradicted' : 'supported',
+      bound: mark[2]!.startsWith('^'),
+      message: mark[3]!,
+    });
+  }
+  return { text: lines.join('\n'), numbers };
+}
+
+/** VS Code adds its own block rule and renderer for front matter after all plugins. */
+function frontMatterAsVsCode(md: Markdown): void {
+  md.block.ruler.before('fence', 'front_matter', (state, start, end) => {
+    const lineAt = (line: number) => state.src.slice(state.bMarks[line], state.eMarks[line]);
+    if (start !== 0 || lineAt(0) !== '---') return false;
+    let last = 1;
+    while (last < end && lineAt(last) !== '---') last++;
+    const token = state.push('front_matter', '', 0);
+    token.map = [0, last + 1];
+    token.meta = { content: state.src.slice(state.bMarks[1], state.bMarks[last]) };
+    state.line = last + 1;
+    return true;
+  });
+  md.renderer.rules.front_matter = () => '<table>raw front matter</table>\n';
+}
