@@ -28,9 +28,16 @@ const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
   { scheme: 'file', pattern: '**/research-wiki.yaml' },
 ];
 
+/** What goes wrong with the server is told once, by the status item and a message of ours; here it is only logged. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 export function createClient({ module, log, onState }: ClientParts): LanguageClient {
   const server = { module: module.fsPath, transport: TransportKind.ipc };
-  const client = new LanguageClient(
+  const client = new QuietClient(
     'researchWiki', // The client reads `researchWiki.trace.server` by this name.
     'Research Wiki',
     {
@@ -42,7 +49,6 @@ export function createClient({ module, log, onState }: ClientParts): LanguageCli
       diagnosticCollectionName: 'research-wiki',
       outputChannel: log,
       traceOutputChannel: log,
-      // What goes wrong is told by the status item; the log opens when the user asks for it.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
       initializationFailedHandler: () => false,

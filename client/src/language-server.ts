@@ -68,12 +68,14 @@ export function createLanguageServer(module: vscode.Uri, log: vscode.LogOutputCh
     if (!old) return;
     const process = old.serverProcess;
     become('stopping');
+    let patience = PATIENCE;
     try {
       await old.dispose(PATIENCE);
     } catch (error) {
       log.warn(`the server did not stop when asked: ${error instanceof Error ? error.message : error}`);
+      patience = 0;
     }
-    if (process) await endProcess(process, PATIENCE);
+    if (process) await endProcess(process, patience);
   };
 
   /** Starts and stops wait for each other, so that two quick restarts do not leave two processes. */

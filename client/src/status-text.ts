@@ -52,7 +52,9 @@ function pagesText(pages: number, t: Translate): string {
   return pages === 1 ? t('1 page') : t('{0} pages', pages);
 }
 
-function problemsText({ errors, warnings, infos }: WikiStatus, t: Translate): string {
+type Counts = Pick<WikiStatus, 'errors' | 'warnings' | 'infos'>;
+
+export function problemsText({ errors, warnings, infos }: Counts, t: Translate): string {
   const parts = [
     errors === 1 ? t('1 error') : errors > 1 && t('{0} errors', errors),
     warnings === 1 ? t('1 warning') : warnings > 1 && t('{0} warnings', warnings),

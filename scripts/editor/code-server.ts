@@ -27,19 +27,22 @@ export async function installInto(profile: Profile, vsix: string): Promise<void>
 }
 
 /** Starts it and waits until it answers. What it says goes to a file in its profile. */
-export async function startCodeServer(profile: Profile, port: number): Promise<CodeServer> {
+export async function startCodeServer(
+  profile: Profile,
+  port: number,
+  options: readonly string[] = [],
+): Promise<CodeServer> {
   const bind = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`];
-  const quiet = [
-    '--disable-telemetry',
-    '--disable-update-check',
-    '--disable-workspace-trust',
-    '--disable-getting-started-override',
-  ];
-  const server = startGroup(process.execPath, [entry, ...bind, ...quiet, ...profileOptions(profile)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Inside a terminal of VS Code code-server would hand over to that VS Code and end.
-    env: { ...process.env, VSCODE_IPC_HOOK_CLI: undefined, PORT: undefined },
-  });
+  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
+  const server = startGroup(
+    process.execPath,
+    [entry, ...bind, ...quiet, ...options, ...profileOptions(profile)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Inside a terminal of VS Code code-server would hand over to that VS Code and end.
+      env: { ...process.env, VSCODE_IPC_HOOK_CLI: undefined, PORT: undefined },
+    },
+  );
   const log = createWriteStream(join(profile.userData, 'code-server.log'));
   server.child.stdout?.pipe(log, { end: false });
   server.child.stderr?.pipe(log, { end: false });

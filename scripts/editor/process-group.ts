@@ -32,26 +32,18 @@ export function startGroup(
       await new Promise(resolve => killer.once('close', resolve).once('error', resolve));
       return;
     }
-    signal(child.pid, 'SIGTERM');
+    signal(-child.pid, 'SIGTERM');
     const deadline = Date.now() + PATIENCE;
-    while (Date.now() < deadline && isAlive(child.pid)) await wait(50);
-    signal(child.pid, 'SIGKILL');
+    while (Date.now() < deadline && signal(-child.pid, 0)) await wait(50);
+    signal(-child.pid, 'SIGKILL');
   };
   return { child, ended, stop };
 }
 
-function signal(group: number, name: 'SIGTERM' | 'SIGKILL'): void {
+/** Sends a signal to a process, or with a negative number to a group; 0 only asks. False when there is none. */
+export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(-group, name);
-  } catch {
-    // All of the group have ended.
-  }
-}
-
-function isAlive(group: number): boolean {
-  try {
-    process.kill(-group, 0);
-    return true;
+    return process.kill(pid, name);
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@
  * The suite in a real VS Code, with our packages installed as a user would. Packages them, opens the editor, runs the
  * tests inside the extension host and those at the keyboard, and writes the counts to the file given by `--counts`.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CHECK_WIKI, type CheckWikiResult } from '../../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { problemsText } from '../status-text.ts';
 
 /** Checks every page anew and says what came of it, so that a clean wiki can be told from one that was not checked. */
 export async function checkWiki(server: LanguageServer): Promise<void> {
@@ -19,16 +20,9 @@ export async function checkWiki(server: LanguageServer): Promise<void> {
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-function summary({ pages, errors, warnings, infos, numbersChecked }: CheckWikiResult): string {
+function summary({ pages, numbersChecked, ...counts }: CheckWikiResult): string {
   const { t } = vscode.l10n;
-  return errors + warnings + infos === 0
+  return counts.errors + counts.warnings + counts.infos === 0
     ? t('No problems in {0} pages; {1} numbers checked.', pages, numbersChecked)
-    : t(
-        '{0} errors, {1} warnings, {2} notes in {3} pages; {4} numbers checked.',
-        errors,
-        warnings,
-        infos,
-        pages,
-        numbersChecked,
-      );
+    : t('{0} in {1} pages; {2} numbers checked.', problemsText(counts, t), pages, numbersChecked);
 }

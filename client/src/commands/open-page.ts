@@ -10,8 +10,7 @@ export interface Place {
 export async function openPage(uri: string, place: Place = { line: 0, character: 0 }): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const cursor = new vscode.Position(place.line, place.character);
-  const editor = await vscode.window.showTextDocument(document, {
-    selection: new vscode.Range(cursor, cursor),
-  });
-  editor.revealRange(new vscode.Range(cursor, cursor), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const selection = new vscode.Range(cursor, cursor);
+  // Not in the tab that the next file replaces: the page is there to be written.
+  await vscode.window.showTextDocument(document, { preview: false, selection });
 }

@@ -42,31 +42,32 @@ export const touches = (interval: Interval, value: number): boolean => interval.
 
 export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 
-/** The values that a printed table value may stand for: half a unit of its last decimal either way. */
-export function printedInterval(value: number, decimals: number): Interval {
-  const half = 0.5 * 10 ** -decimals + Math.abs(value) * 1e-12;
-  return { low: value - half, high: value + half };
-}
+/** The values that a printed number may stand for: half a unit of its last digit either way. */
+export const printedInterval = (size: number, step: number): Interval => ({
+  low: size - step / 2 - size * 1e-12,
+  high: size + step / 2 + size * 1e-12,
+});
 
 /** How many digits a number has from its first one that is no zero to its last. */
 export function significantDigits(text: string): number {
   return text.replace(/[^\d]/g, '').replace(/^0+/, '').length;
 }
 
-/** True when the same digits stand in another order: `43.46` for `34.46`. */
-export function isDigitSwap(a: string, b: string): boolean {
-  const x = a.replace(/[^\d]/g, '');
-  const y = b.replace(/[^\d]/g, '');
-  if (x === y || x.length !== y.length || x.length < 2) return false;
-  const differing = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));
-  if (differing.length !== 2) return false;
-  const [i, j] = differing as [number, number];
-  return x[i] === y[j] && x[j] === y[i];
+/** True when two neighbouring or other digits changed places, the cell rounded as the author rounds: `43.46` for `34.46`. */
+export function isDigitSwap(written: Written & { readonly text: string; readonly decimals: number }, size: number): boolean {
+  const mine = written.text.replace(/[^\d]/g, '');
+  const scale = 10 ** written.decimals;
+  return [Math.round(size * scale), Math.trunc(size * scale + 1e-9)].some(value => {
+    const theirs = String(value).padStart(mine.length, '0');
+    if (mine === theirs || mine.length !== theirs.length || mine.length < 2) return false;
+    const differing = [...mine].flatMap((digit, index) => (digit === theirs[index] ? [] : [index]));
+    const [i, j] = differing;
+    return differing.length === 2 && mine[i!] === theirs[j!] && mine[j!] === theirs[i!];
+  });
 }
 
-/** True when the digits are the same and the point stands elsewhere: `5.451` for `54.51`. */
-export function isDecimalShift(a: number, b: number): boolean {
-  if (a === 0 || b === 0) return false;
-  const ratio = a / b;
-  return [10, 0.1].some(power => Math.abs(ratio / power - 1) < 1e-6);
+/** True when the point stands one place off, the cell rounded as the author rounds: `5.451` for `54.51`. */
+export function isDecimalShift(written: Written, size: number): boolean {
+  if (size === 0 || written.size === 0) return false;
+  return [10, 0.1].some(power => touches(readings({ size: written.size * power, step: written.step * power, approximate: false }), size));
 }

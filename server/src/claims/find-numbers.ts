@@ -12,7 +12,7 @@ export interface FoundNumber {
   readonly unit: string;
   readonly unitEnd: number;
   /** Set where the digits belong to something that is no quantity. */
-  readonly noClaim?: string;
+  readonly noClaim: string | undefined;
 }
 
 const START = /(?<![\p{L}\p{N}_])(?<!\d[.,])[+\-−±]?(?:\d|\.\d)/gu;
@@ -62,7 +62,7 @@ function readNumber(text: string, at: number, opening: string): FoundNumber | un
     decimals,
     unit: unit ? plainUnit(unit) : '',
     unitEnd: unit ? end + unit[0].length : suffixEnd,
-    ...(noClaim === undefined ? {} : { noClaim }),
+    noClaim,
   };
 }
 

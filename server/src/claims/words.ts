@@ -44,6 +44,13 @@ const COMMON = new Set(
 
 export const isCommon = (norm: string): boolean => COMMON.has(norm);
 
+/** Words that stand in many labels of any table and tell them apart badly. */
+const PALE = new Set(
+  'score rate value result model method system approach performance baseline dataset data set task test type name'.split(' '),
+);
+
+export const isPale = (norm: string): boolean => PALE.has(norm);
+
 /** Ways to write one notion in tables and texts of any field. Short on purpose. */
 const SAME: readonly (readonly string[])[] = [
   ['avg', 'average', 'mean', 'ave'],
@@ -53,7 +60,9 @@ const SAME: readonly (readonly string[])[] = [
   ['max', 'maximum'],
   ['min', 'minimum'],
   ['acc', 'accuracy'],
-  ['prec', 'precision'],
+  ['prec', 'precision', 'p'],
+  ['rec', 'recall', 'r'],
+  ['f1', 'f', 'f-score'],
   ['dev', 'development', 'validation', 'val'],
   ['pos', 'position'],
   ['pt', 'point'],

@@ -152,6 +152,8 @@ class FactWalk {
 
   private inlines(nodes: readonly Nodes[], place: Place): void {
     for (const node of nodes) {
+      // What remark makes of a bare URL or address by searching its own text has no place in the source.
+      if (!node.position) continue;
       switch (node.type) {
         case 'text':
           this.readText(spanOf(node));

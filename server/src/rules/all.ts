@@ -9,6 +9,11 @@ import { mergeConflictFile } from './files/merge-conflict.ts';
 import { notTextFile } from './files/not-text.ts';
 import { tooBigFile } from './files/too-big.ts';
 import { unreadableFile } from './files/unreadable.ts';
+import { dateInName } from './front-matter/date-in-name.ts';
+import { invalidValue } from './front-matter/invalid-value.ts';
+import { missingField } from './front-matter/missing-field.ts';
+import { frontMatterSyntax } from './front-matter/syntax.ts';
+import { unknownField } from './front-matter/unknown-field.ts';
 import { brokenAnchor } from './links/broken-anchor.ts';
 import { brokenPage } from './links/broken-page.ts';
 import { duplicateDefinition } from './links/duplicate-definition.ts';
@@ -19,6 +24,21 @@ import { undefinedReference } from './links/undefined-reference.ts';
 import { wrongCase } from './links/wrong-case.ts';
 import { wrongType } from './links/wrong-type.ts';
 import type { Rule } from './rule.ts';
+import { schemaBadPattern } from './schema/bad-pattern.ts';
+import { schemaInvalid } from './schema/invalid.ts';
+import { schemaSyntax } from './schema/syntax.ts';
+import { schemaUnknownKey } from './schema/unknown-key.ts';
+import { schemaUnusedGlob } from './schema/unused-glob.ts';
+import { schemaVersion } from './schema/version.ts';
+import { duplicateSection } from './structure/duplicate-section.ts';
+import { emptySection } from './structure/empty-section.ts';
+import { fileName } from './structure/file-name.ts';
+import { missingSection } from './structure/missing-section.ts';
+import { sectionOrder } from './structure/section-order.ts';
+import { titleMismatch } from './structure/title-mismatch.ts';
+import { unknownSection } from './structure/unknown-section.ts';
+import { untypedPage } from './structure/untyped-page.ts';
+import { wrongFolder } from './structure/wrong-folder.ts';
 import { unknownSuppression } from './suppression/unknown.ts';
 import { unusedSuppression } from './suppression/unused.ts';
 import { ambiguousRowTable } from './tables/ambiguous-row.ts';
@@ -28,6 +48,20 @@ import { syntaxTable } from './tables/syntax.ts';
 
 /** Every rule of the product, by group. Docs, settings, SARIF and tests are made from this list. */
 export const allRules: readonly Rule[] = [
+  missingSection,
+  unknownSection,
+  sectionOrder,
+  duplicateSection,
+  emptySection,
+  titleMismatch,
+  wrongFolder,
+  fileName,
+  untypedPage,
+  frontMatterSyntax,
+  missingField,
+  invalidValue,
+  unknownField,
+  dateInName,
   brokenPage,
   brokenAnchor,
   wrongCase,
@@ -43,6 +77,12 @@ export const allRules: readonly Rule[] = [
   arithmetic,
   conflicting,
   unverified,
+  schemaSyntax,
+  schemaInvalid,
+  schemaUnknownKey,
+  schemaUnusedGlob,
+  schemaBadPattern,
+  schemaVersion,
   unusedSuppression,
   unknownSuppression,
   syntaxTable,

@@ -15,7 +15,7 @@ export interface PrintedNumber {
 export type CommaReading = 'thousands' | 'decimal';
 
 const SIGN = '[+\\-−–±]';
-const GROUPED = "\\d{1,3}(?:([,'’\\u00a0\\u2009\\u202f])\\d{3})(?:\\1\\d{3})*";
+const GROUPED = "\\d{1,3}(?<mark>[,'’\\u00a0\\u2009\\u202f])\\d{3}(?:\\k<mark>\\d{3})*";
 const NUMBER = new RegExp(`(${SIGN} ?)?(?:(${GROUPED}|\\d+)(\\.\\d+)?|(\\.\\d+))(?:[eE]([+\\-−]?\\d{1,3})(?![\\d.]))?`, 'y');
 const DECIMAL_COMMA = new RegExp(`(${SIGN} ?)?(\\d{1,3}(?:[. \\u00a0\\u2009\\u202f]\\d{3})+|\\d+)(,\\d+)?(?:[eE]([+\\-−]?\\d{1,3})(?![\\d.,]))?`, 'y');
 

@@ -2,13 +2,13 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { cache } from '../../../scripts/editor/folders.ts';
 
 const editor = join(import.meta.dirname, '..');
 const mocha = createRequire(import.meta.url).resolve('mocha');
 
-const common = {
+const common: BuildOptions = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -18,7 +18,7 @@ const common = {
   alias: { mocha },
   external: ['vscode', mocha],
   logLevel: 'warning',
-} as const;
+};
 
 /** The driver extension as a VSIX, which is installed beside ours. */
 export async function driverVsix(): Promise<string> {

@@ -33,12 +33,13 @@ export class PullDiagnostics {
     diagnostics.on(({ textDocument, previousResultId }) =>
       this.ofDocument(textDocument.uri, previousResultId),
     );
-    diagnostics.onWorkspace(async ({ previousResultIds, partialResultToken }, token, _progress, reporter) => {
+    diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, reporter) => {
       await Promise.all(session.wikis.all().map(({ whenReady }) => whenReady));
       await session.queue.run();
       const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const items = this.reportsOfAll(known);
-      if (partialResultToken === undefined || !reporter) return { items };
+      // Without a token for partial results there is nothing to stream to.
+      if (!reporter) return { items };
       reporter.report({ items });
       await this.stream(reporter, token);
       return { items: [] };
@@ -122,8 +123,10 @@ export class PullDiagnostics {
     this.changed.clear();
     for (const listener of this.listeners) listener(items);
     // An open document is the client's to ask for: it passes over what is streamed for it.
-    if (openOnesDiffer && this.session.client.refreshesDiagnostics)
-      this.session.connection.languages.diagnostics.refresh();
+    if (openOnesDiffer && this.session.client.refreshesDiagnostics) {
+      // A client that announces it and refuses it is none of our business.
+      this.session.connection.languages.diagnostics.refresh().catch(() => {});
+    }
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Page } from '../../wiki/page.ts';
-import { stem } from '../../wiki/path.ts';
+import { otherDateInName } from '../../wiki/schema/dated-name.ts';
 import { fieldsOf } from '../../wiki/schema/field-problems.ts';
 import type { PageRule } from '../rule.ts';
 import { fieldOf } from './fields.ts';
@@ -39,21 +38,7 @@ date: 2024-05-01
   *check(page, wiki) {
     if (!page.type || !Object.hasOwn(fieldsOf(wiki.schema, page.type).properties, 'date')) return;
     const field = fieldOf(page, 'date');
-    const inName = dateOfName(page);
-    const inField = DATE.exec(String(field?.value.value ?? ''));
-    if (!field || !inName || !inField) return;
-    const wholeDays = inName[3] !== undefined && inField[3] !== undefined;
-    const same = wholeDays ? inName[0] === inField[0] : inName[1] === inField[1];
-    if (!same)
-      yield { span: field.value.span, message: `the file name says ${wholeDays ? inName[0] : inName[1]}` };
+    const other = field && otherDateInName(page.path, page.type.name, field.value.value);
+    if (field && other) yield { span: field.value.span, message: `the file name says ${other}` };
   },
 };
-
-const DATE = /^((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\p{L}\d])/u;
-
-/** The date at the start of the name, or right behind the type's name: `source-2024-lists`. */
-function dateOfName(page: Page): RegExpExecArray | null {
-  const name = stem(page.path);
-  const prefix = `${page.type!.name}-`;
-  return DATE.exec(name.startsWith(prefix) ? name.slice(prefix.length) : name);
-}

@@ -1,4 +1,3 @@
-import { similarTo } from '../../text/distance.ts';
 import type { Page } from '../../wiki/page.ts';
 import { fieldsOf, isBlank } from '../../wiki/schema/field-problems.ts';
 import type { FieldsSpec } from '../../wiki/schema/schema.ts';
@@ -10,6 +9,7 @@ import { article, listOf } from '../words.ts';
 import { addFields } from './add-fields.ts';
 import { fieldOf, hasBrokenFrontMatter } from './fields.ts';
 import { isKnownKey } from './known-keys.ts';
+import { leastSlips, slips } from './slip.ts';
 
 /** Front matter without a field that the schema requires. */
 export const missingField: PageRule = {
@@ -95,7 +95,7 @@ status: draft
 function absent(page: Page, spec: FieldsSpec, key: string): Problem {
   const { fields, span } = page.facts.frontMatter!;
   const unknown = fields.filter(field => !isKnownKey(spec, field.key));
-  const near = similarTo(key, unknown, field => field.key)[0];
+  const near = leastSlips(unknown, field => slips(field.key, key));
   const message = `field "${key}" is missing in the front matter`;
   const data = { keys: [key] };
   if (!near) return { span: { start: span.start, end: span.start + 3 }, message, data };

@@ -1,6 +1,6 @@
 import { parseFrontMatter } from '../../markdown/front-matter.ts';
 import type { Page } from '../../wiki/page.ts';
-import { yamlMessage } from '../../wiki/schema/yaml-message.ts';
+import { plainYamlProblem } from '../../wiki/schema/yaml-message.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import type { FileEdit, PageRule } from '../rule.ts';
 
@@ -32,9 +32,9 @@ title: "Probes: what they recall"
 ---
 `,
   },
-  *check(page) {
+  *check(page, wiki) {
     const first = page.facts.frontMatter?.problems[0];
-    if (first) yield { span: first.span, message: yamlMessage(first.message) };
+    if (first) yield plainYamlProblem(wiki.sources.textOf(page.path) ?? '', first);
   },
   *fix(problem, page, wiki) {
     const edit = quoteValue(wiki, page, problem.span.start);

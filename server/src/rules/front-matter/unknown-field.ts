@@ -1,10 +1,10 @@
-import { editDistance } from '../../text/distance.ts';
 import type { Page } from '../../wiki/page.ts';
 import { fieldsOf } from '../../wiki/schema/field-problems.ts';
 import type { FieldsSpec } from '../../wiki/schema/schema.ts';
 import type { PageRule } from '../rule.ts';
 import { fieldOf, hasBrokenFrontMatter } from './fields.ts';
 import { isKnownKey } from './known-keys.ts';
+import { leastSlips, slips } from './slip.ts';
 
 /** A misspelt field. */
 export const unknownField: PageRule = {
@@ -57,19 +57,17 @@ permalink: /probe
 };
 
 /**
- * The known field that is surely meant: absent from the page, with the same first letter and one or two slips. What
- * differs by an `s` only is another form of the word, and a required field is `missing-field`'s matter.
+ * The known field that is surely meant: absent from the page and spelt nearly so. What differs by an `s` only is
+ * another form of the word, and a required field is `missing-field`'s matter.
  */
 function meantBy(page: Page, spec: FieldsSpec, key: string): string | undefined {
   const lower = key.toLowerCase();
-  const candidates = Object.keys(spec.properties).filter(
-    known => !fieldOf(page, known) && !spec.required.includes(known) && known[0] === lower[0],
+  const absent = Object.keys(spec.properties).filter(
+    known =>
+      !fieldOf(page, known) &&
+      !spec.required.includes(known) &&
+      `${lower}s` !== known &&
+      lower !== `${known}s`,
   );
-  const ranked = candidates
-    .map(known => ({ known, distance: editDistance(lower, known, 2) }))
-    .filter(
-      ({ known, distance }) =>
-        distance <= (known.length > 6 ? 2 : 1) && `${lower}s` !== known && lower !== `${known}s`,
-    );
-  return ranked.sort((a, b) => a.distance - b.distance)[0]?.known;
+  return leastSlips(absent, known => slips(key, known));
 }

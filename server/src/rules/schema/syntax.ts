@@ -1,4 +1,3 @@
-import { yamlMessage } from '../../wiki/schema/yaml-message.ts';
 import type { SchemaRule } from '../rule.ts';
 import { toldBy } from './told.ts';
 
@@ -22,8 +21,5 @@ version: 1
 version: 1
 `,
   },
-  *check(file) {
-    for (const problem of toldBy('schema/syntax', file))
-      yield { ...problem, message: yamlMessage(problem.message) };
-  },
+  check: file => toldBy('schema/syntax', file),
 };

@@ -92,19 +92,21 @@ function ranked(page: Page): readonly Ranked[] {
   });
 }
 
-/** The longest run that is in order already; of equals one that keeps what comes first. */
+/** The longest run that is in order already; of equals the one that keeps what comes first. */
 function longestInOrder(sections: readonly Ranked[]): readonly Ranked[] {
+  /** How long a run may be that begins with each section. */
   const lengths: number[] = [];
-  for (const [index, section] of sections.entries()) {
-    const before = sections.slice(0, index).map((other, i) => (other.rank < section.rank ? lengths[i]! : 0));
-    lengths.push(Math.max(0, ...before) + 1);
+  for (let index = sections.length - 1; index >= 0; index--) {
+    const after = sections
+      .slice(index + 1)
+      .map(({ rank }, i) => (rank > sections[index]!.rank ? lengths[i]! : 0));
+    lengths.unshift(1 + Math.max(0, ...after));
   }
   const run: Ranked[] = [];
   let wanted = Math.max(0, ...lengths);
-  for (let index = sections.length - 1; index >= 0; index--) {
-    const above = run[0]?.rank ?? Number.POSITIVE_INFINITY;
-    if (lengths[index] !== wanted || sections[index]!.rank >= above) continue;
-    run.unshift(sections[index]!);
+  for (const [index, section] of sections.entries()) {
+    if (lengths[index] !== wanted || section.rank <= (run.at(-1)?.rank ?? -1)) continue;
+    run.push(section);
     wanted--;
   }
   return run;

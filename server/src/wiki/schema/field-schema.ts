@@ -29,7 +29,9 @@ const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'nul
 export const FORMATS = ['date', 'date-time', 'email', 'uri'] as const;
 
 const plain = (read: Reader<unknown>): Keyword => ({ shape: 'plain', read });
-const inner: Reader<object> = (value, key, notes) => schemaAt('inside')(value, key, notes);
+/** A schema inside of another; true allows anything there, false nothing. */
+const inner: Reader<object | boolean> = (value, key, notes) =>
+  typeof value.value === 'boolean' ? value.value : schemaAt('inside')(value, key, notes);
 const schema: Keyword = { shape: 'schema', read: inner };
 const schemas: Keyword = { shape: 'schemas', read: list(inner) };
 const schemaMap = (named: Reader<string> | undefined): Keyword => ({
@@ -88,12 +90,13 @@ export const PAGE_KEYWORDS: Readonly<Record<string, Keyword>> = {
 };
 
 /** The JSON Schema of one field. */
-export const fieldSchema: Reader<object> = (value, key, notes) => schemaAt('field')(value, key, notes);
+export const fieldSchema: Reader<object> = (value, key, notes) => {
+  if (typeof value.value === 'boolean') return value.value ? {} : { not: {} };
+  return schemaAt('field')(value, key, notes);
+};
 
 function schemaAt(depth: Depth): Reader<object> {
   return (value, key, notes) => {
-    if (value.value === true) return {};
-    if (value.value === false) return { not: {} };
     if (!value.fields) {
       notes.report(
         'schema/invalid',
@@ -113,7 +116,8 @@ function schemaAt(depth: Depth): Reader<object> {
       }
       // A field of the preset loses a keyword by `null`; only these two may mean null itself.
       const removes = field.value.value === null && field.key !== 'const' && field.key !== 'default';
-      const reader = field.key === 'items' && depth === 'field' ? schemaAt('item') : keyword.read;
+      const ofItems = field.key === 'items' && depth === 'field' && field.value.fields !== undefined;
+      const reader = ofItems ? schemaAt('item') : keyword.read;
       const part = removes ? null : reader(field.value, field.key, notes);
       if (part !== undefined) read[field.key] = part;
     }
@@ -131,7 +135,7 @@ function readSchemaMap(
     notes.report('schema/invalid', value.span, `"${key}" must be a map (key: value)`);
     return undefined;
   }
-  const read: Record<string, object> = {};
+  const read: Record<string, object | boolean> = {};
   for (const field of value.fields) {
     const fault = named === undefined ? undefined : patternFault(field.key);
     if (fault !== undefined) notes.report('schema/bad-pattern', field.keySpan, fault);

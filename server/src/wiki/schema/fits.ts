@@ -4,7 +4,8 @@ const ANNOTATIONS = new Set(['title', 'description', 'default', 'examples', 'dep
  * True where a value surely fits a field's JSON Schema, by its simplest keywords alone. False says nothing: a
  * validator must decide. Nearly every value of a wiki passes here, so the validator is seldom needed at all.
  */
-export function surelyFits(schema: object, value: unknown): boolean {
+export function surelyFits(schema: object | boolean, value: unknown): boolean {
+  if (typeof schema === 'boolean') return schema;
   for (const [keyword, wanted] of Object.entries(schema)) {
     if (!ANNOTATIONS.has(keyword) && !fitsKeyword(keyword, wanted, value)) return false;
   }
@@ -20,7 +21,7 @@ function fitsKeyword(keyword: string, wanted: unknown, value: unknown): boolean 
     case 'const':
       return !isObject(value) && wanted === value;
     case 'items':
-      return !Array.isArray(value) || value.every(item => surelyFits(wanted as object, item));
+      return !Array.isArray(value) || value.every(item => surelyFits(wanted as object | boolean, item));
     case 'minItems':
       return !Array.isArray(value) || value.length >= (wanted as number);
     case 'maxItems':

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { checkPageTypes, checkRuleIds } from './check-names.ts';
 import { readRawSchema } from './language.ts';
 import { merged } from './merge.ts';
 import { Notes } from './notes.ts';
@@ -6,6 +6,7 @@ import { PRESET } from './preset.ts';
 import type { RawRules, RawSchema } from './raw-schema.ts';
 import { resolveSchema } from './resolve-schema.ts';
 import type { Schema, SchemaProblem } from './schema.ts';
+import { plainYamlProblem } from './yaml-message.ts';
 import { readYaml } from './yaml-tree.ts';
 
 /** The version of the language that this program understands. */
@@ -33,7 +34,7 @@ export function parseSchema(text: string | undefined, options: ParseOptions = {}
   const raw = root === undefined || root.value === null ? {} : readRawSchema(root, notes);
   if (syntax.length > 0) {
     // The first mistake often brings others with it, and what is read beside it may not be meant.
-    const { span, message } = syntax[0]!;
+    const { span, message } = plainYamlProblem(text, syntax[0]!);
     return {
       schema: schemaOf(raw ?? {}),
       problems: [{ rule: 'schema/syntax', span, message }],
@@ -50,51 +51,18 @@ export function parseSchema(text: string | undefined, options: ParseOptions = {}
       usable: true,
     };
   }
-  if (raw) checkNames(raw, versionSpan, options, notes);
+  if (raw && versionSpan && raw.version !== VERSION) {
+    notes.report('schema/invalid', versionSpan, `"version" must be ${VERSION}`, [String(VERSION)]);
+  }
+  const schema = schemaOf(raw ?? {});
+  checkPageTypes(notes, [...schema.pages.keys()]);
+  if (options.ruleIds) checkRuleIds(notes, options.ruleIds);
   const problems = notes.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { schema: schemaOf(raw ?? {}), problems, usable: raw !== undefined };
+  return { schema, problems, usable: raw !== undefined };
 }
 
 const isNewer = (version: unknown): boolean =>
   typeof version === 'number' && Number.isInteger(version) && version > VERSION;
-
-/** What can be said only when the whole file is read: the version, page types and rules that are named somewhere. */
-function checkNames(
-  raw: RawSchema,
-  versionSpan: Span | undefined,
-  { ruleIds }: ParseOptions,
-  notes: Notes,
-): void {
-  if (versionSpan && raw.version !== VERSION) {
-    notes.report('schema/invalid', versionSpan, `"version" must be ${VERSION}`, [String(VERSION)]);
-  }
-  const types = Object.entries(baseOf(raw).pages ?? {}).filter(([, type]) => type !== null);
-  const names = types.map(([name]) => name);
-  for (const { name, span } of notes.pageTypes) {
-    if (!names.includes(name))
-      notes.reportWord('schema/invalid', span, `there is no page type "${name}"`, name, names);
-  }
-  if (!ruleIds) return;
-  const groups = [...new Set(ruleIds.map(id => `${id.slice(0, id.indexOf('/'))}/*`))];
-  const patterns = new Set(['*', ...ruleIds, ...groups]);
-  for (const { name, span } of notes.ruleIds) {
-    if (patterns.has(name)) continue;
-    const allowed = name.endsWith('/*') || !name.includes('/') ? groups : ruleIds;
-    notes.reportWord(
-      'schema/unknown-key',
-      span,
-      `there is no rule "${name}"`,
-      name,
-      allowed === groups ? groups : near(name, ruleIds),
-    );
-  }
-}
-
-/** The rules of the group that is meant, so that a message never lists all of them. */
-function near(id: string, ruleIds: readonly string[]): readonly string[] {
-  const group = ruleIds.filter(other => other.startsWith(`${id.slice(0, id.indexOf('/'))}/`));
-  return group.length > 0 ? group : ruleIds;
-}
 
 /** The preset and the YAML laid over it. */
 const baseOf = (raw: RawSchema): RawSchema => (raw.extends === null ? raw : merged(PRESET, raw));

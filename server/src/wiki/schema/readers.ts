@@ -43,8 +43,11 @@ export const flag: Reader<boolean> = ({ value, span }, key, notes) => {
 /** Anything at all. */
 export const anything: Reader<unknown> = ({ value }) => value;
 
+const string: Reader<string> = (value, key, notes) =>
+  typeof value.value === 'string' ? value.value : text({ ...value, value: null }, key, notes);
+
 /** A glob for files. */
-export const glob: Reader<string> = (value, key, notes) => checked(text, globFault)(value, key, notes);
+export const glob: Reader<string> = (value, key, notes) => checked(string, globFault)(value, key, notes);
 
 /** A regular expression. */
 export const pattern: Reader<string> = (value, key, notes) => checked(text, patternFault)(value, key, notes);

@@ -1,5 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
 import type { Field, FieldValue, YamlProblem } from '../../markdown/facts.ts';
+import type { Span } from '../../text/span.ts';
 
 export interface YamlTree {
   /** Undefined where the file holds nothing. */
@@ -25,12 +36,13 @@ export function readYaml(text: string): YamlTree {
     }
     const tree = new TreeWalk(document);
     const root = document.contents ? tree.value(document.contents, 0, 0) : undefined;
-    if (tree.left < 0)
-      problems.push({
-        message: 'too many values, or aliases without end',
-        span: { start: 0, end: Math.min(1, text.length) },
-      });
-    return { root, problems };
+    problems.push(...tree.problems);
+    if (tree.left >= 0) return { root, problems };
+    problems.push({
+      message: 'too many values, or aliases without end',
+      span: { start: 0, end: Math.min(1, text.length) },
+    });
+    return { root: undefined, problems };
   } catch (error) {
     problems.push({ message: plainMessage((error as Error).message), span: { start: 0, end: 0 } });
     return { root: undefined, problems };
@@ -42,9 +54,10 @@ const plainMessage = (message: string): string => {
   return first.charAt(0).toLowerCase() + first.slice(1);
 };
 
-/** A walk over the nodes; a class only to count them. */
+/** A walk over the nodes; a class only to hold what it counts and finds. */
 class TreeWalk {
   left = MOST_NODES;
+  readonly problems: YamlProblem[] = [];
   private readonly document: Document;
 
   constructor(document: Document) {
@@ -56,8 +69,7 @@ class TreeWalk {
     if (depth > DEEPEST) this.left = 0;
     if (!node?.range || --this.left < 0) return { value: null, span: { start: after, end: after } };
     const span = { start: node.range[0], end: node.range[1] };
-    if (isAlias(node))
-      return { ...this.value(node.resolve(this.document) ?? null, span.end, depth + 1), span };
+    if (isAlias(node)) return this.alias(node, span, depth);
     if (isScalar(node)) return { value: node.value, span };
     if (isSeq(node)) {
       const items = node.items.map(item => this.value(item as Node | null, span.end, depth + 1));
@@ -68,6 +80,12 @@ class TreeWalk {
       return { value: Object.fromEntries(fields.map(({ key, value }) => [key, value.value])), span, fields };
     }
     return { value: null, span };
+  }
+
+  private alias(node: Alias, span: Span, depth: number): FieldValue {
+    const target = node.resolve(this.document);
+    if (!target) this.problems.push({ message: 'unresolved alias', span });
+    return { ...this.value(target ?? null, span.end, depth + 1), span };
   }
 
   private field(pair: Pair<Node, Node | null>, depth: number): Field[] {

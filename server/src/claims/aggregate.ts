@@ -1,0 +1,135 @@
+import { type Interval, overlap, readings } from './compare.ts';
+import { columnScore, rowScore } from './fit.ts';
+import type { TableNumber } from './number-index.ts';
+import { type Quantity, written } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import { isCommon } from './words.ts';
+import type { SentenceView } from './view.ts';
+
+export type AggregateKind = 'mean' | 'total' | 'count';
+
+/** A mean, total or count over rows of one column. */
+export interface Aggregate {
+  readonly kind: AggregateKind;
+  readonly scoped: ScopedTable;
+  readonly column: number;
+  readonly rows: readonly number[];
+  /** What the rows have in common: a label's text, or empty for all rows. */
+  readonly selection: string;
+  readonly value: number;
+  readonly range: Interval;
+  readonly numbers: readonly TableNumber[];
+}
+
+interface Selection {
+  readonly name: string;
+  readonly rows: readonly number[];
+  /** How surely the sentence means these rows. */
+  readonly named: number;
+}
+
+const TOTAL_ROW = /^\W*(?:avg|average|mean|total|overall|sum|all|median|std)\b/i;
+const MOST_ROWS = 5000;
+
+/** Sets of rows that a sentence may speak of: all, those that share a label that it names, and where two labels meet. */
+export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection[] {
+  const { table, labels, numbers } = scoped;
+  if (table.rows.length > MOST_ROWS) return [];
+  const all = table.rows.map((_, row) => row).filter(row => numbers.cells[row]!.some(cell => cell !== undefined));
+  const plain = all.filter(row => !TOTAL_ROW.test(labels.ofRow[row]![0]?.text ?? ''));
+  const selections: Selection[] = [{ name: '', rows: plain, named: 1 }];
+  if (plain.length < all.length) selections.push({ name: '', rows: all, named: 0.9 });
+  const named = new Map<string, Selection>();
+  for (const mention of view.naming(table).mentions) {
+    const { label } = mention;
+    if (label.axis !== 'row' || mention.quality < 0.3) continue;
+    const key = `${label.column}\0${label.text}`;
+    const known = named.get(key);
+    if (!known || known.named < mention.quality) named.set(key, { name: label.text, rows: label.ids, named: mention.quality });
+  }
+  const single = [...named.values()];
+  selections.push(...single);
+  for (let first = 0; first < single.length; first++) {
+    for (let second = first + 1; second < single.length && second < first + 12; second++) {
+      const [a, b] = [single[first]!, single[second]!];
+      const both = a.rows.filter(row => b.rows.includes(row));
+      const either = [...new Set([...a.rows, ...b.rows])];
+      const sure = Math.min(a.named, b.named);
+      if (both.length > 0) selections.push({ name: `${a.name}, ${b.name}`, rows: both, named: sure });
+      selections.push({ name: `${a.name} or ${b.name}`, rows: either, named: sure });
+    }
+  }
+  for (const { name, rows, named: sure } of single) {
+    const without = plain.filter(row => !rows.includes(row));
+    if (without.length > 0) selections.push({ name: `all but ${name}`, rows: without, named: sure * 0.5 });
+  }
+  return selections;
+}
+
+/** Mean and total of every selection in every column, and how many rows each has. */
+export function aggregatesOf(view: SentenceView, scoped: ScopedTable): (Aggregate & { readonly named: number })[] {
+  return selectionsOf(view, scoped).flatMap(({ name, rows, named }) => {
+    const common = { scoped, selection: name, named };
+    const counts = { ...common, kind: 'count' as const, column: 0, rows, numbers: [], value: rows.length, range: { low: rows.length, high: rows.length } };
+    const sums = scoped.labels.measures.flatMap(column => {
+      const numbers = rows.flatMap(row => scoped.numbers.cells[row]![column] ?? []);
+      if (numbers.length < 2) return [];
+      const total = numbers.reduce((sum, number) => sum + (number.negative ? -number.size : number.size), 0);
+      const slack = numbers.reduce((sum, number) => sum + (number.decimals > 0 ? number.step / 2 : 0), 0);
+      const size = numbers.length;
+      return [
+        { ...common, kind: 'total' as const, column, rows, numbers, value: total, range: { low: total - slack, high: total + slack } },
+        { ...common, kind: 'mean' as const, column, rows, numbers, value: total / size, range: { low: (total - slack) / size, high: (total + slack) / size } },
+      ];
+    });
+    return [counts, ...sums];
+  });
+}
+
+/** The aggregates that give the number; those over rows and in a column that are named first. */
+export function explainingAggregates(view: SentenceView, quantity: Quantity): (Aggregate & { readonly named: number })[] {
+  const wanted = readings(written(quantity));
+  const percent = readings({ ...written(quantity), size: quantity.size / 100, step: quantity.step / 100 });
+  return view.tables
+    .flatMap(scoped => aggregatesOf(view, scoped))
+    .filter(({ kind, range, value }) => {
+      if (kind === 'count') return quantity.decimals === 0 && value === quantity.size;
+      const size = { low: Math.min(Math.abs(range.low), Math.abs(range.high)), high: Math.max(Math.abs(range.low), Math.abs(range.high)) };
+      return overlap(size, wanted) || (quantity.unit === '%' && size.high <= 1.5 && overlap(size, percent));
+    })
+    .sort((a, b) => b.named * (0.3 + columnScore(view, b.scoped, b.column)) - a.named * (0.3 + columnScore(view, a.scoped, a.column)));
+}
+
+/** The mean or total that a sentence surely speaks of: one column is named, and either all rows or one label's. */
+export function intendedAggregate(view: SentenceView, quantity: Quantity): { readonly aggregate: Aggregate; readonly column: number } | undefined {
+  const kind = quantity.aggregate;
+  if (!kind || view.nearest.length !== 1) return undefined;
+  const scoped = view.nearest[0]!;
+  const { measures } = scoped.labels;
+  const naming = view.naming(scoped.table);
+  // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
+  const inFull = new Map(naming.mentions.flatMap(({ label, quality }) => (label.axis === 'column' ? [[label.ids[0]!, quality] as const] : [])));
+  const columns = measures
+    .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = columns;
+  if (!best || best.score < 0.6 || (second && second.score > best.score - 0.25)) return undefined;
+  const chosen = naming.mentions.filter(
+    ({ label, quality, dominated, words }) =>
+      label.axis === 'row' &&
+      dominated === 0 &&
+      quality >= 0.3 &&
+      label.words.some(word => !isCommon(word.norm)) &&
+      !words.every(word => view.subject.has(view.reading.words[word]!.norm)),
+  );
+  const sure = chosen.filter(({ quality, label }) => quality >= 0.85 && label.ids.length > 1);
+  if (chosen.length > 0 && (sure.length !== 1 || chosen.length > 1)) return undefined;
+  const selection = sure[0]?.label;
+  const aggregates = aggregatesOf(view, scoped).filter(other => other.kind === kind && other.column === best.column);
+  const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
+  return aggregate && aggregate.numbers.length >= 3 ? { aggregate, column: best.score } : undefined;
+}
+
+/** True where a single named row leaves nothing to average. */
+export const oneRowNamed = (view: SentenceView, scoped: ScopedTable): boolean =>
+  scoped.table.rows.some((_, row) => rowScore(view, scoped, row) >= 0.75);

@@ -1,0 +1,65 @@
+import { valuesOf } from '../tables/table-values.ts';
+import type { Table } from '../tables/table.ts';
+import { dimensionOf } from '../tables/units.ts';
+import { numberIndex } from './number-index.ts';
+
+/** What the numbers of a column have in common. */
+export interface ColumnStats {
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+  /** The number of decimals that most cells have. */
+  readonly decimals: number;
+  readonly percent: boolean;
+  /** All numbers are fractions of one. */
+  readonly fractions: boolean;
+  /** The unit in the header or in the cells; empty when there is none. */
+  readonly unit: string;
+}
+
+const known = new WeakMap<Table, readonly ColumnStats[]>();
+
+export function columnStats(table: Table): readonly ColumnStats[] {
+  let stats = known.get(table);
+  if (!stats) known.set(table, (stats = table.columns.map(column => statsOf(table, column.index))));
+  return stats;
+}
+
+function statsOf(table: Table, column: number): ColumnStats {
+  const numbers = numberIndex(table).cells.flatMap(row => row[column] ?? []);
+  const sizes = numbers.map(number => number.size);
+  const percents = numbers.filter(number => number.percent).length;
+  const written = valuesOf(table).map(row => row[column]!.unit).find(unit => unit !== '') ?? '';
+  const max = Math.max(...sizes, Number.NEGATIVE_INFINITY);
+  return {
+    count: numbers.length,
+    min: Math.min(...sizes, Number.POSITIVE_INFINITY),
+    max,
+    decimals: mostCommon(numbers.map(number => number.decimals)),
+    percent: percents * 2 > numbers.length,
+    fractions: numbers.length > 0 && max <= 1.0000001 && numbers.some(number => number.decimals > 0),
+    unit: table.columns[column]!.unit || written,
+  };
+}
+
+function mostCommon(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** How well a number with this unit fits a column: 1 for the column's own unit, near 0 for another kind of thing. */
+export function unitFit(unit: string, stats: ColumnStats, table: readonly ColumnStats[]): number {
+  if (unit === '%') {
+    if (stats.percent || stats.unit === '%') return 1;
+    if (stats.max > 100.5) return table.some(other => other.percent || other.unit === '%') ? 0.25 : 0.5;
+    return table.some(other => other.percent || other.unit === '%') ? 0.45 : 0.9;
+  }
+  if (unit === '' || unit === 'point') return 1;
+  const dimension = dimensionOf(unit);
+  if (dimension < 0) return 0.9;
+  const own = dimensionOf(stats.unit);
+  if (own === dimension) return 1;
+  if (own >= 0) return 0.1;
+  return table.some(other => dimensionOf(other.unit) === dimension) ? 0.3 : 0.8;
+}

@@ -1,0 +1,30 @@
+import { type Derivation, type Derivations, derivationsOf } from './derive.ts';
+import type { Fit } from './fit.ts';
+import type { Quantity } from './quantity.ts';
+import type { SentenceView } from './view.ts';
+
+/** What became of a number that says by how much two things differ. */
+export type ChangeJudgement =
+  | { readonly kind: 'explained'; readonly derivation: Derivation }
+  | { readonly kind: 'contradicted'; readonly score: number; readonly best: NonNullable<Derivations['best']> }
+  | { readonly kind: 'unsure' };
+
+/** A pair that is named no better than this is there by chance. */
+const CHANCE = 0.15;
+/** How surely the best named pair must be named before a number that it does not give is wrong. */
+const SURE = 0.45;
+/** The same where the number stands in the table somewhere else. */
+const SURER = 0.5;
+
+/** A change that no pair of cells gives, though two are named, is wrong. */
+export function judgeChange(view: SentenceView, quantity: Quantity, fits: readonly Fit[]): ChangeJudgement {
+  const { found, best } = derivationsOf(view, quantity);
+  const [explaining] = found;
+  if (explaining && explaining.named >= CHANCE) return { kind: 'explained', derivation: explaining };
+  if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level) return { kind: 'unsure' };
+  if (quantity.decimals === 0 && quantity.size < 2) return { kind: 'unsure' };
+  const explained = explaining?.named ?? 0;
+  const needed = fits.length > 0 ? SURER : SURE;
+  if (best.named < needed || fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)) return { kind: 'unsure' };
+  return { kind: 'contradicted', score: 0.5 + 0.5 * (best.named - explained), best };
+}

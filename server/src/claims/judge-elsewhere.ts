@@ -1,0 +1,94 @@
+import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
+import { columnStats } from './column-stats.ts';
+import type { Fit } from './fit.ts';
+import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
+import type { Mention } from './mentions.ts';
+import type { Quantity } from './quantity.ts';
+import type { SentenceView } from './view.ts';
+
+/** Rows that a sentence may mean without naming them. */
+const UNNAMED =
+  /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither)(?!\p{L})/giu;
+const SUPERLATIVE = /(?<!\p{L})(?:best|worst|highest|lowest|largest|smallest|most|least|greatest|top|maximum|minimum|max|min|state-of-the-art|fastest|slowest|longest|shortest)(?!\p{L})/iu;
+
+/**
+ * How suspicious a number is that stands in the table, but in a row that nothing in its sentence names, or in a column
+ * that it cannot mean, while one row and one column are named that say something else. Whoever may own the number owns it.
+ */
+export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: readonly Fit[], siblings: Siblings): Suspicion {
+  if (quantity.bound) return NO_SUSPICION;
+  const candidates = candidatesOf(view, quantity);
+  const best = candidates[0];
+  if (!best || best.row < 0.75) return NO_SUSPICION;
+  const ownRows = view.naming(best.scoped.table).own.rows;
+  const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
+  if (!rows.includes(best.number.row)) return NO_SUSPICION;
+  const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
+  const byColumn = !byRow && rows.length === 1 && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.2 || fit.row < 0.2);
+  if (!byRow && !byColumn) return NO_SUSPICION;
+
+  const marks: string[] = [byRow ? 'another row' : 'another column'];
+  let score = 0.5;
+  if (best.column >= 0.75) score += 0.3;
+  else if (best.openColumns === 1) score += 0.2;
+  else if (fits.every(fit => fit.number.column === best.number.column)) score += 0.1;
+  if (byRow && meansUnnamed(view, quantity, best)) {
+    score -= 0.3;
+    marks.push('a row may be meant that is not named');
+  }
+  if (byRow && SUPERLATIVE.test(view.text) && fits.some(fit => isExtreme(fit))) {
+    score -= 0.3;
+    marks.push('it is the most or the least of its column');
+  }
+  if (siblings.inSentence.some(fit => isKin(fit, [best]))) score += 0.05;
+  if (byRow && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {
+    score -= 0.25;
+    marks.push('more numbers than names');
+  }
+  if (quantity.decimals === 0 && quantity.size <= 12) score -= 0.4;
+  if (quantity.approximate) score -= 0.15;
+  const near = isSlip(inColumn(quantity, best.scoped, best.number), best.number) ? best : undefined;
+  return { score, candidates: candidates.filter(candidate => candidate.score >= best.score * 0.8), marks, near, close: true };
+}
+
+/** Words before the number, or right behind it, that stand for a row and belong to no name of the table. */
+function meansUnnamed(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
+  const { text } = view.reading.block;
+  const naming = view.naming(best.scoped.table);
+  const covered = naming.mentions.filter(({ label, quality }) => label.axis === 'row' && quality >= NAMED);
+  const stretch = text.slice(view.sentence.start, Math.min(view.sentence.end, quantity.unitEnd + 25));
+  for (const match of stretch.matchAll(UNNAMED)) {
+    const at = view.sentence.start + match.index;
+    const inName = covered.some(({ words }) => words.some(word => view.reading.words[word]!.start <= at && at < view.reading.words[word]!.end));
+    if (!inName) return true;
+  }
+  return false;
+}
+
+function isExtreme({ scoped, number }: Fit): boolean {
+  const stats = columnStats(scoped.table)[number.column]!;
+  return number.size >= stats.max || number.size <= stats.min;
+}
+
+/** Two numbers of one column and one name: the other number has a row that is not named. */
+function moreNumbersThanRows(view: SentenceView, quantity: Quantity, best: Candidate, siblings: Siblings, rows: number): boolean {
+  const claimed = view.sentence.quantities.filter(other => !other.noClaim && other.role === 'value' && other !== quantity);
+  if (claimed.length < rows) return false;
+  return siblings.inSentence.some(fit => fit.number.column === best.number.column) || siblings.inSentence.length < claimed.length;
+}
+
+/** `an accuracy of 27.4`, `27.4 % accuracy`, `AUC: 0.75`: the column is said right at the number, and it is named in full. */
+function isColumnSaid(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
+  if (best.column < 0.9) return false;
+  const { words } = view.reading;
+  const behind = words.findIndex(word => word.start >= quantity.unitEnd);
+  const before = words.findLastIndex(word => word.end <= quantity.start);
+  const isNear = ({ label, quality, dominated, words: at }: Mention): boolean => {
+    if (label.axis !== 'column' || label.ids[0] !== best.number.column || quality < 0.9 || dominated > 0) return false;
+    const last = at.at(-1)!;
+    const first = at[0]!;
+    if (last <= before && before - last <= 2) return !/[,;:()]\s/.test(view.reading.block.text.slice(words[last]!.end, quantity.start).replace(/^:\s/, ''));
+    return behind >= 0 && first >= behind && first - behind <= 1 && !/[,;()]/.test(view.reading.block.text.slice(quantity.unitEnd, words[first]!.start));
+  };
+  return view.naming(best.scoped.table).mentions.some(isNear);
+}

@@ -1,0 +1,113 @@
+import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
+import { columnStats } from './column-stats.ts';
+import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
+import { columnScore, type Fit } from './fit.ts';
+import { ELSEWHERE } from './lexicon.ts';
+import type { TableNumber } from './number-index.ts';
+import type { Quantity } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+
+export interface Suspicion {
+  /** About 0 to 1.3: how sure it is that the number is wrong. */
+  readonly score: number;
+  /** The cells that it may speak of, best first. */
+  readonly candidates: readonly Candidate[];
+  /** A cell of which the number is a slip of the pen: digits swapped, point moved. */
+  readonly near: Candidate | undefined;
+  /** One of the cells is about as large as the number. */
+  readonly close: boolean;
+  /** Marks that were given, for explanations. */
+  readonly marks: readonly string[];
+}
+
+export const NO_SUSPICION: Suspicion = { score: 0, candidates: [], near: undefined, close: false, marks: [] };
+
+/** What the other numbers of the passage tell: cells that they agree with. */
+export interface Siblings {
+  readonly inSentence: readonly Fit[];
+  readonly inBlock: readonly Fit[];
+}
+
+const SAYS_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE})(?!\\p{L})`, 'iu');
+
+/** How suspicious a number is that stands in no table in scope and follows from none. */
+export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
+  const candidates = candidatesOf(view, quantity);
+  const best = candidates[0];
+  if (!best) return NO_SUSPICION;
+  const marks: string[] = [];
+  let score = 0;
+  const add = (mark: string, points: number): void => {
+    marks.push(`${mark} ${points.toFixed(2)}`);
+    score += points;
+  };
+  const rowNamed = best.row >= NAMED;
+  const columnNamed = best.column >= NAMED;
+  if (rowNamed && columnNamed) add('row and column named', 0.55);
+  else if (rowNamed && best.openColumns === 1) add('row named, one column', 0.5);
+  else if (rowNamed) add('row named', 0.35);
+  else if (columnNamed) add('column named', 0.3);
+  else if (best.row >= FAINT && best.openColumns === 1) add('row faintly named, one column', 0.25);
+  else add('nothing named', 0.05);
+
+  const pool = candidates.filter(candidate => candidate.score >= best.score * 0.5);
+  const digits = significantDigits(quantity.text);
+  const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
+  if (near && near.row >= NAMED) add('slip of a named cell', digits >= 3 ? 0.35 : 0.15);
+  else if (near) add('slip of a cell in the column', digits >= 3 ? 0.15 : 0);
+  else if (digits >= 3 && slipInColumn(view, quantity)) add('slip of a cell in a named column', 0.2);
+  const close = pool.some(({ number, scoped }) => Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size);
+  if (close) add('near a named cell', 0.08);
+  const stats = columnStats(best.scoped.table)[best.number.column]!;
+  const { size, decimals } = inColumn(quantity, best.scoped, best.number);
+  const inside = size >= stats.min * 0.8 && size <= stats.max * 1.2;
+  if (!inside && !near && !close) add('outside of the column', -0.2);
+  if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
+  if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
+  if (digits >= 3) add('three digits', 0.12);
+
+  const kin = siblings.inSentence.filter(fit => isKin(fit, pool));
+  if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));
+  else if (siblings.inBlock.some(fit => isKin(fit, pool))) add('other numbers of the passage agree', 0.07);
+
+  if (quantity.approximate) add('hedged', -0.1);
+  if (quantity.bound) add('a bound', -0.3);
+  if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
+  else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2) add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
+  if (SAYS_ELSEWHERE.test(view.text)) add('from elsewhere', -0.25);
+  return { score, candidates: pool, marks, near, close };
+}
+
+/** A number as it would stand in a column: `91 %` is 0.91 among fractions. */
+interface InColumn {
+  readonly size: number;
+  readonly step: number;
+  readonly decimals: number;
+  readonly text: string;
+}
+
+export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableNumber): InColumn {
+  const { size, step, decimals, text } = quantity;
+  const stats = columnStats(scoped.table)[number.column]!;
+  if (!stats.fractions || (quantity.unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
+  return { size: size / 100, step: step / 100, decimals: decimals + 2, text };
+}
+
+/** Digits swapped or the point moved. */
+export const isSlip = (written: InColumn, number: TableNumber): boolean =>
+  isDecimalShift({ ...written, approximate: false }, number.size) || isDigitSwap({ ...written, approximate: false }, number.size);
+
+/** The point moved from a cell of a column that the sentence names, whatever its row. */
+function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
+  return view.nearest.some(scoped =>
+    scoped.labels.measures.some(
+      column =>
+        columnScore(view, scoped, column) >= 0.75 &&
+        scoped.numbers.cells.some(row => row[column] !== undefined && isDecimalShift({ ...inColumn(quantity, scoped, row[column]), approximate: false }, row[column].size)),
+    ),
+  );
+}
+
+export const isKin = (fit: Fit, pool: readonly Candidate[]): boolean =>
+  pool.some(({ scoped, number }) => fit.scoped === scoped && (fit.number.row === number.row || fit.number.column === number.column));

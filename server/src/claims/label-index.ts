@@ -1,0 +1,190 @@
+import { filledTexts, isGroupRow } from '../tables/labels.ts';
+import { valuesOf } from '../tables/table-values.ts';
+import type { Table } from '../tables/table.ts';
+import { canonical, isCommon, isPale, wordsOf } from './words.ts';
+
+/** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
+export interface LabelWord {
+  readonly norm: string;
+  readonly numeric: boolean;
+  readonly weight: number;
+}
+
+/** A name in a table: of the rows that share a text in a label column, of the rows under a group's title, or of a column. */
+export interface Label {
+  readonly axis: 'row' | 'column';
+  /** The rows or columns that it names. */
+  readonly ids: readonly number[];
+  /** The label column that it stands in; -1 for a group's title and for a header. */
+  readonly column: number;
+  readonly text: string;
+  readonly words: readonly LabelWord[];
+  readonly total: number;
+  /** 1 where it names a single row or column, 0 where it names all of them. */
+  readonly specificity: number;
+}
+
+/** What a word of the prose may be: a word of a label, or two that are written as one. */
+export interface LabelHit {
+  readonly label: Label;
+  readonly word: number;
+  readonly length: 1 | 2;
+}
+
+export interface LabelIndex {
+  readonly rowLabels: readonly Label[];
+  readonly columnLabels: readonly Label[];
+  /** The labels of each row. */
+  readonly ofRow: readonly (readonly Label[])[];
+  readonly hits: ReadonlyMap<string, readonly LabelHit[]>;
+  /** Columns whose cells are numbers that a text may quote. */
+  readonly measures: readonly number[];
+  /** Columns whose cells name the row. */
+  readonly keys: readonly number[];
+}
+
+const indexes = new WeakMap<Table, LabelIndex>();
+
+/** The names in a table, found by their words. Worked out once a table. */
+export function labelIndex(table: Table): LabelIndex {
+  let index = indexes.get(table);
+  if (!index) indexes.set(table, (index = build(table)));
+  return index;
+}
+
+function build(table: Table): LabelIndex {
+  const values = valuesOf(table);
+  const keys = keyColumns(table);
+  // A first column of numbers (a rank, a year) names the row and can be quoted itself.
+  const measures = table.columns.map(column => column.index).filter(column => !keys.includes(column) || isNumeric(table, column));
+  const groups = groupTitles(table);
+  const texts = filledTexts(table);
+  const isData = table.rows.map((row, at) => !(isGroupRow(row) && values[at]!.every(value => value.kind !== 'number')));
+
+  const named = new Map<string, { text: string; column: number; ids: number[] }>();
+  const name = (text: string, column: number, row: number): void => {
+    if (text === '') return;
+    const key = `${column}\0${text}`;
+    const known = named.get(key);
+    if (known) known.ids.push(row);
+    else named.set(key, { text, column, ids: [row] });
+  };
+  table.rows.forEach((_, row) => {
+    if (!isData[row]) return;
+    for (const column of keys) name(texts[row]![column]!, column, row);
+    name(groups[row]!, -1, row);
+  });
+  const count = isData.filter(Boolean).length;
+  const rowLabels = makeLabels('row', [...named.values()], count);
+  const columnLabels = makeLabels('column', measures.map(column => ({ text: headerWords(table, column), column: -1, ids: [column] })), measures.length);
+  const ofRow: Label[][] = table.rows.map(() => []);
+  for (const label of rowLabels) for (const row of label.ids) ofRow[row]!.push(label);
+  return { rowLabels, columnLabels, ofRow, hits: hitsOf([...rowLabels, ...columnLabels]), measures, keys };
+}
+
+/** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
+function keyColumns(table: Table): number[] {
+  const values = valuesOf(table);
+  return table.columns.filter(column => {
+    if (column.index === 0) return true;
+    let texts = 0;
+    let numbers = 0;
+    for (const row of values) {
+      const kind = row[column.index]!.kind;
+      if (kind === 'text') texts++;
+      else if (kind === 'number') numbers++;
+    }
+    return texts > numbers || (column.isLabel && !column.isText);
+  }).map(column => column.index);
+}
+
+function isNumeric(table: Table, column: number): boolean {
+  const kinds = valuesOf(table).map(row => row[column]!.kind);
+  return kinds.length > 1 && kinds.filter(kind => kind === 'number').length > kinds.length * 0.8;
+}
+
+/** For each row the title of the group it stands in, or an empty text. */
+function groupTitles(table: Table): readonly string[] {
+  let title = '';
+  return table.rows.map((row, at) => {
+    const isTitle = isGroupRow(row) && valuesOf(table)[at]!.every(value => value.kind !== 'number');
+    if (isTitle) title = row.find(cell => cell.text !== '')!.text;
+    return isTitle ? '' : title;
+  });
+}
+
+/** A header without the `(2)` that tells two of one name apart. */
+const headerWords = (table: Table, column: number): string => table.columns[column]!.header.replace(/ \(\d\)$/, '');
+
+interface Named {
+  readonly text: string;
+  readonly column: number;
+  readonly ids: readonly number[];
+}
+
+function makeLabels(axis: Label['axis'], named: readonly Named[], count: number): Label[] {
+  const read = named.map(entry => ({ ...entry, words: labelWords(entry.text) }));
+  const frequency = new Map<string, number>();
+  for (const { words, ids } of read) {
+    for (const norm of new Set(words.map(word => canonical(word.norm)))) frequency.set(norm, (frequency.get(norm) ?? 0) + ids.length);
+  }
+  const rarity = (norm: string): number => {
+    const share = frequency.get(canonical(norm))!;
+    if (count < 2) return 1;
+    return share >= count ? 0.05 : Math.max(0.05, 1 - Math.log(share) / Math.log(count + 1));
+  };
+  return read.flatMap(({ text, column, ids, words }) => {
+    const weighed = words.map(({ norm, numeric, part }) => ({ norm, numeric, weight: rarity(norm) * part }));
+    const total = weighed.reduce((sum, word) => sum + word.weight, 0);
+    if (total === 0) return [];
+    const specificity = count < 2 ? 1 : Math.max(0, 1 - Math.log(ids.length) / Math.log(count + 1));
+    return [{ axis, ids, column, text, words: weighed, total, specificity: ids.length >= count && count > 1 ? 0.02 : specificity }];
+  });
+}
+
+/** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
+function labelWords(text: string): { norm: string; numeric: boolean; part: number }[] {
+  const brackets = [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(match => [match.index, match.index + match[0].length] as const);
+  const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
+  return wordsOf(text).map(word => {
+    const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
+    const year = word.numeric && /^(?:19|20)\d\d$/.test(word.norm);
+    const part = isCommon(word.norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(word.norm) ? 0.5 : 1;
+    return { norm: word.norm, numeric: word.numeric, part };
+  });
+}
+
+function hitsOf(labels: readonly Label[]): Map<string, LabelHit[]> {
+  const hits = new Map<string, LabelHit[]>();
+  const add = (key: string, hit: LabelHit): void => {
+    const known = hits.get(key);
+    if (known) known.push(hit);
+    else hits.set(key, [hit]);
+  };
+  for (const label of labels) {
+    label.words.forEach((word, at) => {
+      for (const key of labelKeys(word.norm, word.numeric)) add(key, { label, word: at, length: 1 });
+      const next = label.words[at + 1];
+      if (next && !word.numeric) add(canonical(word.norm + next.norm), { label, word: at, length: 2 });
+    });
+  }
+  return hits;
+}
+
+/** Under which keys a word of a label is filed. Each is a promise that `likeness` may hold. */
+function labelKeys(norm: string, numeric: boolean): string[] {
+  if (numeric) return [norm];
+  const keys = [canonical(norm)];
+  if (norm.length >= 4) keys.push(`4:${norm.slice(0, 4)}`);
+  if (norm.length === 3) keys.push(`3:${norm}`);
+  return keys;
+}
+
+/** Under which keys a word of the prose is looked for. */
+export function wordKeys(norm: string, numeric: boolean): string[] {
+  if (numeric) return [norm];
+  const keys = [canonical(norm)];
+  if (norm.length >= 4) keys.push(`4:${norm.slice(0, 4)}`);
+  if (norm.length >= 5) keys.push(`3:${norm.slice(0, 3)}`);
+  return keys;
+}

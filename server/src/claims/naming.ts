@@ -1,0 +1,66 @@
+import type { Label, LabelIndex } from './label-index.ts';
+import type { Mention } from './mentions.ts';
+
+/** How surely a row or a column is named. */
+export interface Named {
+  /** 0 to 1; 1 when a label that nothing else has is named in full. */
+  readonly score: number;
+  /** The labels that name it, with how surely each. */
+  readonly by: readonly { readonly label: Label; readonly quality: number }[];
+}
+
+/** What a stretch of prose names in a table. */
+export interface Naming {
+  readonly rows: ReadonlyMap<number, Named>;
+  readonly columns: ReadonlyMap<number, Named>;
+}
+
+/** Mentions with the weight of the place where they stand: 1 for the sentence itself, less for what is around it. */
+export interface WeighedMention extends Mention {
+  readonly weight: number;
+}
+
+/** What a dominated mention is still worth: the shorter name may be meant after all, unless the longer one is named in full. */
+const DOMINATED = 0.5;
+const DOMINATED_IN_FULL = 0.15;
+/** A row whose own key is not named while another key of that column is. */
+const OTHER_KEY = 0.35;
+
+/** Adds the mentions up to rows and columns. */
+export function namingOf(index: LabelIndex, mentions: readonly WeighedMention[]): Naming {
+  const best = new Map<Label, number>();
+  for (const mention of mentions) {
+    const quality = mention.quality * mention.weight * (mention.dominated === 0 ? 1 : mention.dominated >= 0.95 ? DOMINATED_IN_FULL : DOMINATED);
+    if (quality > (best.get(mention.label) ?? 0)) best.set(mention.label, quality);
+  }
+  const rowIds = new Set<number>();
+  const columns = new Map<number, Named>();
+  const bestOfColumn = new Map<number, number>();
+  for (const [label, quality] of best) {
+    if (label.axis === 'column') {
+      columns.set(label.ids[0]!, { score: quality, by: [{ label, quality }] });
+      continue;
+    }
+    bestOfColumn.set(label.column, Math.max(bestOfColumn.get(label.column) ?? 0, quality));
+    // A label that half of a long table shares does not bring all those rows into play by itself.
+    if (label.ids.length <= 60 || label.specificity > 0.3) for (const id of label.ids) rowIds.add(id);
+  }
+  const rows = new Map<number, Named>();
+  for (const row of rowIds) rows.set(row, rowNamed(index, row, best, bestOfColumn));
+  return { rows, columns };
+}
+
+function rowNamed(index: LabelIndex, row: number, best: ReadonlyMap<Label, number>, bestOfColumn: ReadonlyMap<number, number>): Named {
+  let not = 1;
+  let conflict = 1;
+  const by: { label: Label; quality: number }[] = [];
+  for (const label of index.ofRow[row]!) {
+    const quality = best.get(label) ?? 0;
+    if (quality > 0) {
+      by.push({ label, quality });
+      not *= 1 - quality * label.specificity;
+    }
+    if (quality < 0.4 && (bestOfColumn.get(label.column) ?? 0) >= 0.7 && label.column >= 0) conflict = OTHER_KEY;
+  }
+  return { score: (1 - not) * conflict, by };
+}

@@ -1,0 +1,30 @@
+import type { Quantity } from './quantity.ts';
+
+/** Two numbers that a sentence sets against each other. */
+export interface NumberPair {
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** `steps` go from the first to the second: `26.94 → 34.46`, `from 5 to 7`; `versus` compares: `61.5 vs. 68.8`. */
+  readonly kind: 'steps' | 'versus';
+}
+
+const ARROW = /^[^.;()\d→]{0,40}(?:→|⟶|⇒|->|=>)[^.;()\d→]{0,60}$/;
+const TO = /^(?:[^.;,()\d]{0,40}|\s?\([^)\d]*\))\s(?:down\s|up\s)?to\s(?:just\s|only\s|about\s|around\s|over\s|approximately\s|nearly\s|a\s)*(?:\([^)\d]*\)\s)?[~≈]?$/;
+const FROM = /\bfrom\s(?:about\s|around\s|approximately\s|an?\s|[~≈]|\p{L}[\p{L}-]*\s){0,3}$/iu;
+const VERSUS = /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
+
+/** Pairs of neighbouring numbers that something sets against each other. Numbers that are no claims (`0→100%`) make no pair. */
+export function numberPairs(text: string, quantities: readonly Quantity[]): NumberPair[] {
+  const pairs: NumberPair[] = [];
+  for (let index = 1; index < quantities.length; index++) {
+    const a = quantities[index - 1]!;
+    const b = quantities[index]!;
+    if (a.noClaim || b.noClaim || a.role !== 'value' || b.role !== 'value') continue;
+    if (a.unit !== '' && b.unit !== '' && a.unit !== b.unit) continue;
+    const between = text.slice(a.unitEnd, b.start);
+    if (ARROW.test(between)) pairs.push({ a, b, kind: 'steps' });
+    else if (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start))) pairs.push({ a, b, kind: 'steps' });
+    else if (VERSUS.test(between)) pairs.push({ a, b, kind: 'versus' });
+  }
+  return pairs;
+}

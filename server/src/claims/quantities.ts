@@ -1,0 +1,87 @@
+import type { Mask, ProseBlock } from '../markdown/prose.ts';
+import type { Span } from '../text/span.ts';
+import { encloses, overlaps } from '../text/span.ts';
+import { type FoundNumber, findNumbers } from './find-numbers.ts';
+import { noClaimsIn } from './not-claims.ts';
+import type { Quantity, Role } from './quantity.ts';
+import { readRole } from './role.ts';
+
+const SILENT: Readonly<Partial<Record<Mask['kind'], string>>> = {
+  code: 'code',
+  quotation: 'quoted',
+  url: 'an address',
+  html: 'raised text',
+  math: 'a formula',
+  footnote: 'a footnote mark',
+  strikethrough: 'struck out',
+};
+
+/** All numbers of a block with what the words around them make of them, in order. */
+export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Quantity[] {
+  if (!/\d/.test(block.text)) return [];
+  const excluded = noClaimsIn(block.text);
+  const masks = block.masks.filter(mask => SILENT[mask.kind] !== undefined);
+  const quantities = findNumbers(block.text).flatMap((number): Quantity[] => {
+    const sentence = sentences.findIndex(span => encloses(span, number));
+    if (sentence < 0) return [];
+    const { start, end } = sentences[sentence]!;
+    const mask = masks.find(({ start, end }) => overlaps({ start, end }, number));
+    const pattern = excluded.find(span => encloses(span, number));
+    const quote = block.kind === 'block-quote' ? 'quoted' : undefined;
+    const noClaim = number.noClaim ?? quote ?? (mask && SILENT[mask.kind]) ?? pattern?.reason;
+    return [{ ...number, ...readRole(block.text, start, end, number), sentence, noClaim }];
+  });
+  return withLists(withRanges(quantities, block.text), block.text);
+}
+
+/** `between 3 and 5`, `12–24 %`, `ranging from 3 to 5`: ends of a range say nothing of one thing. */
+function withRanges(quantities: readonly Quantity[], text: string): Quantity[] {
+  return quantities.map((quantity, index) => {
+    const next = quantities[index + 1];
+    const previous = quantities[index - 1];
+    const isStart = next !== undefined && isRange(text, quantity, next);
+    const isEnd = previous !== undefined && isRange(text, previous, quantity);
+    return isStart || isEnd ? { ...quantity, role: 'range' as const } : quantity;
+  });
+}
+
+function isRange(text: string, a: FoundNumber, b: FoundNumber): boolean {
+  const between = text.slice(a.unitEnd, b.start);
+  if (/^\s?[–-]\s?$/.test(between) && !/\s/.test(between)) return true;
+  const before = text.slice(Math.max(0, a.start - 40), a.start);
+  if (/^\s(?:and|to)\s(?:over\s|about\s|around\s|up to\s)?$/.test(between) && /\bbetween\s(?:\p{L}+\s)?$/iu.test(before)) return true;
+  return /^\s(?:to|until|through)\s(?:over\s|about\s|around\s|up to\s|more than\s)?$/.test(between) && /\b(?:rang\p{L}*|var\p{L}*|anywhere|span\p{L}*|interval)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?$/iu.test(before);
+}
+
+/** In `gains of 5.57 %, 2.2 % and 0.41 %` and in `12 %, 13 % and 14 % lower` the word for the change governs the whole list. */
+function withLists(quantities: readonly Quantity[], text: string): Quantity[] {
+  const result = [...quantities];
+  const governs = (role: Role): boolean => role === 'change' || role === 'ratio';
+  for (let index = 1; index < result.length; index++) {
+    const previous = result[index - 1]!;
+    const current = result[index]!;
+    if (governs(previous.role) && current.role === 'value' && (inOneList(text, previous, current) || goesOn(text, previous, current))) {
+      result[index] = { ...current, role: previous.role, changeKind: current.changeKind ?? previous.changeKind };
+    }
+  }
+  for (let index = result.length - 2; index >= 0; index--) {
+    const next = result[index + 1]!;
+    const current = result[index]!;
+    if (governs(next.role) && current.role === 'value' && inOneList(text, current, next)) {
+      result[index] = { ...current, role: next.role, changeKind: current.changeKind ?? next.changeKind };
+    }
+  }
+  return result;
+}
+
+/** Nothing but commas, `and` and `or` stands between, and both have the same unit. */
+function inOneList(text: string, a: FoundNumber, b: FoundNumber): boolean {
+  if (a.unit !== b.unit && a.unit !== '') return false;
+  return /^(?:,|;)?\s?(?:(?:and|or|&|\/)\s)?$/.test(text.slice(a.unitEnd, b.start)) && text.slice(a.unitEnd, b.start).trim() !== '';
+}
+
+/** `improves by 46 % on English and 49 % on Czech`. */
+function goesOn(text: string, a: FoundNumber, b: FoundNumber): boolean {
+  if (a.unit !== b.unit) return false;
+  return /^\s(?:on|for|in|with)\s[^\d,.;]{1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/.test(text.slice(a.unitEnd, b.start));
+}

@@ -1,0 +1,77 @@
+import type { FoundNumber } from './find-numbers.ts';
+import {
+  AT_LEAST,
+  AT_MOST,
+  AVERAGES,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  HEDGES,
+  TOTALS,
+} from './lexicon.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What the words around a number say of it. */
+export type Reading = Pick<Quantity, 'approximate' | 'bound' | 'role' | 'changeKind' | 'aggregate'>;
+
+const EDGE = '(?<![\\p{L}\\p{N}])';
+const ONLY = `(?:only|just|merely|even|further|another|an?|the|some|additional|up to|${HEDGES}|${AT_LEAST}|${AT_MOST})`;
+const LEAD = `(?:${ONLY}\\s+)*[~∼≈≃<>≤≥+−-]?\\s?$`;
+
+const HEDGED = new RegExp(`(?:${EDGE}(?:${HEDGES})\\s*|[~∼≈≃])(?:an?\\s+|the\\s+)?[+−-]?$`, 'iu');
+const HEDGED_AFTER = /^\s?(?:or so|or thereabouts|on average|-ish)\b/;
+const LEAST = new RegExp(`(?:${EDGE}(?:${AT_LEAST})\\s*(?:the\\s+|an?\\s+)?|[>≥]\\s?)$`, 'iu');
+const MOST = new RegExp(`(?:${EDGE}(?:${AT_MOST})\\s*(?:the\\s+|an?\\s+)?(?:[±])?|[<≤]\\s?)$`, 'iu');
+const OR_MORE = /^\s?(?:or more|and above|or higher|or greater|and more|\+(?![\d.]))/;
+const OR_LESS = /^\s?(?:or less|or fewer|and below|or lower)/;
+
+const NOUN_OF = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})\\s+(?:(?:of|in|over|on)\\s+[^.;,]{1,60}\\s)?(?:of|by)\\s+${LEAD}`, 'iu');
+const NOUN_IS = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amounts to)\\s+${LEAD}`, 'iu');
+const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');
+const VERB_BY = new RegExp(`${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:a\\s+(?:further\\s+)?)?${LEAD}`, 'iu');
+const DIRECT = new RegExp(`${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|drops?\\s[^.;,()]{2,70}?)\\s+${LEAD}`, 'iu');
+const UP_DOWN = /[↑↓]\s?$/;
+const QUALIFIER = `(?:absolute|relative|percentage|percent|points?|pts?|pp|pct|%|[\\p{L}\\p{N}@.-]+\\s+points?|in\\s+absolute\\s+terms)`;
+const NOUN_AFTER = new RegExp(`^\\s?(?:${QUALIFIER}\\s+)*(?:[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`, 'iu');
+const COMPARED_AFTER = new RegExp(`^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES})(?![\\p{L}])`, 'iu');
+const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
+const OVER_AFTER = /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|compared (?:to|with)|relative to|(?:vs\.?|versus)(?!\s[\d(]))\s/i;
+const RELATIVE = /^\s?(?:\([^)]*\)\s*)?(?:relative|rel\.)/i;
+const RELATIVE_BEFORE = /\brelative(?:ly)?\s+(?:\p{L}+\s+){0,4}(?:of|by|to)?\s*[~≈+−-]?$/iu;
+const ABSOLUTE = /^\s?(?:percentage[ -])?(?:absolute|points?|pp\b|pts?\b)/i;
+const TIMES = /^\s?(?:as|more|faster|slower|higher|lower|larger|smaller|greater|fewer|less|longer|shorter|better|cheaper|the|that|than|increase|speed-?up|reduction|improvement|over|compared|relative)\b/i;
+
+const MEAN = new RegExp(`${EDGE}(?:${AVERAGES})(?![\\p{L}])`, 'iu');
+const TOTAL = new RegExp(`${EDGE}(?:${TOTALS})(?![\\p{L}])`, 'iu');
+
+/** Reads what the sentence around a number makes of it. `from` and `to` are the sentence's offsets in `text`. */
+export function readRole(text: string, from: number, to: number, number: FoundNumber): Reading {
+  const before = text.slice(Math.max(from, number.start - 160), number.start);
+  const after = text.slice(number.unitEnd, Math.min(to, number.unitEnd + 70));
+  const near = before.slice(-40);
+  return {
+    approximate: HEDGED.test(near) || HEDGED_AFTER.test(after),
+    bound: LEAST.test(near) || OR_MORE.test(after) ? 'least' : MOST.test(near) || OR_LESS.test(after) ? 'most' : undefined,
+    role: roleOf(before, after, number),
+    changeKind: RELATIVE.test(after) || RELATIVE_BEFORE.test(before.slice(-60)) ? 'relative' : number.unit === 'point' || ABSOLUTE.test(after) ? 'points' : undefined,
+    aggregate: aggregateOf(text.slice(from, number.start), after),
+  };
+}
+
+function roleOf(before: string, after: string, number: FoundNumber): Quantity['role'] {
+  if (number.unit === '×') return TIMES.test(after) || NOUN_OF.test(before) || VERB_BY.test(before) ? 'ratio' : 'value';
+  if (NOUN_OF.test(before) || NOUN_IS.test(before) || NOUN_COLON.test(before) || VERB_BY.test(before) || UP_DOWN.test(before)) return 'change';
+  if (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after)) return 'change';
+  const measured = number.unit === '%' || number.unit === 'point';
+  if (measured && (MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
+  if (DIRECT.test(before) && (measured || number.decimals > 0)) return 'change';
+  return 'value';
+}
+
+/** Words of averaging and adding up count within their clause. */
+function aggregateOf(before: string, after: string): Quantity['aggregate'] {
+  const clause = before.slice(before.search(/(?:(?!; |, (?:while|whereas|but|for|we|and (?:the|its|a)) ).)*$/su));
+  if (MEAN.test(clause) || /^[^.;,]{0,40}\bon average\b/i.test(after)) return 'mean';
+  if (TOTAL.test(clause) || /^\s?(?:in total|altogether|overall|combined|in all)\b/i.test(after)) return 'total';
+  return undefined;
+}

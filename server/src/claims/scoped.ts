@@ -1,0 +1,38 @@
+import type { Table } from '../tables/table.ts';
+import { baseName, stem } from '../wiki/path.ts';
+import type { ReachableTable } from './claim.ts';
+import { type LabelIndex, labelIndex } from './label-index.ts';
+import { type NumberIndex, numberIndex, type TableNumber } from './number-index.ts';
+
+/** A table in scope with what is derived from it once. */
+export interface ScopedTable extends ReachableTable {
+  /** How near its level is: 0 is linked in the block, 4 stands in a cited source. */
+  readonly level: number;
+  readonly labels: LabelIndex;
+  readonly numbers: NumberIndex;
+  /** How messages call it: the file's name, or `the table in x.md`. */
+  readonly name: string;
+}
+
+export const scoped = ({ path, table }: ReachableTable, level: number): ScopedTable => ({
+  path,
+  table,
+  level,
+  labels: labelIndex(table),
+  numbers: numberIndex(table),
+  name: tableName(path, table),
+});
+
+export const tableName = (path: string, table: Table): string => (table.format === 'gfm' ? `the table in ${baseName(path)}` : baseName(path));
+
+/** Words that may name the table as a whole: its title and its file's name. */
+export const tableTitle = (path: string, table: Table): string => `${table.title ?? ''} ${table.format === 'gfm' ? '' : stem(path).replace(/[-_]+/g, ' ')}`.trim();
+
+/** A cell of a table in scope with the number that stands in it. */
+export interface CellNumberRef {
+  readonly scoped: ScopedTable;
+  readonly number: TableNumber;
+}
+
+export const sameCell = (a: CellNumberRef, b: CellNumberRef): boolean =>
+  a.scoped === b.scoped && a.number.row === b.number.row && a.number.column === b.number.column;

@@ -1,0 +1,19 @@
+/**
+ * Rules that are spoken for: a wiki may set them before the program that reads its YAML runs them, as it may be read by
+ * an older program than the one it was written for.
+ */
+export const RESERVED_RULES: readonly string[] = [
+  'links/unused-definition',
+  'links/bare-path',
+  'links/wikilink',
+  'links/unlinked-mention',
+  'links/self-link',
+  'links/orphan',
+  'sources/uncited',
+  'sources/not-linked',
+  'sources/duplicate',
+  'sources/url-mismatch',
+  'review/stale',
+  'review/one-lens',
+  'review/unsupported',
+];

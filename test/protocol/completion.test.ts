@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { suite, test, type TestContext } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-protocol';
+import { tempWiki } from '../support/temp-wiki.ts';
+import { TestClient } from './client.ts';
+import { atCursor } from './cursor.ts';
+import { CLEAN, FINDING } from './pages.ts';
+
+async function complete(context: TestContext, marked: string, files = CLEAN) {
+  const root = tempWiki(context, files);
+  const client = await TestClient.start(context, { folders: [root] });
+  const { text, position } = atCursor(marked);
+  const uri = client.open(root, 'findings/probe.md', text);
+  const list: CompletionList = await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+  const accept = (label: string) => {
+    const item = list.items.find(candidate => candidate.label === label);
+    assert.ok(item, `no "${label}" among ${list.items.map(candidate => candidate.label)}`);
+    return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), [item.textEdit as TextEdit]);
+  };
+  return { client, list, accept, labels: list.items.map(({ label }) => label).sort() };
+}
+
+suite('completion', () => {
+  test('in a list of concepts only concepts, by title, as a whole link', async context => {
+    const { labels, accept } = await complete(context, `${FINDING}- [|]\n`);
+    assert.deepEqual(labels, ['Memory', 'Recall']);
+    assert.equal(accept('Memory'), `${FINDING}- [Memory](../concepts/memory.md)\n`);
+  });
+
+  test('in running text all pages but the page itself', async context => {
+    const { labels } = await complete(context, FINDING.replace('A probe of recall.', 'As [rec| says'));
+    assert.deepEqual(labels, ['Cognitive', 'Memory', 'Recall']);
+  });
+
+  test('a destination by title, replacing what stands there', async context => {
+    const { accept } = await complete(context, FINDING.replace('A probe of recall.', 'As [it](../con|cepts/x.md) says'));
+    assert.equal(accept('Recall'), FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md) says'));
+  });
+
+  test('anchors of the page that the path names', async context => {
+    const { list, accept } = await complete(context, FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md#|) says'));
+    assert.deepEqual(list.items.map(({ label }) => label), ['Recall', 'Findings']);
+    assert.equal(accept('Findings'), FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md#findings) says'));
+  });
+
+  test('anchors of the page itself', async context => {
+    const { labels } = await complete(context, FINDING.replace('A probe of recall.', 'As [it](#|) says'));
+    assert.deepEqual(labels, ['Concepts', 'Probe', 'Summary']);
+  });
+
+  for (const [what, marked] of [
+    ['in a flow list', FINDING.replace('[cognitive]', '[cog|]')],
+    ['in a block list', FINDING.replace(' [cognitive]', '\n  - cog|')],
+  ] as const) {
+    test(`a field that names pages, ${what}`, async context => {
+      const { labels, accept } = await complete(context, marked);
+      assert.deepEqual(labels, ['cognitive']);
+      assert.equal(accept('cognitive'), marked.replace('cog|', 'cognitive'));
+    });
+  }
+
+  for (const [what, marked] of [
+    ['in code', FINDING.replace('A probe of recall.', 'The `[rec|` code')],
+    ['in a fence', FINDING.replace('A probe of recall.', '```\n[rec|\n```')],
+    ['behind an escape', FINDING.replace('A probe of recall.', 'Not \\[rec|')],
+    ['in a check box', FINDING.replace('A probe of recall.', '- [ |')],
+    ['in a field that names no page', FINDING.replace('draft', 'dr|')],
+  ] as const) {
+    test(`nothing ${what}`, async context => {
+      assert.deepEqual((await complete(context, marked)).labels, []);
+    });
+  }
+
+  test('names that Markdown would misread are escaped', async context => {
+    const files = { ...CLEAN, 'concepts/a (b) #c.md': '# Odd [one] *here*\n' };
+    const { accept, list } = await complete(context, FINDING.replace('A probe of recall.', 'As [|'), files);
+    const label = list.items.find(item => item.label.startsWith('Odd'))!.label;
+    assert.match(accept(label), /As \[Odd \\\[one\\\] here\]\(\.\.\/concepts\/a%20%28b%29%20%23c\.md\)/);
+  });
+
+  test('the card of a page comes with resolve', async context => {
+    const { client, list } = await complete(context, `${FINDING}- [|]\n`);
+    const item = list.items.find(({ label }) => label === 'Recall')!;
+    assert.equal(item.documentation, undefined);
+    const resolved: CompletionItem = await client.connection.sendRequest('completionItem/resolve', item);
+    assert.match(JSON.stringify(resolved.documentation), /What is brought back\./);
+  });
+});
