@@ -44,6 +44,8 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // Some packages have a `main` that asks for its parts in a way that no bundler follows.
+  mainFields: ['module', 'main'],
   outdir: dist,
   minify: !watch,
   sourcemap: watch,

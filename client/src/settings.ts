@@ -39,7 +39,10 @@ function vscodeMarkdownSettings(): VsCodeMarkdownSettings {
   return {
     validateEnabled: markdown.get('validate.enabled', false),
     fileLinks: reports('fileLinks', 'warning'),
-    fragmentLinks: reports('fragmentLinks', 'warning'),
+    // Anchors in other files have a setting of their own, which by default does as `fragmentLinks`.
+    fragmentLinks:
+      reports('fragmentLinks', 'warning') &&
+      markdown.get<string>('validate.fileLinks.markdownFragmentLinks', 'inherit') !== 'ignore',
     referenceLinks: reports('referenceLinks', 'warning'),
     duplicateDefinitions: reports('duplicateLinkDefinitions', 'warning'),
     unusedDefinitions: reports('unusedLinkDefinitions', 'hint'),

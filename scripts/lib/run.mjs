@@ -23,28 +23,25 @@ export function endRunning() {
   }
 }
 
-/**
- * Runs a program to its end and gives what it printed on stdout; fails with its last words. With `shown` its output
- * goes to our stderr as it comes.
- */
-export function run(program, args, { cwd, env = outerEnvironment(), shown = false } = {}) {
+/** Runs a program to its end and gives what it printed on stdout; fails with its last words. */
+export function run(program, args, { cwd, env = outerEnvironment() } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env,
       // A group of its own, to be ended as a whole.
       detached: process.platform !== 'win32',
-      stdio: shown ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       // Windows finds npm.cmd through its shell only; nothing that a person wrote is among these arguments.
       shell: process.platform === 'win32' && !/[\\/]/.test(program),
     });
     running.add(child);
     let stdout = '';
     let stderr = '';
-    child.stdout?.on('data', chunk => {
+    child.stdout.on('data', chunk => {
       stdout += chunk;
     });
-    child.stderr?.on('data', chunk => {
+    child.stderr.on('data', chunk => {
       stderr += chunk;
     });
     child.on('error', error => reject(new Trouble(`${program} could not be run: ${error.message}`)));
@@ -52,7 +49,11 @@ export function run(program, args, { cwd, env = outerEnvironment(), shown = fals
       running.delete(child);
       if (code === 0) resolve(stdout);
       else
-        reject(new Trouble(`${program} ${args.join(' ')} ended with ${signal ?? code}${lastWords(stderr)}`));
+        reject(
+          new Trouble(
+            `${program} ${args.join(' ')} ended with ${signal ?? code}${lastWords(program, stderr)}`,
+          ),
+        );
     });
   });
 }
@@ -74,12 +75,14 @@ export function outerEnvironment() {
   return env;
 }
 
-/** The lines of an npm error that say what is wrong, else the last line. */
-function lastWords(stderr) {
+/** What a program said last: of npm the lines that tell what is wrong, of others all. */
+function lastWords(program, stderr) {
   const lines = stderr.split('\n').filter(line => line.trim() !== '');
   const errors = lines.filter(line => /^npm (error|ERR!)/.test(line) && !line.includes('debug-0.log'));
-  const words = (errors.length > 0 ? errors.slice(0, 3) : lines.slice(-1)).join('; ');
-  return words === '' ? '' : `: ${words}`;
+  if (lines.length === 0) return '';
+  return program === 'npm'
+    ? `: ${(errors.length > 0 ? errors.slice(0, 3) : lines.slice(-1)).join('; ')}`
+    : `\n${stderr.trimEnd()}`;
 }
 
 /**

@@ -17,7 +17,11 @@ export function numbersOnLine(data: PreviewData, line: number): readonly Preview
 
 function groupByLine(numbers: readonly PreviewNumber[]): ReadonlyMap<number, readonly PreviewNumber[]> {
   const lines = new Map<number, PreviewNumber[]>();
-  for (const number of numbers) lines.set(number.line, [...(lines.get(number.line) ?? []), number]);
+  for (const number of numbers) {
+    const line = lines.get(number.line);
+    if (line) line.push(number);
+    else lines.set(number.line, [number]);
+  }
   return lines;
 }
 

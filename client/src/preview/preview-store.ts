@@ -17,6 +17,8 @@ const REFRESH_AFTER = 500;
 export function createPreviewStore(server: LanguageServer, log: vscode.LogOutputChannel): PreviewStore {
   /** By URI; null for what is no page. Only of pages that were open in a preview or are visible in an editor. */
   const known = new Map<string, PreviewData | null>();
+  /** Of these the text changed since the server spoke of them. */
+  const outdated = new Set<string>();
   const shown = new Map<string, PreviewPage>();
   const asking = new Map<string, NodeJS.Timeout>();
   let refresh: NodeJS.Timeout | undefined;
@@ -26,7 +28,10 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
     if (server.state !== 'running') return;
     try {
       const params: PreviewParams = { uri };
-      known.set(uri, await server.request<PreviewData | null>(PREVIEW, params));
+      outdated.delete(uri);
+      const data = await server.request<PreviewData | null>(PREVIEW, params);
+      if (outdated.has(uri)) return; // It speaks of the text as it was; the change has asked again, or rendering will.
+      known.set(uri, data);
       planRefresh();
     } catch (error) {
       log.debug(`no preview data for ${uri}: ${error instanceof Error ? error.message : error}`);
@@ -48,7 +53,7 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
   const pageFor = (resource: vscode.Uri): PreviewPage | undefined => {
     const uri = resource.toString();
     const data = known.get(uri);
-    if (data === undefined && resource.scheme === 'file') askSoon(uri, 0);
+    if (resource.scheme === 'file' && (data === undefined || outdated.has(uri))) askSoon(uri, 0);
     const page = data ? { data, marked: new Set<never>() } : undefined;
     shown.set(uri, page ?? NOTHING);
     return page;
@@ -57,9 +62,10 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
   const follow = (change: vscode.TextDocumentChangeEvent) => {
     const uri = change.document.uri.toString();
     const data = known.get(uri);
-    if (data === undefined || change.contentChanges.length === 0) return;
-    if (data) known.set(uri, change.contentChanges.reduce(moved, data));
-    askSoon(uri);
+    if (!data || change.contentChanges.length === 0) return;
+    known.set(uri, change.contentChanges.reduce(moved, data));
+    outdated.add(uri);
+    if (shown.has(uri) && isPreviewOpen()) askSoon(uri);
   };
   const prepare = (editors: readonly vscode.TextEditor[]) => {
     for (const { document } of editors) {
@@ -86,8 +92,7 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
     }),
     vscode.workspace.onDidChangeTextDocument(follow),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      known.delete(uri.toString());
-      shown.delete(uri.toString());
+      for (const each of [known, outdated, shown]) each.delete(uri.toString());
     }),
     vscode.window.onDidChangeVisibleTextEditors(prepare),
     vscode.workspace.onDidChangeConfiguration(change => {

@@ -39,24 +39,48 @@ export function noteSourcePlaces(state: StateCore): void {
 /** A block's source, what is never shown blanked out, and how far it was read. */
 interface Cursor {
   readonly source: string;
-  readonly firstLine: number;
   offset: number;
+  /** The line that holds `offset`, zero-based in the document, and where in `source` it starts. */
+  line: number;
+  lineStart: number;
 }
 
 function cursorOf(lines: readonly string[], [start, end]: readonly [number, number]): Cursor {
-  return { source: withoutDestinations(lines.slice(start, end).join('\n')), firstLine: start, offset: 0 };
+  const source = withoutDestinations(lines.slice(start, end).join('\n'));
+  return { source, offset: 0, line: start, lineStart: 0 };
+}
+
+/** What follows stands near, so that in a huge paragraph a text that was not found does not cost a search through all. */
+const WINDOW = 10_000;
+
+/** Moves the cursor to the end of the next `text` and returns where it starts; stays where it is if there is none. */
+function moveBehind(text: string, cursor: Cursor): number | undefined {
+  const near = cursor.source.slice(cursor.offset, cursor.offset + WINDOW + text.length).indexOf(text);
+  if (near < 0) return undefined;
+  const start = cursor.offset + near;
+  moveToLineOf(start, cursor);
+  cursor.offset = start + text.length;
+  return start;
+}
+
+function moveToLineOf(offset: number, cursor: Cursor): void {
+  for (;;) {
+    const lineEnd = cursor.source.indexOf('\n', cursor.lineStart);
+    if (lineEnd < 0 || lineEnd >= offset) return;
+    cursor.line++;
+    cursor.lineStart = lineEnd + 1;
+  }
 }
 
 function walk(tokens: readonly Token[], cursor: Cursor): void {
   for (const token of tokens) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') {
-      const lineEnd = cursor.source.indexOf('\n', cursor.offset);
-      if (lineEnd >= 0) cursor.offset = lineEnd + 1;
+      moveBehind('\n', cursor);
     } else if (token.type === 'text') {
       const pieces = findPieces(token.content, cursor);
       if (pieces.length > 0) places.set(token, pieces);
     } else if (token.content !== '' && token.type !== 'image') {
-      skip(token.content, cursor);
+      moveBehind(token.content, cursor);
     }
   }
 }
@@ -74,18 +98,9 @@ function findPieces(content: string, cursor: Cursor): SourcePiece[] {
 }
 
 function find(text: string, offset: number, cursor: Cursor): SourcePiece | undefined {
-  const start = cursor.source.indexOf(text, cursor.offset);
-  if (text === '' || start < 0) return undefined;
-  cursor.offset = start + text.length;
-  const before = cursor.source.slice(0, start);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = cursor.firstLine + (lineStart === 0 ? 0 : before.split('\n').length - 1);
-  return { offset, length: text.length, line, character: start - lineStart };
-}
-
-function skip(content: string, cursor: Cursor): void {
-  const start = cursor.source.indexOf(content, cursor.offset);
-  if (start >= 0) cursor.offset = start + content.length;
+  const start = text === '' ? undefined : moveBehind(text, cursor);
+  if (start === undefined) return undefined;
+  return { offset, length: text.length, line: cursor.line, character: start - cursor.lineStart };
 }
 
 /** Destinations, titles and labels of links, and whole images, hold text that a reader does not see. */

@@ -1,12 +1,13 @@
 import { type Derivation, type Derivations, derivationsOf } from './derive.ts';
 import type { Fit } from './fit.ts';
+import { formatLike } from './format-like.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 
 /** What became of a number that says by how much two things differ. */
 export type ChangeJudgement =
   | { readonly kind: 'explained'; readonly derivation: Derivation }
-  | { readonly kind: 'contradicted'; readonly score: number; readonly best: NonNullable<Derivations['best']> }
+  | { readonly kind: 'contradicted'; readonly score: number; readonly best: NonNullable<Derivations['best']>; readonly expected: string | undefined }
   | { readonly kind: 'unsure' };
 
 /** A pair that is named no better than this is there by chance. */
@@ -26,5 +27,12 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
   const explained = explaining?.named ?? 0;
   const needed = fits.length > 0 ? SURER : SURE;
   if (best.named < needed || fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)) return { kind: 'unsure' };
-  return { kind: 'contradicted', score: 0.5 + 0.5 * (best.named - explained), best };
+  return { kind: 'contradicted', score: 0.5 + 0.5 * (best.named - explained), best, expected: expectedChange(quantity, best) };
+}
+
+/** Points are a difference and nothing else; a percentage may be points or relative, so that nothing is said. */
+function expectedChange(quantity: Quantity, { a, b, named }: NonNullable<Derivations['best']>): string | undefined {
+  if (named < 0.8 || quantity.unit !== 'point') return undefined;
+  const scale = Math.max(a.number.size, b.number.size) <= 1 ? 100 : 1;
+  return formatLike(quantity.text, Math.abs(a.number.size - b.number.size) * scale);
 }

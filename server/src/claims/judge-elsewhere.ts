@@ -24,7 +24,7 @@ export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: r
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
   if (!rows.includes(best.number.row)) return NO_SUSPICION;
   const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
-  const byColumn = !byRow && rows.length === 1 && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.2 || fit.row < 0.2);
+  const byColumn = !byRow && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.2 || fit.row < 0.2);
   if (!byRow && !byColumn) return NO_SUSPICION;
 
   const marks: string[] = [byRow ? 'another row' : 'another column'];
@@ -32,7 +32,7 @@ export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: r
   if (best.column >= 0.75) score += 0.3;
   else if (best.openColumns === 1) score += 0.2;
   else if (fits.every(fit => fit.number.column === best.number.column)) score += 0.1;
-  if (byRow && meansUnnamed(view, quantity, best)) {
+  if (byRow && !view.narrowed && meansUnnamed(view, quantity, best)) {
     score -= 0.3;
     marks.push('a row may be meant that is not named');
   }
@@ -41,7 +41,7 @@ export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: r
     marks.push('it is the most or the least of its column');
   }
   if (siblings.inSentence.some(fit => isKin(fit, [best]))) score += 0.05;
-  if (byRow && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {
+  if (byRow && !view.narrowed && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {
     score -= 0.25;
     marks.push('more numbers than names');
   }
@@ -51,16 +51,23 @@ export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: r
   return { score, candidates: candidates.filter(candidate => candidate.score >= best.score * 0.8), marks, near, close: true };
 }
 
-/** Words before the number, or right behind it, that stand for a row and belong to no name of the table. */
+/**
+ * A word that stands for a row without naming it is nearer to the number than any name: `which beats the baseline, at 71.2`,
+ * or it comes right behind it: `71.2 for the baseline`.
+ */
 function meansUnnamed(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
   const { text } = view.reading.block;
-  const naming = view.naming(best.scoped.table);
-  const covered = naming.mentions.filter(({ label, quality }) => label.axis === 'row' && quality >= NAMED);
+  const { words } = view.reading;
+  const names = view
+    .naming(best.scoped.table)
+    .mentions.filter(({ label, quality }) => label.axis === 'row' && quality >= NAMED)
+    .flatMap(mention => mention.words.map(word => words[word]!));
+  const nearest = Math.max(-1, ...names.filter(word => word.end <= quantity.start).map(word => word.start));
   const stretch = text.slice(view.sentence.start, Math.min(view.sentence.end, quantity.unitEnd + 25));
   for (const match of stretch.matchAll(UNNAMED)) {
     const at = view.sentence.start + match.index;
-    const inName = covered.some(({ words }) => words.some(word => view.reading.words[word]!.start <= at && at < view.reading.words[word]!.end));
-    if (!inName) return true;
+    if (names.some(word => word.start <= at && at < word.end)) continue;
+    if (at > nearest) return true;
   }
   return false;
 }
@@ -77,18 +84,21 @@ function moreNumbersThanRows(view: SentenceView, quantity: Quantity, best: Candi
   return siblings.inSentence.some(fit => fit.number.column === best.number.column) || siblings.inSentence.length < claimed.length;
 }
 
+const SAID_BEFORE = /^\)?(?:\s(?!and\b|or\b|than\b|but\b|while\b|with\b|for\b|on\b)[\p{L}-]+){0,4}\s?[(:=]?\s?$/u;
+
 /** `an accuracy of 27.4`, `27.4 % accuracy`, `AUC: 0.75`: the column is said right at the number, and it is named in full. */
 function isColumnSaid(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
   if (best.column < 0.9) return false;
-  const { words } = view.reading;
+  const { words, block } = view.reading;
+  const { text } = block;
   const behind = words.findIndex(word => word.start >= quantity.unitEnd);
   const before = words.findLastIndex(word => word.end <= quantity.start);
   const isNear = ({ label, quality, dominated, words: at }: Mention): boolean => {
     if (label.axis !== 'column' || label.ids[0] !== best.number.column || quality < 0.9 || dominated > 0) return false;
     const last = at.at(-1)!;
     const first = at[0]!;
-    if (last <= before && before - last <= 2) return !/[,;:()]\s/.test(view.reading.block.text.slice(words[last]!.end, quantity.start).replace(/^:\s/, ''));
-    return behind >= 0 && first >= behind && first - behind <= 1 && !/[,;()]/.test(view.reading.block.text.slice(quantity.unitEnd, words[first]!.start));
+    if (last <= before) return before - last <= 4 && SAID_BEFORE.test(text.slice(words[last]!.end, quantity.start));
+    return behind >= 0 && first >= behind && first - behind <= 1 && !/[,;()]/.test(text.slice(quantity.unitEnd, words[first]!.start));
   };
   return view.naming(best.scoped.table).mentions.some(isNear);
 }

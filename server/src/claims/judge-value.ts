@@ -57,6 +57,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (near && near.row >= NAMED) add('slip of a named cell', digits >= 3 ? 0.35 : 0.15);
   else if (near) add('slip of a cell in the column', digits >= 3 ? 0.15 : 0);
   else if (digits >= 3 && slipInColumn(view, quantity)) add('slip of a cell in a named column', 0.2);
+  else if (digits >= 4 && pointMoved(view, quantity)) add('the digits of a cell, the point moved', 0.35);
   const close = pool.some(({ number, scoped }) => Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size);
   if (close) add('near a named cell', 0.08);
   const stats = columnStats(best.scoped.table)[best.number.column]!;
@@ -66,6 +67,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
   if (digits >= 3) add('three digits', 0.12);
+  else if (!rowNamed) add('few digits and no row', -0.15);
 
   const kin = siblings.inSentence.filter(fit => isKin(fit, pool));
   if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));
@@ -106,6 +108,14 @@ function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
         columnScore(view, scoped, column) >= 0.75 &&
         scoped.numbers.cells.some(row => row[column] !== undefined && isDecimalShift({ ...inColumn(quantity, scoped, row[column]), approximate: false }, row[column].size)),
     ),
+  );
+}
+
+/** Four digits in the same order as in some cell, and nothing else of the kind in the table: hardly by chance. */
+function pointMoved(view: SentenceView, quantity: Quantity): boolean {
+  const digits = quantity.text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+  return view.nearest.some(scoped =>
+    scoped.numbers.bySize.some(number => number.main && number.text.replace(/\D/g, '').replace(/^0+|0+$/g, '') === digits),
   );
 }
 

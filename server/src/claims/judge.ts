@@ -6,6 +6,7 @@ import { type Fit, fitsOf } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
 import { type Siblings, suspectAbsent } from './judge-value.ts';
+import { offPartners } from './off-partner.ts';
 import { numberPairs } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef } from './scoped.ts';
@@ -24,7 +25,17 @@ export type Judgement =
       readonly near: Candidate | undefined;
       readonly fits: readonly Fit[];
     }
-  | { readonly verdict: 'contradicted'; readonly by: 'pair'; readonly score: number; readonly a: CellNumberRef; readonly b: CellNumberRef; readonly named: number }
+  | {
+      readonly verdict: 'contradicted';
+      readonly by: 'pair';
+      readonly score: number;
+      readonly a: CellNumberRef;
+      readonly b: CellNumberRef;
+      /** The right change in the author's format, where it is sure which change is meant. */
+      readonly expected: string | undefined;
+    }
+  /** The sentence states the change between two numbers: the table has it, the other number, and another value for this one. */
+  | { readonly verdict: 'contradicted'; readonly by: 'partner'; readonly score: number; readonly cell: CellNumberRef; readonly expected: string }
   | { readonly verdict: 'contradicted'; readonly by: 'aggregate'; readonly score: number; readonly aggregate: Aggregate }
   | { readonly verdict: 'unverified'; readonly reason: string; readonly candidates: readonly Candidate[]; readonly score: number; readonly marks: readonly string[] };
 
@@ -34,16 +45,21 @@ const ABSENT = 0.6;
 const ELSEWHERE = 0.7;
 const COMPARES = new RegExp(`(?<!\\p{L})(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|compared|relative|than|versus|vs)(?!\\p{L})`, 'iu');
 
-/** Judges every number of a sentence that claims something. `others` are cells that the block's other sentences agree with. */
-export function judgeSentence(view: SentenceView, others: readonly Fit[]): ReadonlyMap<Quantity, Judgement> {
-  const claims = view.sentence.quantities.filter(quantity => quantity.noClaim === undefined);
+/**
+ * Judges every number of a sentence that claims something and that no link binds. `others` are cells that the block's other
+ * sentences agree with.
+ */
+export function judgeSentence(view: SentenceView, bound: readonly Quantity[], others: readonly Fit[]): ReadonlyMap<Quantity, Judgement> {
+  const claims = view.sentence.quantities.filter(quantity => quantity.noClaim === undefined && !bound.includes(quantity));
   const fits = new Map(claims.map(quantity => [quantity, fitsOf(view, quantity)] as const));
-  return new Map(
+  const judged = new Map(
     claims.map(quantity => {
       const inSentence = claims.flatMap(other => (other === quantity ? [] : (fits.get(other)![0] ?? [])));
       return [quantity, judge(view, quantity, fits.get(quantity)!, { inSentence, inBlock: others })] as const;
     }),
   );
+  for (const [quantity, judgement] of offPartners(view, judged)) judged.set(quantity, judgement);
+  return judged;
 }
 
 function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], siblings: Siblings): Judgement {
@@ -84,8 +100,8 @@ function judgeAsChange(view: SentenceView, quantity: Quantity, fits: readonly Fi
   if (judged.kind === 'explained') return { verdict: 'supported', by: 'pair', derivation: judged.derivation };
   if (owned[0]) return supported(owned);
   if (judged.kind === 'unsure') return unverified('no two cells are named surely enough');
-  const { a, b, named } = judged.best;
-  return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, named };
+  const { a, b } = judged.best;
+  return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, expected: judged.expected };
 }
 
 function judgeAsValue(view: SentenceView, quantity: Quantity, fits: readonly Fit[], owned: readonly Fit[], siblings: Siblings): Judgement {

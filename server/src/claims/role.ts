@@ -44,6 +44,8 @@ const TIMES = /^\s?(?:as|more|faster|slower|higher|lower|larger|smaller|greater|
 const MEAN = new RegExp(`${EDGE}(?:${AVERAGES})(?![\\p{L}])`, 'iu');
 const TOTAL = new RegExp(`${EDGE}(?:${TOTALS})(?![\\p{L}])`, 'iu');
 
+const SAID_AFTER = new RegExp(`^[^.;]{0,40}?\\b(?:is|was|were|are|being)\\s+(?:[\\p{L}-]+\\s){0,3}?(${AVERAGES}|${TOTALS})(?![\\p{L}])`, 'iu');
+
 /** Reads what the sentence around a number makes of it. `from` and `to` are the sentence's offsets in `text`. */
 export function readRole(text: string, from: number, to: number, number: FoundNumber): Reading {
   const before = text.slice(Math.max(from, number.start - 160), number.start);
@@ -71,6 +73,8 @@ function roleOf(before: string, after: string, number: FoundNumber): Quantity['r
 /** Words of averaging and adding up count within their clause. */
 function aggregateOf(before: string, after: string): Quantity['aggregate'] {
   const clause = before.slice(before.search(/(?:(?!; |, (?:while|whereas|but|for|we|and (?:the|its|a)) ).)*$/su));
+  const said = SAID_AFTER.exec(after)?.[1];
+  if (said) return MEAN.test(said) ? 'mean' : 'total';
   if (MEAN.test(clause) || /^[^.;,]{0,40}\bon average\b/i.test(after)) return 'mean';
   if (TOTAL.test(clause) || /^\s?(?:in total|altogether|overall|combined|in all)\b/i.test(after)) return 'total';
   return undefined;

@@ -19,10 +19,11 @@ export const schemaFileIn = (folder: string): string | undefined =>
  * True for a folder with `research-wiki.yaml`, and for one whose `findings/` (or `*` + `/findings/`) holds a page with
  * `type: finding`. `folder` is absolute.
  */
-export function isWiki(folder: string): boolean {
-  if (schemaFileIn(folder)) return true;
+export const isWiki = (folder: string): boolean => schemaFileIn(folder) !== undefined || hasFinding(findingsFolders(folder));
+
+function hasFinding(folders: Iterable<string>): boolean {
   let left = MOST_READ;
-  for (const findings of findingsFolders(folder)) {
+  for (const findings of folders) {
     for (const name of markdownIn(findings)) {
       if (left-- <= 0) return false;
       if (isFinding(`${findings}/${name}`)) return true;
@@ -31,10 +32,23 @@ export function isWiki(folder: string): boolean {
   return false;
 }
 
-/** The nearest wiki at or above a folder; never looks below it. */
+/**
+ * The nearest wiki at or above a folder; never looks below it. A folder above that has no configuration is one only by
+ * its own `findings/`, or within the Git repository that the search began in: what else lies in a home directory is
+ * none of ours.
+ */
 export function wikiAbove(folder: string): string | undefined {
+  const repository = repositoryOf(folder);
   for (let at = folder; ; at = dirname(at)) {
-    if (isWiki(at)) return at;
+    const isOurs = at === folder || (repository !== undefined && at.startsWith(repository));
+    if (isOurs ? isWiki(at) : schemaFileIn(at) || hasFinding([`${at}/findings`])) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(`${at}/.git`)) return at;
     if (dirname(at) === at) return undefined;
   }
 }

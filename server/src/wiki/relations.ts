@@ -2,14 +2,23 @@ import type { Link } from '../markdown/facts.ts';
 import type { Page } from './page.ts';
 import type { PageType, Relation, SectionSpec } from './schema/schema.ts';
 
+/** Keys of the titles met last: pages of a wiki share most of their titles. */
+const sectionKeys = new Map<string, string>();
+const MOST_KEYS = 5000;
+
 /** A section as a reader knows it: without case, punctuation and trailing numbers. */
 export function sectionKey(title: string): string {
-  return title
+  let key = sectionKeys.get(title);
+  if (key !== undefined) return key;
+  key = title
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/(?: \d+)+$/, '');
+  if (sectionKeys.size >= MOST_KEYS) sectionKeys.clear();
+  sectionKeys.set(title, key);
+  return key;
 }
 
 const specs = new WeakMap<PageType, ReadonlyMap<string, SectionSpec>>();

@@ -17,6 +17,12 @@ export async function openPage(path: string, at = { line: 0, character: 0 }): Pr
   );
 }
 
+/** Puts the cursor before the first place of `text` in a page, which is opened, and gives its offset. */
+export async function goTo(path: string, text: string): Promise<void> {
+  const before = (await textOf(path)).split(text)[0]!.split('\n');
+  await openPage(path, { line: before.length - 1, character: before.at(-1)!.length });
+}
+
 /** The text of a page as it stands in the editor, saved or not. */
 export const textOf = (path: string): Promise<string> =>
   editor().driver.evaluate(
@@ -48,4 +54,16 @@ export async function screenshot(name: string): Promise<void> {
   const folder = join(import.meta.dirname, '../screenshots');
   mkdirSync(folder, { recursive: true });
   await editor().page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Sets a setting of the workspace, or takes it back with undefined. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  await editor().driver.evaluate(
+    async (vscode, setting) => {
+      await vscode.workspace
+        .getConfiguration()
+        .update(setting.name, setting.value, vscode.ConfigurationTarget.Workspace);
+    },
+    { name, value },
+  );
 }

@@ -216,7 +216,7 @@ test('section-order: repeated sections, parts of sections and unknown ones do no
 test('section-order: silent without order', () =>
   checkRule(sectionOrder, note('sections: [A, B]', '## B\n\n## A\n')));
 
-test('duplicate-section: case and white space make no difference, level and parent do', () =>
+test('duplicate-section: case makes no difference, level and parent do', () =>
   checkRule(
     duplicateSection,
     note(
@@ -332,25 +332,16 @@ test('wrong-folder: where the folder of the type is not there, pages lie where t
   checkRule(wrongFolder, `${TWO}=== c.md\n${plan}`));
 
 test('untyped-page: silent where the schema requires the field', () =>
-  checkRule(untypedPage, note('fields: { required: [type] }', 'Text.\n')));
+  checkRule(untypedPage, note('fields: { required: [type], properties: { type: {} } }', 'Text.\n')));
+
+const TYPED = 'fields: { properties: { type: { type: string } } }';
+
+test('untyped-page: silent where the schema does not know the field', () =>
+  checkRule(untypedPage, note('sections: []', 'Text.\n')));
 
 test('untyped-page: the type is added to the front matter, which is made if need be', () => {
-  checkFix(
-    untypedPage,
-    note('sections: []', 'Text.\n'),
-    'Add "type: note"',
-    '---\ntype: note\n---\n\nText.\n',
-  );
-  checkFix(
-    untypedPage,
-    note('sections: []', '---\na: |\n  b\n---\nText.\n'),
-    'Add "type: note"',
-    '---\na: |\n  b\ntype: note\n---\nText.\n',
-  );
-  checkFix(
-    untypedPage,
-    note('sections: []', '---\n---\nText.\n'),
-    'Add "type: note"',
-    '---\ntype: note\n---\nText.\n',
-  );
+  const add = 'Add "type: note"';
+  checkFix(untypedPage, note(TYPED, 'Text.\n'), add, '---\ntype: note\n---\n\nText.\n');
+  checkFix(untypedPage, note(TYPED, '---\na: |\n  b\n---\n'), add, '---\na: |\n  b\ntype: note\n---\n');
+  checkFix(untypedPage, note(TYPED, '---\n---\nText.\n'), add, '---\ntype: note\n---\nText.\n');
 });

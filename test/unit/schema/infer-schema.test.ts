@@ -66,8 +66,12 @@ test('types, fields and sections are what all pages have; what most have may be 
 });
 
 test('pages of a kind that do not say so are known by their folder, and are not told', () => {
-  const note = (name: string) => `=== notes/${name}.md\n---\ntopic: x\n---\n## Aim\n\nText.\n`;
-  const { schema } = inferred([note('a'), note('b'), note('c')].join(''));
+  const note = (name: string, type = '') =>
+    `=== notes/${name}.md\n---\n${type}topic: x\n---\n## Aim\n\nText.\n`;
+  const silent = inferred([note('a'), note('b'), note('c')].join('')).schema;
+  assert.deepEqual([...silent.pages.keys()], ['note']);
+  assert.deepEqual(silent.rules, []);
+  const { schema } = inferred([note('a', 'type: note\n'), note('b'), note('c')].join(''));
   assert.deepEqual([...schema.pages.keys()], ['note']);
   assert.deepEqual(schema.pages.get('note')!.fields.required, ['topic']);
   assert.deepEqual(schema.rules, [{ pattern: 'structure/untyped-page', severity: 'off' }]);
@@ -87,7 +91,11 @@ test('a section whose items lead to several kinds asks for none', () => {
   );
   const concept = '\n=== concepts/recall.md\n---\ntype: concept\n---\nText.\n';
   const { schema } = inferred(mixed.join('') + concept);
-  assert.deepEqual(schema.pages.get('finding')!.sections[1], { title: 'Related', aliases: [], required: true });
+  assert.deepEqual(schema.pages.get('finding')!.sections[1], {
+    title: 'Related',
+    aliases: [],
+    required: true,
+  });
 });
 
 test('a folder with pages of several types belongs to none', () => {

@@ -18,6 +18,8 @@ interface WikiChecks {
 export interface CheckListener {
   /** A file's diagnostics are known, and may differ from before. */
   checked(wiki: OpenWiki, path: string, check: FileCheck): void;
+  /** A check ended in an exception, which is a bug of ours. */
+  failed(path: string, error: unknown): void;
   /** Nothing is left to check for now. */
   idle(): void;
 }
@@ -51,13 +53,23 @@ export class CheckQueue {
     const { dirty, results } = this.of(wiki);
     const known = results.get(path);
     if (known && !dirty.has(path)) return known;
-    const check = checkPath(wiki.host, path, { rules: allRules, overrides: this.overrides, scope });
+    const check = this.check(wiki, path, scope);
     if (wiki.ready) dirty.delete(path);
     const gone = !wiki.host.wiki.pages.has(path) && check.diagnostics.length === 0;
     if (gone) results.delete(path);
     else results.set(path, check);
     if (!gone || known) this.listener.checked(wiki, path, check);
     return check;
+  }
+
+  /** A bug in a rule costs the diagnostics of one file, not those of the rest. */
+  private check(wiki: OpenWiki, path: string, scope: CheckScope): FileCheck {
+    try {
+      return checkPath(wiki.host, path, { rules: allRules, overrides: this.overrides, scope });
+    } catch (error) {
+      this.listener.failed(path, error);
+      return { path, diagnostics: [], suppressed: 0 };
+    }
   }
 
   /** Works off what is dirty in the background. Resolves when nothing is left. */

@@ -7,7 +7,7 @@ import { fieldProblems, fieldsOf } from '../../wiki/schema/field-problems.ts';
 import { typeOfPath } from '../../wiki/schema/page-type.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import type { PageRule, Problem } from '../rule.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, hasBrokenFrontMatter } from './fields.ts';
 
 /** A value that the schema does not allow. */
 export const invalidValue: PageRule = {
@@ -53,7 +53,7 @@ type: plan
   },
   *check(page, wiki) {
     const { frontMatter } = page.facts;
-    if (!frontMatter) return;
+    if (!frontMatter || hasBrokenFrontMatter(page)) return;
     yield* unknownType(page, wiki);
     if (!page.type) return;
     for (const { span, message, expected } of fieldProblems(frontMatter, fieldsOf(wiki.schema, page.type))) {

@@ -47,12 +47,15 @@ Better.
   },
   *check(page) {
     if (!page.type || page.facts.partial) return;
+    const { sections } = page.facts;
+    const names = new Set(sections.map(({ heading }) => nameOf(heading.text)));
+    if (names.size === sections.length) return;
     const title = titleIndex(page);
     const first = new Map<string, Section>();
-    for (const [index, section] of page.facts.sections.entries()) {
+    for (const [index, section] of sections.entries()) {
       const { text, textSpan, depth } = section.heading;
       if (index === title || text === '') continue;
-      const key = `${section.parent} ${depth} ${text.toLowerCase().replace(/\s+/g, ' ')}`;
+      const key = `${section.parent} ${depth} ${nameOf(text)}`;
       const earlier = first.get(key);
       if (earlier) {
         yield {
@@ -64,3 +67,5 @@ Better.
     }
   },
 };
+
+const nameOf = (title: string): string => title.toLowerCase();

@@ -112,16 +112,18 @@ interface Missing {
   readonly instead: readonly (readonly SectionSpec[])[];
 }
 
+const NOTHING: Missing = { missing: [], instead: [] };
+
 /** Of alternatives the one with most sections present is meant; of equals the first. One that is complete is enough. */
 function missingOf(page: Page, entry: SectionEntry): Missing {
   const lacking = (specs: readonly SectionSpec[]) =>
     specs.filter(spec => spec.required && !hasSection(page, spec));
-  if (!('oneOf' in entry)) return { missing: lacking([entry]), instead: [] };
+  if (!('oneOf' in entry)) return entry.required ? { missing: lacking([entry]), instead: [] } : NOTHING;
   const rated = entry.oneOf.map(specs => ({
     lacking: lacking(specs),
     present: specs.filter(spec => hasSection(page, spec)).length,
   }));
-  if (rated.some(alternative => alternative.lacking.length === 0)) return { missing: [], instead: [] };
+  if (rated.some(alternative => alternative.lacking.length === 0)) return NOTHING;
   const best = rated.reduce((a, b) => (b.present > a.present ? b : a));
   return {
     missing: best.lacking,

@@ -1,4 +1,4 @@
-import type { Section } from '../../markdown/facts.ts';
+import type { PageFacts, Section } from '../../markdown/facts.ts';
 import type { Page } from '../../wiki/page.ts';
 import { sectionKey, sectionSpec } from '../../wiki/relations.ts';
 import type { PageType, SectionSpec } from '../../wiki/schema/schema.ts';
@@ -42,10 +42,16 @@ export function titleIndex(page: Page): number {
   return isTitle ? 0 : -1;
 }
 
-/** Everything in a page that bears a section's name, wherever it stands. */
+const keySets = new WeakMap<PageFacts, ReadonlySet<string>>();
+
+/** True where some heading of the page bears the section's name, wherever it stands. */
 export function hasSection(page: Page, spec: SectionSpec): boolean {
-  const names = new Set([spec.title, ...spec.aliases].map(sectionKey));
-  return page.facts.sections.some(({ heading }) => names.has(sectionKey(heading.text)));
+  let keys = keySets.get(page.facts);
+  if (!keys) {
+    keys = new Set(page.facts.sections.map(({ heading }) => sectionKey(heading.text)));
+    keySets.set(page.facts, keys);
+  }
+  return keys.has(sectionKey(spec.title)) || spec.aliases.some(alias => keys.has(sectionKey(alias)));
 }
 
 /** All sections of a type in their order, alternatives one after the other. */

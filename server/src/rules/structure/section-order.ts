@@ -66,6 +66,7 @@ Lists only.
   *check(page) {
     if (!page.type?.order || page.facts.partial) return;
     const sections = ranked(page);
+    if (sections.every(({ rank }, index) => index === 0 || rank > sections[index - 1]!.rank)) return;
     const kept = new Set(longestInOrder(sections));
     for (const misplaced of sections) {
       if (kept.has(misplaced)) continue;

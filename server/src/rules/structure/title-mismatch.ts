@@ -66,6 +66,7 @@ function headingTitle(page: Page): Heading | undefined {
 }
 
 function sameTitle(a: string, b: string): boolean {
+  if (a === b) return true;
   const [one, other] = [plain(a), plain(b)];
   return one.trim() === '' || other.trim() === '' || one.includes(other) || other.includes(one);
 }

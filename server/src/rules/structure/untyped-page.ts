@@ -13,8 +13,8 @@ export const untypedPage: PageRule = {
   reads: 'page',
   summary: 'A page should say its type where its folder gives it one.',
   why: `A page that says \`type: finding\` keeps its type when it is moved, copied or read by another program. Where the
-schema requires the field, \`front-matter/missing-field\` speaks instead. Switch the rule off in a wiki whose folders
-alone say what a page is; \`research-wiki init\` does so by itself.`,
+schema requires the field, \`front-matter/missing-field\` speaks instead; where it does not know the field, nothing is
+said. Switch the rule off in a wiki whose folders alone say what a page is; \`research-wiki init\` does so by itself.`,
   examples: {
     bad: `
 === findings/2024-probe.md
@@ -35,7 +35,8 @@ title: Probes recall the list
   },
   *check(page, wiki) {
     if (!page.type || fieldOf(page, 'type') || hasBrokenFrontMatter(page)) return;
-    if (fieldsOf(wiki.schema, page.type).required.includes('type')) return;
+    const { required, properties } = fieldsOf(wiki.schema, page.type);
+    if (required.includes('type') || !('type' in properties)) return;
     const message = `the folder makes this page ${article(page.type.name)}; its front matter has no "type"`;
     yield { span: pageStart(page), message };
   },

@@ -40,10 +40,11 @@ export const isBlank = ({ value }: FieldValue): boolean =>
 export function* fieldProblems(frontMatter: FrontMatter, spec: FieldsSpec): Iterable<FieldProblem> {
   for (const field of frontMatter.fields) {
     const schema = Object.hasOwn(spec.properties, field.key) ? spec.properties[field.key] : undefined;
-    if (!schema || isBlank(field.value)) continue;
     // `data` has the values that aliases stand for.
-    const value = asWritten(schema, frontMatter.data[field.key]);
-    if (value === undefined || surelyFits(schema, value)) continue;
+    const data = frontMatter.data[field.key];
+    if (!schema || isBlank(field.value) || data === undefined || surelyFits(schema, data)) continue;
+    const value = asWritten(schema, data);
+    if (surelyFits(schema, value)) continue;
     yield* problemsOf(field, plainest(mismatches(schema, value)));
   }
 }

@@ -1,4 +1,7 @@
-const ANNOTATIONS = new Set(['title', 'description', 'default', 'examples', 'deprecated']);
+/** Says that a value surely fits; false says nothing. */
+type Fit = (value: unknown) => boolean;
+
+const known = new WeakMap<object, Fit>();
 
 /**
  * True where a value surely fits a field's JSON Schema, by its simplest keywords alone. False says nothing: a
@@ -6,28 +9,44 @@ const ANNOTATIONS = new Set(['title', 'description', 'default', 'examples', 'dep
  */
 export function surelyFits(schema: object | boolean, value: unknown): boolean {
   if (typeof schema === 'boolean') return schema;
-  for (const [keyword, wanted] of Object.entries(schema)) {
-    if (!ANNOTATIONS.has(keyword) && !fitsKeyword(keyword, wanted, value)) return false;
-  }
-  return true;
+  let fit = known.get(schema);
+  if (!fit) known.set(schema, (fit = fitOf(schema)));
+  return fit(value);
 }
 
-function fitsKeyword(keyword: string, wanted: unknown, value: unknown): boolean {
+function fitOf(schema: object): Fit {
+  const fits = Object.entries(schema).flatMap(([keyword, wanted]) => fitOfKeyword(keyword, wanted) ?? []);
+  return value => fits.every(fit => fit(value));
+}
+
+/** Undefined for what says nothing of values. */
+function fitOfKeyword(keyword: string, wanted: unknown): Fit | undefined {
   switch (keyword) {
-    case 'type':
-      return (Array.isArray(wanted) ? wanted : [wanted]).some(type => hasType(type, value));
+    case 'title':
+    case 'description':
+    case 'default':
+    case 'examples':
+    case 'deprecated':
+      return undefined;
+    case 'type': {
+      const types = [wanted].flat();
+      return types.length === 1
+        ? value => hasType(types[0], value)
+        : value => types.some(type => hasType(type, value));
+    }
     case 'enum':
-      return Array.isArray(wanted) && !isObject(value) && wanted.includes(value);
+      return value => !isObject(value) && (wanted as readonly unknown[]).includes(value);
     case 'const':
-      return !isObject(value) && wanted === value;
+      return value => !isObject(value) && wanted === value;
     case 'items':
-      return !Array.isArray(value) || value.every(item => surelyFits(wanted as object | boolean, item));
+      return value =>
+        !Array.isArray(value) || value.every(item => surelyFits(wanted as object | boolean, item));
     case 'minItems':
-      return !Array.isArray(value) || value.length >= (wanted as number);
+      return value => !Array.isArray(value) || value.length >= (wanted as number);
     case 'maxItems':
-      return !Array.isArray(value) || value.length <= (wanted as number);
+      return value => !Array.isArray(value) || value.length <= (wanted as number);
     default:
-      return false;
+      return () => false;
   }
 }
 

@@ -160,7 +160,7 @@ function statusText(types: readonly FoundType[]): readonly string[] {
 /** Rules that would speak of what is the way of this wiki, page by page. */
 function rulesText(types: readonly FoundType[]): readonly string[] {
   const silent = types.some(
-    ({ group }) => group.files.length > 0 && group.pages.some(page => typeOf(page) === undefined),
+    ({ group: { files, pages } }) => files.length > 0 && pages.some(typeOf) && !pages.every(typeOf),
   );
   const off = [
     ...(silent ? ['  structure/untyped-page: off     # folders say what a page is'] : []),

@@ -1,0 +1,109 @@
+import { overlap, printedInterval, readings } from './compare.ts';
+import { formatLike } from './format-like.ts';
+import { type NumberPair, numberPairs } from './number-pairs.ts';
+import { type WordChange, wordChangesIn } from './number-words.ts';
+import { changeReadings, errorReadings, type Operand, type PairReading } from './pair-readings.ts';
+import { type Quantity, written } from './quantity.ts';
+
+/** Two numbers and what the sentence says of the step between them. */
+export interface StatedChange extends NumberPair {
+  readonly change: Quantity;
+}
+
+/** A stated change that its own two numbers do not give. */
+export interface Mismatch extends StatedChange {
+  /** What they give, for messages: `+27.9 %`. */
+  readonly says: string;
+  /** The right text in place of the change's digits. */
+  readonly expected: string;
+}
+
+const GAP = 48;
+
+/** The pairs of numbers of a sentence for which it states the change. */
+export function statedChanges(text: string, quantities: readonly Quantity[]): StatedChange[] {
+  const changes = quantities.filter(({ role, noClaim }) => noClaim === undefined && (role === 'change' || role === 'ratio'));
+  if (changes.length === 0) return [];
+  return numberPairs(text, quantities).flatMap(pair => {
+    const change = changes.find(other => belongs(text, pair, other, quantities));
+    return change ? [{ ...pair, change }] : [];
+  });
+}
+
+/** The change stands right behind the pair (`26.94 → 34.46 (≈35 % relative increase)`) or right before it (`by 7.3 (61.5 vs. 68.8)`). */
+function belongs(text: string, { a, b, kind }: NumberPair, change: Quantity, quantities: readonly Quantity[]): boolean {
+  const between = (from: number, to: number): boolean => quantities.some(other => other.start >= from && other.end <= to);
+  if (change.start > b.end) {
+    const gap = text.slice(b.unitEnd, change.start);
+    if (gap.length > GAP || between(b.end, change.start)) return false;
+    if (/[.;:]/.test(gap)) return false;
+    return /^[^(]*\([^)]*$/.test(gap) || (kind === 'steps' && /^,?\s(?:an?|the|i\.e\.|or|which|that|corresponding|for|by|representing|amounting)\b/.test(gap));
+  }
+  if (change.end > a.start) return false;
+  const gap = text.slice(change.unitEnd, a.start);
+  if (gap.length > GAP || between(change.end, a.start) || /[.;:]/.test(gap)) return false;
+  if (kind === 'versus') return /\([^)]*$/.test(gap) && !/\)/.test(gap);
+  return /(?:\bfrom\s|\()(?:about\s|around\s|[~≈])?$/.test(gap.replace(/\p{L}+\s$/u, '')) && !/\)/.test(gap);
+}
+
+/** What two numbers give, in each way that the change's unit allows. */
+function allowed({ a, b, change }: StatedChange, sentence: string): PairReading[] {
+  const [x, y] = [operandOf(a), operandOf(b)];
+  const all = [...changeReadings(x, y), ...(/\berrors?\b/i.test(sentence) ? errorReadings(x, y) : [])];
+  return all.filter(({ kind }) => {
+    if (change.unit === '×') return kind === 'ratio' || kind === 'change';
+    if (change.unit === 'point') return kind === 'difference' || kind === 'points';
+    return change.unit === '%' ? kind !== 'ratio' : true;
+  });
+}
+
+const operandOf = (quantity: Quantity): Operand => ({ size: quantity.size, half: quantity.step / 2, negative: quantity.sign < 0 });
+
+/** The stated change, if no reading of the two numbers gives it. */
+export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | undefined {
+  const { a, b, change } = stated;
+  if (change.bound || (a.approximate && b.approximate)) return undefined;
+  const wanted = readings(written(change));
+  // Authors take the difference of unrounded values: one off in the last place.
+  const lenient = { low: wanted.low - change.step * 0.5, high: wanted.high + change.step * 0.5 };
+  const ways = allowed(stated, sentence);
+  if (ways.some(({ range }) => overlap(range, lenient))) return undefined;
+  const relative = ways.find(({ kind }) => kind === 'change');
+  const meant = change.unit === '%' && (change.changeKind === 'relative' || !ways.some(({ kind }) => kind === 'points')) ? relative : undefined;
+  const best = meant ?? nearest(ways, change.size);
+  if (!best) return undefined;
+  return { ...stated, says: said(best, b.size < a.size ? '-' : '+'), expected: formatLike(change.text, best.value) };
+}
+
+const nearest = (ways: readonly PairReading[], size: number): PairReading | undefined =>
+  [...ways].sort((x, y) => Math.abs(x.value - size) - Math.abs(y.value - size))[0];
+
+function said({ kind, value }: PairReading, sign: string): string {
+  const digits = String(Number(value.toPrecision(3)));
+  return kind === 'change' || kind === 'error-change' ? `${sign}${digits} %` : kind === 'ratio' ? `${digits} times` : `${sign}${digits}`;
+}
+
+/** A change in words next to a pair of numbers that is far from it: `doubled from 10 to 30`. */
+export interface WordMismatch extends NumberPair {
+  readonly change: WordChange;
+  readonly says: string;
+}
+
+/** Words are rough: a quarter more or less is let pass. */
+const ROUGH = 0.25;
+
+export function wordMismatches(text: string, from: number, to: number, quantities: readonly Quantity[]): WordMismatch[] {
+  const changes = wordChangesIn(text.slice(from, to)).map(change => ({ ...change, start: change.start + from, end: change.end + from }));
+  if (changes.length === 0) return [];
+  return numberPairs(text, quantities).flatMap((pair): WordMismatch[] => {
+    const { a, b, kind } = pair;
+    if (kind !== 'steps' || a.approximate || b.approximate || a.size === 0 || b.size === 0) return [];
+    const change = changes.find(other => other.end <= a.start && /^[^.;:,\d]{0,30}\sfrom\s$/.test(text.slice(other.end, a.start)));
+    if (!change) return [];
+    const [x, y] = [printedInterval(a.size, a.step), printedInterval(b.size, b.step)];
+    const ratios = [b.size / a.size, a.size / b.size];
+    const slack = (y.high - y.low) / b.size + (x.high - x.low) / a.size;
+    if (ratios.some(ratio => Math.abs(ratio / change.ratio - 1) <= ROUGH + slack)) return [];
+    return [{ ...pair, change, says: `${Number((b.size / a.size).toPrecision(3))} times` }];
+  });
+}

@@ -1,0 +1,39 @@
+import { mismatchOf, statedChanges } from './arithmetic.ts';
+import { derivationsOf } from './derive.ts';
+import { formatLike } from './format-like.ts';
+import type { Judgement } from './judge.ts';
+import type { Quantity } from './quantity.ts';
+import type { CellNumberRef } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+
+const SURE = 0.3;
+
+/**
+ * Of a pair of numbers with a stated change that it does not give (`a loss of 7.3 (61.5 vs. 79.5)`) the number that is off:
+ * the table has the change between the other number's cell and a third value.
+ */
+export function offPartners(view: SentenceView, judged: ReadonlyMap<Quantity, Judgement>): Map<Quantity, Judgement> {
+  const found = new Map<Quantity, Judgement>();
+  for (const stated of statedChanges(view.reading.block.text, view.sentence.quantities)) {
+    if (!mismatchOf(stated, view.text)) continue;
+    const { a, b, change } = stated;
+    const pairs = derivationsOf(view, change).found.filter(({ named }) => named >= SURE);
+    for (const [off, other] of [[a, b], [b, a]] as const) {
+      const cell = cellOf(judged.get(other));
+      if (!cell || !judged.has(off)) continue;
+      const partners = pairs.flatMap(pair => (isSame(pair.a, cell) ? [pair.b] : isSame(pair.b, cell) ? [pair.a] : []));
+      const [partner] = partners;
+      if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
+      const expected = formatLike(off.text, partner.number.size);
+      found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: partner, expected });
+    }
+  }
+  // Both numbers can't be off when each is right beside the other.
+  return found.size === 1 ? found : new Map();
+}
+
+const cellOf = (judgement: Judgement | undefined): CellNumberRef | undefined =>
+  judgement?.verdict === 'supported' && judgement.by === 'cell' ? judgement.fit : undefined;
+
+const isSame = (a: CellNumberRef, b: CellNumberRef): boolean =>
+  a.scoped === b.scoped && a.number.row === b.number.row && a.number.column === b.number.column;

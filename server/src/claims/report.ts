@@ -1,0 +1,125 @@
+import type { ProseBlock } from '../markdown/prose.ts';
+import type { Span } from '../text/span.ts';
+import type { CellRef, Claim, ClaimDiagnostic } from './claim.ts';
+import type { Fit } from './fit.ts';
+import { formatLike } from './format-like.ts';
+import type { Judgement } from './judge.ts';
+import type { Quantity } from './quantity.ts';
+import { inAuthorsFormat, sureCell } from './suggest.ts';
+import { aggregateIs, cellIs, cellRef, cellSays, pairIs } from './wording.ts';
+
+type Contradicted = Extract<Judgement, { verdict: 'contradicted' }>;
+
+/** The page span of a number's digits. */
+export const spanOf = (block: ProseBlock, { start, end }: Span): Span => ({ start: block.sources[start]!, end: block.ends[end - 1]! });
+
+const MOST_CELLS = 5;
+
+/** What a person is told of a number that no link binds. */
+export function explain(block: ProseBlock, quantity: Quantity, judgement: Judgement | undefined): Claim {
+  const claim = (verdict: Claim['verdict'], explanation: string, cells: readonly CellRef[], candidates: readonly CellRef[] = []): Claim => ({
+    span: spanOf(block, quantity),
+    text: quantity.text,
+    verdict,
+    bound: false,
+    cells: cells.slice(0, MOST_CELLS),
+    candidates: candidates.slice(0, MOST_CELLS),
+    explanation,
+  });
+  if (!judgement) return claim('unverified', 'No table is in scope here.', []);
+  switch (judgement.verdict) {
+    case 'supported':
+      return claim('supported', supportedBecause(judgement), supportingCells(judgement));
+    case 'unverified':
+      return claim('unverified', `Not checked: ${judgement.reason}.`, [], judgement.candidates.map(cellRef));
+    case 'contradicted': {
+      const cells = contradictingCells(judgement);
+      const sure = sureCell(judgement, quantity, []);
+      return claim('contradicted', contradictedBecause(judgement, quantity), sure ? [cellRef(sure)] : cells, sure ? [] : cells);
+    }
+  }
+}
+
+function supportedBecause(judgement: Extract<Judgement, { verdict: 'supported' }>): string {
+  switch (judgement.by) {
+    case 'cell':
+      return `It agrees with ${cellIs(cellRef(judgement.fit))}.`;
+    case 'pair':
+      return `It is ${pairIs(judgement.derivation.kind, cellRef(judgement.derivation.a), cellRef(judgement.derivation.b))}.`;
+    case 'aggregate':
+      return `It is ${aggregateIs(judgement.aggregate)}.`;
+  }
+}
+
+function supportingCells(judgement: Extract<Judgement, { verdict: 'supported' }>): CellRef[] {
+  switch (judgement.by) {
+    case 'cell':
+      return [cellRef(judgement.fit)];
+    case 'pair':
+      return [cellRef(judgement.derivation.a), cellRef(judgement.derivation.b)];
+    case 'aggregate':
+      return judgement.aggregate.numbers.map(number => cellRef({ scoped: judgement.aggregate.scoped, number }));
+  }
+}
+
+function contradictingCells(judgement: Contradicted): CellRef[] {
+  switch (judgement.by) {
+    case 'absent':
+    case 'elsewhere':
+      return judgement.candidates.map(cellRef);
+    case 'pair':
+      return [cellRef(judgement.a), cellRef(judgement.b)];
+    case 'aggregate':
+      return judgement.aggregate.numbers.map(number => cellRef({ scoped: judgement.aggregate.scoped, number }));
+    case 'partner':
+      return [cellRef(judgement.cell)];
+  }
+}
+
+function contradictedBecause(judgement: Contradicted, quantity: Quantity): string {
+  switch (judgement.by) {
+    case 'absent': {
+      const best = judgement.candidates[0]!;
+      return `The words around it name ${cellIs(cellRef(best))}; ${quantity.text} is nowhere in the tables in scope, and follows from no two of their values.`;
+    }
+    case 'elsewhere': {
+      const best = judgement.candidates[0]!;
+      return `The words around it name ${cellIs(cellRef(best))}; ${quantity.text} is ${cellIs(cellRef(judgement.fits[0]!))}, which the sentence does not name.`;
+    }
+    case 'pair':
+      return `The sentence names ${cellIs(cellRef(judgement.a))}, and ${cellIs(cellRef(judgement.b))}; neither their difference nor their ratio is ${quantity.text}.`;
+    case 'aggregate':
+      return `The sentence speaks of ${aggregateIs(judgement.aggregate)}; that is ${rounded(judgement.aggregate.value)}.`;
+    case 'partner':
+      return `The sentence states the change, and with the other number it leads to ${cellIs(cellRef(judgement.cell))}.`;
+  }
+}
+
+/** What is reported at a contradicted number. `taken` are cells that other numbers of the sentence agree with. */
+export function diagnosticFor(block: ProseBlock, quantity: Quantity, judgement: Contradicted, taken: readonly Fit[]): ClaimDiagnostic {
+  const base = { rule: 'claims/contradicted' as const, span: spanOf(block, quantity) };
+  const says = `the text says ${quantity.text}`;
+  switch (judgement.by) {
+    case 'absent':
+    case 'elsewhere': {
+      const sure = sureCell(judgement, quantity, taken);
+      const shown = cellRef(sure ?? judgement.candidates[0]!);
+      const cells = sure ? [shown] : contradictingCells(judgement).slice(0, MOST_CELLS);
+      return { ...base, message: `${cellSays(shown)}; ${says}`, cells, ...(sure ? { expected: [inAuthorsFormat(quantity, sure)] } : {}) };
+    }
+    case 'partner':
+      return { ...base, message: `${cellSays(cellRef(judgement.cell))}; ${says}`, cells: [cellRef(judgement.cell)], expected: [judgement.expected] };
+    case 'pair': {
+      const cells = [cellRef(judgement.a), cellRef(judgement.b)];
+      const message = `${cellSays(cells[0]!)} and ${cellIs(cells[1]!)}; ${says} for the change`;
+      return { ...base, message, cells, ...(judgement.expected === undefined ? {} : { expected: [judgement.expected] }) };
+    }
+    case 'aggregate': {
+      const { aggregate } = judgement;
+      const expected = formatLike(quantity.text, aggregate.value);
+      return { ...base, message: `${aggregateIs(aggregate)} is ${rounded(aggregate.value)}; ${says}`, cells: [], expected: [expected] };
+    }
+  }
+}
+
+const rounded = (value: number): string => String(Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2)));

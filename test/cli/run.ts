@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The built command line; `RESEARCH_WIKI_CLI` runs the tests against another, such as `server/src/main.ts`. */
+const CLI = process.env.RESEARCH_WIKI_CLI ?? join(import.meta.dirname, '../../dist/cli.js');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in a folder, without a terminal. */
+export const run = (cwd: string, ...argv: readonly string[]): Ran => runWith({}, cwd, ...argv);
+
+/** The same with environment variables of the test's own. */
+export function runWith(variables: Readonly<Record<string, string>>, cwd: string, ...argv: readonly string[]): Ran {
+  const { FORCE_COLOR, NO_COLOR, NODE_OPTIONS, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], {
+    cwd,
+    env: { ...env, ...variables },
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  return { code: status, stdout, stderr };
+}
