@@ -1,42 +1,57 @@
 /**
- * The suite in a real VS Code, with our packages installed as a user would. Packages them, opens the editor, runs the
- * tests inside the extension host and those at the keyboard, and writes the counts to the file given by `--counts`.
+ * The suite in a real VS Code with our packages installed as a user would: the whole of it with the package of this
+ * platform, a smoke test with the one for all platforms. `--counts FILE` writes how many passed and failed;
+ * `--only TEXT` runs the tests with that text in their title, `--repeat N` all of it N times in the same editor.
  */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Mocha from 'mocha';
 import { exampleWiki } from '../../scripts/editor/example.ts';
 import { cache } from '../../scripts/editor/folders.ts';
-import { driverVsix, suiteBundle, uiFiles } from './launch/bundles.ts';
+import { desktopExecutable } from './launch/desktop-executable.ts';
 import { openInBrowser } from './launch/in-browser.ts';
-import { tally } from './launch/tally.ts';
-import { useEditor } from './ui/editor.ts';
+import { openOnDesktop } from './launch/on-desktop.ts';
+import { driverVsix, ourPackages } from './launch/packages.ts';
+import { runSmoke, runWhole, type Tallied } from './launch/suites.ts';
 
 const { values } = parseArgs({
-  options: { counts: { type: 'string' }, vsix: { type: 'string', multiple: true } },
+  options: { counts: { type: 'string' }, only: { type: 'string' }, repeat: { type: 'string', default: '1' } },
 });
-const folder = join(cache, 'editor');
+
+const total = { passed: 0, failed: 0 };
+const add = ({ passed, failed, pending }: Tallied) => {
+  total.passed += passed;
+  // A test that was left out has shown nothing.
+  total.failed += failed + pending;
+};
+
+const desktop = await desktopExecutable();
 const driver = await driverVsix();
-const wiki = join(folder, 'wiki');
-rmSync(wiki, { recursive: true, force: true });
-cpSync(exampleWiki(), wiki, { recursive: true });
-const begin = Date.now();
-const opened = await openInBrowser({
-  packages: [values.vsix![0]!, driver],
-  folder: join(folder, 'whole'),
-  wiki,
-});
-console.log(opened.name, Date.now() - begin);
-try {
-  const inside = await opened.driver.runSuite(await suiteBundle());
-  console.log(inside.report);
-  useEditor(opened);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000 });
-  for (const file of uiFiles()) mocha.addFile(file);
-  await mocha.loadFilesAsync();
-  const outside = await tally(mocha, line => console.log(line));
-  console.log(outside.passed, outside.failed);
-} finally {
-  await opened.close();
+const ours = await ourPackages();
+const wiki = join(cache, 'editor/wiki');
+
+/** Opens an editor on a fresh copy of the example wiki, uses it and closes it. */
+async function inEditor(vsix: string, name: string, use: typeof runWhole): Promise<void> {
+  rmSync(wiki, { recursive: true, force: true });
+  cpSync(exampleWiki(), wiki, { recursive: true });
+  const setup = { packages: [vsix, driver], folder: join(cache, 'editor', name), wiki };
+  const begin = Date.now();
+  const editor = await (desktop ? openOnDesktop(desktop, setup) : openInBrowser(setup));
+  console.log(`\n${editor.name}, ready after ${((Date.now() - begin) / 1000).toFixed(1)} s, with ${vsix}`);
+  try {
+    for (let round = 1; round <= Number(values.repeat); round++) add(await use(editor, values.only));
+  } finally {
+    await editor.close();
+  }
 }
+
+try {
+  await inEditor(ours.platform, 'platform', runWhole);
+  if (ours.universal !== ours.platform) await inEditor(ours.universal, 'universal', runSmoke);
+} catch (error) {
+  console.error(error);
+  total.failed++;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+if (values.counts) writeFileSync(values.counts, JSON.stringify(total));
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import { type ColumnStats, columnStats } from './column-stats.ts';
 import { overlap, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
@@ -86,15 +87,16 @@ function* pairsOf(scoped: ScopedTable, rows: ReadonlyMap<number, unknown>): Iter
   const { numbers, table } = scoped;
   const whole = numbers.count <= MOST_CELLS;
   const firsts = whole ? table.rows.map((_, row) => row) : [...rows.keys()].slice(0, MOST_ROWS_NAMED);
-  const columns = table.columns.map(column => column.index);
+  const stats = columnStats(table);
+  const columns = scoped.labels.measures.filter(column => !scoped.labels.keys.includes(column));
   for (const row of firsts) {
     const cells = numbers.cells[row]!;
-    for (const column of columns) {
+    for (const [at, column] of columns.entries()) {
       const x = cells[column];
       if (!x) continue;
-      for (let right = column + 1; right < columns.length; right++) {
-        const y = cells[right];
-        if (y) yield [x, y];
+      for (const other of columns.slice(at + 1)) {
+        const y = cells[other];
+        if (y && comparable(stats[column]!, stats[other]!)) yield [x, y];
       }
       for (let below = whole ? row + 1 : 0; below < table.rows.length; below++) {
         const y = below === row ? undefined : numbers.cells[below]![column];
@@ -103,3 +105,7 @@ function* pairsOf(scoped: ScopedTable, rows: ReadonlyMap<number, unknown>): Iter
     }
   }
 }
+
+/** Two columns measure the same kind of thing: one unit, and sizes that meet. */
+const comparable = (a: ColumnStats, b: ColumnStats): boolean =>
+  a.unit === b.unit && a.percent === b.percent && a.min <= b.max * 3 && b.min <= a.max * 3;

@@ -1,5 +1,5 @@
 import { columnStats, unitFit } from './column-stats.ts';
-import { agreeing, type Scale } from './number-index.ts';
+import { agreeing, type CellMatch, type Scale } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -30,7 +30,8 @@ export function columnScore(view: SentenceView, scoped: ScopedTable, column: num
 export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
     const stats = columnStats(scoped.table);
-    return agreeing(scoped.numbers, written(quantity), isPercent(quantity)).map(
+    const matches = agreeing(scoped.numbers, written(quantity), isPercent(quantity));
+    return matches.filter(match => isScaleSaid(scoped, match)).map(
       ({ number, scale }): Fit => ({
         scoped,
         number,
@@ -43,5 +44,9 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   });
   return fits.sort((a, b) => worth(b) - worth(a));
 }
+
+/** A cell is in thousands or millions only where its header says so. */
+const isScaleSaid = ({ table }: ScopedTable, { number, scale }: CellMatch): boolean =>
+  scale < 1000 || (!number.percent && /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b/i.test(table.columns[number.column]!.header));
 
 const worth = (fit: Fit): number => (0.2 + fit.row) * (0.3 + fit.column) * fit.unit * (fit.scale === 1 ? 1 : 0.9) * (fit.number.main ? 1 : 0.8);

@@ -14,6 +14,8 @@ import type { SentenceView } from './view.ts';
 
 /** What became of a number, and why. */
 export type Judgement =
+  /** It claims nothing: it is the key of a row. */
+  | { readonly verdict: 'none'; readonly reason: string; readonly cell: CellNumberRef }
   | { readonly verdict: 'supported'; readonly by: 'cell'; readonly fit: Fit; readonly others: readonly Fit[] }
   | { readonly verdict: 'supported'; readonly by: 'pair'; readonly derivation: Derivation }
   | { readonly verdict: 'supported'; readonly by: 'aggregate'; readonly aggregate: Aggregate }
@@ -64,6 +66,8 @@ export function judgeSentence(view: SentenceView, bound: readonly Quantity[], ot
 
 function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], siblings: Siblings): Judgement {
   const owned = fits.filter(fit => isOwned(view, fit));
+  const [key] = owned;
+  if (key && isKey(key) && quantity.decimals === 0) return { verdict: 'none', reason: 'it names a row', cell: key };
   switch (quantity.role) {
     case 'range':
       return owned[0] ? supported(owned) : unverified('one end of a range');
@@ -74,6 +78,9 @@ function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], sib
       return judgeAsValue(view, quantity, fits, owned, siblings);
   }
 }
+
+/** The number stands in a column that names rows: `at 5 % biased users`. */
+const isKey = ({ scoped, number }: Fit): boolean => scoped.labels.keys.includes(number.column) && !scoped.labels.measures.includes(number.column);
 
 /** In a sentence that compares a number may be a difference, though nothing says so at the number itself. */
 const mayBeChange = (view: SentenceView, quantity: Quantity): boolean =>

@@ -24,6 +24,7 @@ const PATTERNS: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a year', /(?<![\d.,$€£])(?:1[89]|20)\d{2}(?![\d,]*\d)(?!\.\d)(?!\s?(?:%|points?|ms|[kKMG]B|people|fans|users|samples|instances|examples|times|hours|seconds)\b)(?:\s?[-–/]\s?(?:\d{4}|\d{2})(?!\d))?/g],
   ['a citation', /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g],
   ['an identifier', /\b(?:arXiv:?\s?|doi:?\s?|ISBN:?\s?|PMID:?\s?|RFC ?|ISO ?|CVE-)\d[\d./-]*(?:v\d+)?/gi],
+  ['a version', /(?<=\p{Lu}[\p{L}]*[ -])\d{1,2}(?:\.\d)?(?= \p{Lu}\p{Ll}{2})/gu],
   ['a version', /\b(?:v|version |release )\d+(?:\.\d+)*|\b\d+\.\d+\.\d+(?:\.\d+)*/gi],
   ['a label', new RegExp(`(?<![\\p{L}-])(?:${SECTIONS})\\.?[ \u00a0]?[#(]?\\d+(?:\\.\\d+)*[a-z]?${AND_MORE('\\d+(?:\\.\\d+)*')}(?![\\d\\p{L}]|\\.\\d|\\s?%)`, 'giu')],
   ['a label', new RegExp(`(?<![\\p{L}-])(?:${NUMBERED})\\.?[ \u00a0]?[#(]?\\d{1,3}[a-z]?${AND_MORE('\\d{1,3}(?![\\d.,]*\\d)')}(?![\\d\\p{L}]|[.,]\\d|\\s?%)`, 'giu')],

@@ -79,7 +79,8 @@ export interface CellMatch {
  */
 export function agreeing(index: NumberIndex, written: Written, percent: boolean): CellMatch[] {
   const found: CellMatch[] = [];
-  const scales: Scale[] = [1, 100, 0.01];
+  const scales: Scale[] = [1, 100];
+  if (written.size <= 1.5 && written.step < 1) scales.push(0.01);
   // Only what is written in thousands, or a number with as many digits, can be a cell printed in thousands or millions.
   if (written.step >= 1000 && !percent) scales.push(1000, 1e6);
   for (const scale of scales) {

@@ -1,3 +1,4 @@
+import type { FoundNumber } from './find-numbers.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Two numbers that a sentence sets against each other. */
@@ -13,6 +14,12 @@ const TO = /^(?:[^.;,()\d]{0,40}|\s?\([^)\d]*\))\s(?:down\s|up\s)?to\s(?:just\s|
 const FROM = /\bfrom\s(?:about\s|around\s|approximately\s|an?\s|[~≈]|\p{L}[\p{L}-]*\s){0,3}$/iu;
 const VERSUS = /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
 
+/** The second of two neighbours is where the first leads: `26.94 → 34.46`, `from 5 to 7`. */
+export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
+  const between = text.slice(a.unitEnd, b.start);
+  return ARROW.test(between) || (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start)));
+}
+
 /** Pairs of neighbouring numbers that something sets against each other. Numbers that are no claims (`0→100%`) make no pair. */
 export function numberPairs(text: string, quantities: readonly Quantity[]): NumberPair[] {
   const pairs: NumberPair[] = [];
@@ -21,10 +28,8 @@ export function numberPairs(text: string, quantities: readonly Quantity[]): Numb
     const b = quantities[index]!;
     if (a.noClaim || b.noClaim || a.role !== 'value' || b.role !== 'value') continue;
     if (a.unit !== '' && b.unit !== '' && a.unit !== b.unit) continue;
-    const between = text.slice(a.unitEnd, b.start);
-    if (ARROW.test(between)) pairs.push({ a, b, kind: 'steps' });
-    else if (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start))) pairs.push({ a, b, kind: 'steps' });
-    else if (VERSUS.test(between)) pairs.push({ a, b, kind: 'versus' });
+    if (isStep(text, a, b)) pairs.push({ a, b, kind: 'steps' });
+    else if (VERSUS.test(text.slice(a.unitEnd, b.start))) pairs.push({ a, b, kind: 'versus' });
   }
   return pairs;
 }

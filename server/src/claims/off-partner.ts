@@ -17,6 +17,9 @@ export function offPartners(view: SentenceView, judged: ReadonlyMap<Quantity, Ju
   for (const stated of statedChanges(view.reading.block.text, view.sentence.quantities)) {
     if (!mismatchOf(stated, view.text)) continue;
     const { a, b, change } = stated;
+    // Two cells of one row or column belong together: then it is the change that is off.
+    const [x, y] = [cellOf(judged.get(a)), cellOf(judged.get(b))];
+    if (x && y && x.scoped === y.scoped && (x.number.column === y.number.column || x.number.row === y.number.row)) continue;
     const pairs = derivationsOf(view, change).found.filter(({ named }) => named >= SURE);
     for (const [off, other] of [[a, b], [b, a]] as const) {
       const cell = cellOf(judged.get(other));

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { encloses, overlaps } from '../text/span.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { noClaimsIn } from './not-claims.ts';
+import { isStep } from './number-pairs.ts';
 import type { Quantity, Role } from './quantity.ts';
 import { readRole } from './role.ts';
 
@@ -31,7 +32,7 @@ export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Qua
     const noClaim = number.noClaim ?? quote ?? (mask && SILENT[mask.kind]) ?? pattern?.reason;
     return [{ ...number, ...readRole(block.text, start, end, number), sentence, noClaim }];
   });
-  return withLists(withRanges(quantities, block.text), block.text);
+  return withSettings(withLists(withSteps(withRanges(quantities, block.text), block.text), block.text), block.text);
 }
 
 /** `between 3 and 5`, `12–24 %`, `ranging from 3 to 5`: ends of a range say nothing of one thing. */
@@ -51,6 +52,28 @@ function isRange(text: string, a: FoundNumber, b: FoundNumber): boolean {
   const before = text.slice(Math.max(0, a.start - 40), a.start);
   if (/^\s(?:and|to)\s(?:over\s|about\s|around\s|up to\s)?$/.test(between) && /\bbetween\s(?:\p{L}+\s)?$/iu.test(before)) return true;
   return /^\s(?:to|until|through)\s(?:over\s|about\s|around\s|up to\s|more than\s)?$/.test(between) && /\b(?:rang\p{L}*|var\p{L}*|anywhere|span\p{L}*|interval)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?$/iu.test(before);
+}
+
+/** `drops 47.81 → 44.89`: both ends are values, whatever the verb before them. */
+function withSteps(quantities: readonly Quantity[], text: string): Quantity[] {
+  const steps = new Set(quantities.flatMap((quantity, index) => (index > 0 && isStep(text, quantities[index - 1]!, quantity) ? [index - 1, index] : [])));
+  return quantities.map((quantity, index) => (steps.has(index) && quantity.role === 'change' ? { ...quantity, role: 'value' as const, changeKind: undefined } : quantity));
+}
+
+const FEWEST_SETTINGS = 4;
+
+/** Four numbers or more in rising order with nothing between them are what was tried, not what came out: `(1%, 2%, 5%, 10%)`. */
+function withSettings(quantities: readonly Quantity[], text: string): Quantity[] {
+  const result = [...quantities];
+  for (let first = 0; first < result.length; first++) {
+    let last = first;
+    while (last + 1 < result.length && result[last + 1]!.size > result[last]!.size && inOneList(text, result[last]!, result[last + 1]!)) last++;
+    if (last - first + 1 >= FEWEST_SETTINGS) {
+      for (let index = first; index <= last; index++) result[index] = { ...result[index]!, noClaim: result[index]!.noClaim ?? 'conditions' };
+    }
+    first = last;
+  }
+  return result;
 }
 
 /** In `gains of 5.57 %, 2.2 % and 0.41 %` and in `12 %, 13 % and 14 % lower` the word for the change governs the whole list. */

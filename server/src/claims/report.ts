@@ -16,7 +16,7 @@ export const spanOf = (block: ProseBlock, { start, end }: Span): Span => ({ star
 const MOST_CELLS = 5;
 
 /** What a person is told of a number that no link binds. */
-export function explain(block: ProseBlock, quantity: Quantity, judgement: Judgement | undefined): Claim {
+export function explain(block: ProseBlock, quantity: Quantity, judgement: Exclude<Judgement, { verdict: 'none' }> | undefined): Claim {
   const claim = (verdict: Claim['verdict'], explanation: string, cells: readonly CellRef[], candidates: readonly CellRef[] = []): Claim => ({
     span: spanOf(block, quantity),
     text: quantity.text,

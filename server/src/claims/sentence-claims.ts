@@ -31,6 +31,7 @@ export function sentenceClaims(view: SentenceView, bound: readonly Quantity[], o
   for (const quantity of view.sentence.quantities) {
     if (quantity.noClaim !== undefined || bound.includes(quantity)) continue;
     const judgement = judged.get(quantity);
+    if (judgement?.verdict === 'none') continue;
     claims.set(quantity, explain(block, quantity, judgement));
     if (judgement?.verdict !== 'contradicted') continue;
     reports.push({ ...diagnosticFor(block, quantity, judgement, taken), rank: RANK.contradicted, score: judgement.score });

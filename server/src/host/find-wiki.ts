@@ -19,7 +19,8 @@ export const schemaFileIn = (folder: string): string | undefined =>
  * True for a folder with `research-wiki.yaml`, and for one whose `findings/` (or `*` + `/findings/`) holds a page with
  * `type: finding`. `folder` is absolute.
  */
-export const isWiki = (folder: string): boolean => schemaFileIn(folder) !== undefined || hasFinding(findingsFolders(folder));
+export const isWiki = (folder: string): boolean =>
+  schemaFileIn(folder) !== undefined || hasFinding(findingsFolders(folder));
 
 function hasFinding(folders: Iterable<string>): boolean {
   let left = MOST_READ;

@@ -3,6 +3,7 @@ import { basename, relative, resolve as resolvePathOf } from 'node:path';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { allRules } from '../rules/all.ts';
 import type { SchemaFile, TroubledFile } from '../rules/rule.ts';
+import type { Page } from '../wiki/page.ts';
 import { isMarkdownPath, isTablePath } from '../wiki/path.ts';
 import { isIncluded } from '../wiki/schema/page-type.ts';
 import { parseSchema } from '../wiki/schema/parse-schema.ts';
@@ -27,14 +28,14 @@ export interface HostOptions {
 export interface HostChange {
   /** Pages whose diagnostics may differ now. */
   readonly pages: ReadonlySet<string>;
-  /** Tables whose own problems may differ now. */
-  readonly tables: ReadonlySet<string>;
+  /** Other files whose own problems may differ now: tables, the configuration. */
+  readonly files: ReadonlySet<string>;
   /** True when everything may differ: another schema. */
   readonly all: boolean;
 }
 
-export const NOTHING: HostChange = { pages: new Set(), tables: new Set(), all: false };
-const EVERYTHING: HostChange = { pages: new Set(), tables: new Set(), all: true };
+export const NOTHING: HostChange = { pages: new Set(), files: new Set(), all: false };
+const EVERYTHING: HostChange = { pages: new Set(), files: new Set(), all: true };
 
 /** How far a first reading is. */
 export interface Progress {
@@ -96,7 +97,7 @@ export class WikiHost {
     this.nested = nestedWikis(files);
     const pages = files.filter(path => this.isPage(path));
     for (const [done, path] of pages.entries()) {
-      this.readPage(path);
+      this.firstRead(path);
       yield { done: done + 1, total: pages.length };
     }
   }
@@ -194,13 +195,21 @@ export class WikiHost {
 
   private add(path: string): HostChange {
     const { dirty } = this.wiki.addFile(path);
-    return merge([{ pages: dirty, tables: new Set(), all: false }, this.changed(path)]);
+    return merge([{ pages: dirty, files: this.filesThatCount(), all: false }, this.changed(path)]);
   }
 
   private remove(path: string): HostChange {
     const { dirty } = this.wiki.deleteFile(path);
     this.troubles.delete(path);
-    return merge([{ pages: dirty, tables: new Set([path]), all: false }, this.changed(path)]);
+    return merge([
+      { pages: dirty, files: new Set([path, ...this.filesThatCount()]), all: false },
+      this.changed(path),
+    ]);
+  }
+
+  /** What is told of the configuration depends on which files there are. */
+  private filesThatCount(): ReadonlySet<string> {
+    return new Set(this.schemaFile ? [this.schemaFile.path] : []);
   }
 
   /** The text of a file is another now, in the editor or on the disk. */
@@ -209,10 +218,20 @@ export class WikiHost {
     if (isTablePath(path)) {
       this.tableFiles.forget(path);
       this.wiki.version++;
-      return { pages: this.wiki.linkersOf(path), tables: new Set([path]), all: false };
+      return { pages: this.wiki.linkersOf(path), files: new Set([path]), all: false };
     }
     if (!this.isPage(path)) return NOTHING;
-    return { pages: this.readPage(path), tables: new Set(), all: false };
+    const tablesBefore = tablesOf(this.wiki.pages.get(path));
+    const pages = this.readPage(path);
+    const tablesAfter = tablesOf(this.wiki.pages.get(path));
+    return { pages, files: new Set([...tablesBefore, ...tablesAfter]), all: false };
+  }
+
+  /** Reads a page that may have been opened, and so read, while the rest was still being read. */
+  private firstRead(path: string): void {
+    const { facts, trouble } = this.pageFiles.read(path);
+    if (trouble) this.troubles.set(path, trouble);
+    if (facts) this.wiki.insert(path, facts);
   }
 
   private readPage(path: string): ReadonlySet<string> {
@@ -268,6 +287,15 @@ const nestedWikis = (files: Iterable<string>): readonly string[] =>
     .filter(path => path.includes('/') && isSchemaName(basename(path)))
     .map(path => path.slice(0, path.lastIndexOf('/') + 1));
 
+/** Tables that a page links or names: whether a file is a table at all depends on who does. */
+const tablesOf = (page: Page | undefined): readonly string[] =>
+  page
+    ? [
+        ...page.tables.map(({ path }) => path),
+        ...page.destinations.flatMap(to => (to.kind === 'path' && isTablePath(to.path) ? to.path : [])),
+      ]
+    : [];
+
 /** A symbolic link to a file counts as one. */
 function isFile(file: string): boolean {
   try {
@@ -281,7 +309,7 @@ function merge(changes: readonly HostChange[]): HostChange {
   if (changes.length === 1) return changes[0]!;
   return {
     pages: new Set(changes.flatMap(({ pages }) => [...pages])),
-    tables: new Set(changes.flatMap(({ tables }) => [...tables])),
+    files: new Set(changes.flatMap(({ files }) => [...files])),
     all: changes.some(({ all }) => all),
   };
 }

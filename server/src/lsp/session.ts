@@ -114,7 +114,7 @@ export class Session {
 
   private loaded(wiki: OpenWiki): void {
     this.progress.done(wiki);
-    this.changed(wiki, { pages: new Set(), tables: new Set(), all: true });
+    this.changed(wiki, { pages: new Set(), files: new Set(), all: true });
     this.status.send();
   }
 

@@ -31,6 +31,18 @@ function* collect(page: Page): Iterable<string> {
   for (const table of page.tables) yield pathKey(table.path);
 }
 
+const stems = new WeakMap<Page, ReadonlySet<string>>();
+
+/** The file names, in lower case and without ending, of all pages and files that a page links to. */
+export function linkedStemsOf(page: Page): ReadonlySet<string> {
+  let found = stems.get(page);
+  if (!found) {
+    const paths = page.destinations.flatMap(to => (to.kind === 'path' && !to.self ? to.path : []));
+    stems.set(page, (found = new Set(paths.map(path => stem(path).toLowerCase()))));
+  }
+  return found;
+}
+
 /** The keys under which others may name this page. */
 export function nameKeysOf(page: Page): ReadonlySet<string> {
   let keys = nameKeys.get(page);

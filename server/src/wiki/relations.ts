@@ -2,12 +2,16 @@ import type { Link } from '../markdown/facts.ts';
 import type { Page } from './page.ts';
 import type { PageType, Relation, SectionSpec } from './schema/schema.ts';
 
+/** A title whose key is just its lower case. */
+const PLAIN_TITLE = /^[a-z]+(?: [a-z]+)*$/i;
+
 /** Keys of the titles met last: pages of a wiki share most of their titles. */
 const sectionKeys = new Map<string, string>();
 const MOST_KEYS = 5000;
 
 /** A section as a reader knows it: without case, punctuation and trailing numbers. */
 export function sectionKey(title: string): string {
+  if (PLAIN_TITLE.test(title)) return title.toLowerCase();
   let key = sectionKeys.get(title);
   if (key !== undefined) return key;
   key = title

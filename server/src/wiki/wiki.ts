@@ -2,9 +2,9 @@ import type { PageFacts } from '../markdown/facts.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Table } from '../tables/table.ts';
 import { FileSet } from './file-set.ts';
-import { linkKeysOf, nameKeysOf } from './link-keys.ts';
+import { linkedStemsOf, linkKeysOf, nameKeysOf } from './link-keys.ts';
 import { makePage, type Page } from './page.ts';
-import { pathKey } from './path.ts';
+import { pathKey, stem } from './path.ts';
 import type { Schema } from './schema/schema.ts';
 import { surfaceOf } from './surface.ts';
 
@@ -51,6 +51,8 @@ export class Wiki {
   private readonly linkers = new Map<string, Set<string>>();
   /** Name key → pages of that file name or title. */
   private readonly names = new Map<string, Set<string>>();
+  /** File name → pages that link to one of that name in any folder. Made when first needed, since a check never does. */
+  private stems: Map<string, Set<string>> | undefined;
 
   constructor(schema: Schema, sources: Sources) {
     this.currentSchema = schema;
@@ -69,7 +71,13 @@ export class Wiki {
     this.pages.clear();
     this.linkers.clear();
     this.names.clear();
-    for (const page of all) this.update(page.path, page.facts);
+    this.stems = undefined;
+    for (const page of all) this.insert(page.path, page.facts);
+  }
+
+  /** Puts a page in place that nobody has asked about yet: while everything is read, what is dirty is no question. */
+  insert(path: string, facts: PageFacts): void {
+    this.replace(path, this.pages.get(path), makePage(path, facts, this.currentSchema));
   }
 
   /** Puts a page's new facts in place, or takes the page out (`undefined`). */
@@ -77,12 +85,7 @@ export class Wiki {
     const before = this.pages.get(path);
     if (before?.facts === facts) return { dirty: NONE, surfaceChanged: false };
     const after = facts && makePage(path, facts, this.currentSchema);
-    this.version++;
-    if (after) this.pages.set(path, after);
-    else this.pages.delete(path);
-    this.move(this.linkers, before && linkKeysOf(before), after && linkKeysOf(after), path);
-    this.move(this.names, before && nameKeysOf(before), after && nameKeysOf(after), path);
-
+    this.replace(path, before, after);
     const dirty = new Set([path]);
     const surfaceChanged = (before && surfaceOf(before)) !== (after && surfaceOf(after));
     if (surfaceChanged) {
@@ -93,6 +96,8 @@ export class Wiki {
             for (const linker of this.linkers.get(name) ?? NONE) dirty.add(linker);
       }
     }
+    // The message of a broken link says where a page of that name is.
+    if (!before !== !after) for (const linker of this.linkersOfStem(path)) dirty.add(linker);
     return { dirty, surfaceChanged };
   }
 
@@ -122,23 +127,41 @@ export class Wiki {
     return [...(this.names.get(`@${name.toLowerCase()}`) ?? NONE)].sort();
   }
 
-  private move(
-    index: Map<string, Set<string>>,
-    before: ReadonlySet<string> | undefined,
-    after: ReadonlySet<string> | undefined,
-    path: string,
-  ): void {
-    for (const key of before ?? NONE) {
-      if (after?.has(key)) continue;
-      const set = index.get(key);
-      set?.delete(path);
-      if (set?.size === 0) index.delete(key);
+  private replace(path: string, before: Page | undefined, after: Page | undefined): void {
+    this.version++;
+    if (after) this.pages.set(path, after);
+    else this.pages.delete(path);
+    move(this.linkers, before && linkKeysOf(before), after && linkKeysOf(after), path);
+    move(this.names, before && nameKeysOf(before), after && nameKeysOf(after), path);
+    if (this.stems) move(this.stems, before && linkedStemsOf(before), after && linkedStemsOf(after), path);
+  }
+
+  private linkersOfStem(path: string): ReadonlySet<string> {
+    if (!this.stems) {
+      this.stems = new Map();
+      for (const page of this.pages.values()) move(this.stems, undefined, linkedStemsOf(page), page.path);
     }
-    for (const key of after ?? NONE) {
-      if (before?.has(key)) continue;
-      const set = index.get(key);
-      if (set) set.add(path);
-      else index.set(key, new Set([path]));
-    }
+    return this.stems.get(stem(path).toLowerCase()) ?? NONE;
+  }
+}
+
+/** Takes a page from under the keys it had and puts it under those it has. */
+function move(
+  index: Map<string, Set<string>>,
+  before: ReadonlySet<string> | undefined,
+  after: ReadonlySet<string> | undefined,
+  path: string,
+): void {
+  for (const key of before ?? NONE) {
+    if (after?.has(key)) continue;
+    const set = index.get(key);
+    set?.delete(path);
+    if (set?.size === 0) index.delete(key);
+  }
+  for (const key of after ?? NONE) {
+    if (before?.has(key)) continue;
+    const set = index.get(key);
+    if (set) set.add(path);
+    else index.set(key, new Set([path]));
   }
 }

@@ -13,6 +13,8 @@ export interface Ready {
 /** POST /suite: run the mocha suite in that file, which is bundled. Answers with `SuiteResult`. */
 export interface SuiteParams {
   readonly file: string;
+  /** Only the tests with this in their title. */
+  readonly only?: string;
 }
 
 /** POST /evaluate: call a function, given by its source, with `vscode` and `argument`. Answers with `Evaluated`. */

@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const params = await bodyOf(request);
     const answer =
       request.url === '/suite'
-        ? await runSuite((params as SuiteParams).file)
+        ? await runSuite(params as SuiteParams)
         : await evaluate(params as EvaluateParams);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });

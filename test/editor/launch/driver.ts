@@ -6,7 +6,7 @@ import type { Evaluated, EvaluateParams, Ready, SuiteParams, SuiteResult } from 
 /** The launcher's end of the line into the extension host. */
 export interface Driver {
   /** Runs a bundled mocha suite in there. */
-  runSuite(file: string): Promise<SuiteResult>;
+  runSuite(file: string, only?: string): Promise<SuiteResult>;
   /**
    * Calls a function in there. It is sent as source: it sees its two parameters and nothing around it. Never await
    * what may open a modal dialog.
@@ -34,7 +34,8 @@ export async function driverAt(readyFile: string, timeout: number): Promise<Driv
     return answer.json();
   };
   return {
-    runSuite: async file => (await post('/suite', { file })) as SuiteResult,
+    runSuite: async (file, only) =>
+      (await post('/suite', { file, ...(only ? { only } : {}) })) as SuiteResult,
     async evaluate(call, argument) {
       const answer = (await post('/evaluate', { source: call.toString(), argument })) as Evaluated;
       if ('error' in answer) throw new Error(answer.error);

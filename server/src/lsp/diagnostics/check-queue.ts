@@ -40,11 +40,11 @@ export class CheckQueue {
     const { dirty, results } = this.of(wiki);
     if (change.all) for (const path of [...pathsToCheck(wiki.host), ...results.keys()]) dirty.add(path);
     for (const path of change.pages) dirty.add(path);
-    for (const path of change.tables) dirty.add(path);
+    for (const path of change.files) dirty.add(path);
   }
 
   markAll(wikis: readonly OpenWiki[]): void {
-    for (const wiki of wikis) this.mark(wiki, { pages: new Set(), tables: new Set(), all: true });
+    for (const wiki of wikis) this.mark(wiki, { pages: new Set(), files: new Set(), all: true });
     this.run();
   }
 

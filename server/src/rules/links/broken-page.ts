@@ -53,8 +53,9 @@ See [the concept](../concepts/recall.md) for more.
   },
 };
 
-/** Says where a page of that name stands, since a wrong folder is the most frequent mistake. */
+/** Says where a file of that name stands, since a wrong folder is the most frequent mistake. */
 function whereElse(wiki: Wiki, path: string): string {
-  const others = wiki.pagesNamed(stem(path)).filter(other => other !== path);
+  const name = stem(path).toLowerCase();
+  const others = wiki.pagesNamed(name).filter(other => other !== path && stem(other).toLowerCase() === name);
   return others.length === 1 ? `; there is "${others[0]}"` : '';
 }

@@ -1,0 +1,2 @@
+/** For what is written in TypeScript; see satteri.mjs. */
+export function targetOfThisMachine(): string | undefined;

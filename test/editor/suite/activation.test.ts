@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import * as vscode from 'vscode';
+
+describe('the packaged extension', () => {
+  it('is active in a wiki, with its commands', async () => {
+    const extension = vscode.extensions.getExtension('research-wiki.research-wiki');
+    assert.ok(extension, 'it is installed');
+    await extension.activate();
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of ['checkWiki', 'newPage', 'restartServer', 'showOutput']) {
+      assert.ok(commands.includes(`researchWiki.${name}`), name);
+    }
+  });
+});

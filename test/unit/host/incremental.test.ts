@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import fc from 'fast-check';
+import { checkPath, type FileCheck, pathsToCheck } from '../../../server/src/host/check-wiki.ts';
+import { loadMarkdownParser } from '../../../server/src/host/markdown-parser.ts';
+import { type HostChange, WikiHost } from '../../../server/src/host/wiki-host.ts';
+import { allRules } from '../../../server/src/rules/all.ts';
+import { NO_OVERRIDES } from '../../../server/src/rules/severity.ts';
+import { tempWiki, writeIn } from '../../support/temp-wiki.ts';
+
+const parser = await loadMarkdownParser();
+const options = { rules: allRules, overrides: NO_OVERRIDES, scope: 'wiki' } as const;
+
+const SCHEMA = `version: 1
+extends: null
+pages:
+  finding: { files: "f/*.md", fields: { properties: { lens: { page: lens, missing: report } } }, sections: [Summary, { title: Concepts, links: { to: concept, at-least: 1, listed-back-in: Findings } }] }
+  concept: { files: "c/*.md" }
+  lens: { files: "l/*.md" }
+`;
+
+/** Few names, so that pages come and go under each other's links. */
+const paths = ['f/a.md', 'f/b.md', 'c/a.md', 'c/B.md', 'l/a.md', 'c/index.md', 'd/t.csv', 'd/u.csv'];
+const destinations = ['../c/a.md', '../c/b.md', '../c/B.md#findings', '../f/a.md', '../f/b.md#summary', '../c', '../c/a', '../d/t.csv', 'x.md', '#concepts', '../l/a.md'];
+
+const link = fc.constantFrom(...destinations).map(destination => `- [it](${destination})`);
+const page = fc
+  .record({
+    type: fc.constantFrom('', 'type: finding\n', 'type: concept\n'),
+    title: fc.constantFrom('', 'title: A\n', 'title: B\n'),
+    lens: fc.constantFrom('', 'lens: a\n', 'lens: gone\n'),
+    tables: fc.constantFrom('', 'tables: [../d/t.csv]\n', 'tables: [../d/u.csv]\n'),
+    heading: fc.constantFrom('# A', '# B', ''),
+    summary: fc.constantFrom('## Summary\n\nThe large model reaches a recall of 71.4.', '## Summary\n\nBound: [71.4](../d/t.csv#large/recall).', ''),
+    section: fc.constantFrom('## Concepts', '## Findings', '## Other'),
+    links: fc.array(link, { maxLength: 3 }),
+  })
+  .map(
+    ({ type, title, lens, tables, heading, summary, section, links }) =>
+      `---\n${type}${title}${lens}${tables}---\n\n${heading}\n\n${summary}\n\n${section}\n\n${links.join('\n')}\n`,
+  );
+const table = fc.constantFrom('model,recall\nsmall,52.0\nlarge,74.1\n', 'model,recall\nsmall,52.0\nlarge,71.4\n', 'model,other\nsmall,1\n', '"broken\n');
+
+type Edit = { path: string; text: string | undefined; how: 'disk' | 'editor' };
+const edit: fc.Arbitrary<Edit> = fc.constantFrom(...paths).chain(path =>
+  fc.record({
+    path: fc.constant(path),
+    text: fc.option(path.endsWith('.csv') ? table : page, { nil: undefined, freq: 4 }),
+    how: fc.constantFrom('disk' as const, 'editor' as const),
+  }),
+);
+
+function load(root: string): WikiHost {
+  const host = new WikiHost(root, { parser });
+  for (const _ of host.load());
+  return host;
+}
+
+const visible = ({ diagnostics, numbers, suppressed }: FileCheck) => ({
+  diagnostics: diagnostics.map(({ rule, severity, message, span, related, expected }) => ({ rule, severity, message, span, related, expected })),
+  numbers,
+  suppressed,
+});
+
+const checkAll = (host: WikiHost) => new Map(pathsToCheck(host).map(path => [path, visible(checkPath(host, path, options))]));
+
+/** Checks again only what a change says is concerned. */
+function recheck(host: WikiHost, known: Map<string, ReturnType<typeof visible>>, change: HostChange): void {
+  const dirty = change.all ? new Set([...pathsToCheck(host), ...known.keys()]) : new Set([...change.pages, ...change.files]);
+  for (const path of dirty) {
+    if (pathsToCheck(host).includes(path)) known.set(path, visible(checkPath(host, path, options)));
+    else known.delete(path);
+  }
+}
+
+function apply(root: string, host: WikiHost, { path, text, how }: Edit): HostChange {
+  if (text !== undefined && how === 'editor' && host.wiki.files.hasFile(path)) return host.setOpen(path, text);
+  if (text === undefined) rmSync(join(root, path), { force: true });
+  else writeIn(root, path, text);
+  return host.filesChanged([path]);
+}
+
+suite('edits one by one give what reading everything at once gives', () => {
+  const holds = (context: TestContext, edits: readonly Edit[]) => {
+    const root = tempWiki(context, { 'research-wiki.yaml': SCHEMA, 'f/a.md': '# A\n' });
+    const host = load(root);
+    const known = checkAll(host);
+    const open = new Map<string, string>();
+    for (const each of edits) {
+      const opens = each.text !== undefined && each.how === 'editor' && host.wiki.files.hasFile(each.path);
+      recheck(host, known, apply(root, host, each));
+      if (opens) open.set(each.path, each.text!);
+    }
+    const fresh = load(root);
+    // Open documents count before the disk, also where their file is gone.
+    for (const [path, text] of open) fresh.setOpen(path, text);
+    assert.deepEqual(known, checkAll(fresh));
+  };
+
+  test('pages and tables, in the editor and on the disk', context => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), edits => holds(context, edits)),
+      { numRuns: 150, seed: 20260101 },
+    );
+  });
+});
