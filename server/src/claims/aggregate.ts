@@ -3,7 +3,7 @@ import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
-import { isCommon } from './words.ts';
+import { isCommon, isPale } from './words.ts';
 import type { SentenceView } from './view.ts';
 
 export type AggregateKind = 'mean' | 'total' | 'count';
@@ -109,11 +109,14 @@ export function intendedAggregate(view: SentenceView, quantity: Quantity): { rea
   const naming = view.naming(scoped.table);
   // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
   const inFull = new Map(naming.mentions.flatMap(({ label, quality }) => (label.axis === 'column' ? [[label.ids[0]!, quality] as const] : [])));
+  // `a total of 53` names no column `total`: another word of the header must be said.
+  const isSaid = (column: number): boolean =>
+    naming.mentions.some(({ label, words }) => label.axis === 'column' && label.ids[0] === column && words.some(word => !isPale(view.reading.words[word]!.norm)));
   const columns = measures
     .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = columns;
-  if (!best || best.score < 0.6 || (second && second.score > best.score - 0.25)) return undefined;
+  if (!best || best.score < 0.6 || !isSaid(best.column) || (second && second.score > best.score - 0.25)) return undefined;
   const chosen = naming.mentions.filter(
     ({ label, quality, dominated, words }) =>
       label.axis === 'row' &&
@@ -127,8 +130,12 @@ export function intendedAggregate(view: SentenceView, quantity: Quantity): { rea
   const selection = sure[0]?.label;
   const aggregates = aggregatesOf(view, scoped).filter(other => other.kind === kind && other.column === best.column);
   const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
-  return aggregate && aggregate.numbers.length >= 3 ? { aggregate, column: best.score } : undefined;
+  if (!aggregate || aggregate.numbers.length < 3 || !isPlausible(quantity, aggregate.value)) return undefined;
+  return { aggregate, column: best.score };
 }
+
+/** A number far from the mean or total is about something else. */
+const isPlausible = ({ size }: Quantity, value: number): boolean => Math.abs(size - Math.abs(value)) <= 0.5 * Math.abs(value);
 
 /** True where a single named row leaves nothing to average. */
 export const oneRowNamed = (view: SentenceView, scoped: ScopedTable): boolean =>

@@ -1,7 +1,9 @@
-import { type Derivation, type Derivations, derivationsOf } from './derive.ts';
+import { isDecimalShift } from './compare.ts';
+import { type Derivation, type Derivations, derivationsOf, operand } from './derive.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
-import type { Quantity } from './quantity.ts';
+import { changeReadings } from './pair-readings.ts';
+import { type Quantity, written } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 
 /** What became of a number that says by how much two things differ. */
@@ -26,8 +28,14 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
   if (quantity.decimals === 0 && quantity.size < 2) return { kind: 'unsure' };
   const explained = explaining?.named ?? 0;
   const needed = fits.length > 0 ? SURER : SURE;
-  if (best.named < needed || fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)) return { kind: 'unsure' };
+  if (!isPlausible(quantity, best) || best.named < needed || fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)) return { kind: 'unsure' };
   return { kind: 'contradicted', score: 0.5 + 0.5 * (best.named - explained), best, expected: expectedChange(quantity, best) };
+}
+
+/** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
+function isPlausible(quantity: Quantity, { a, b }: NonNullable<Derivations['best']>): boolean {
+  const ways = changeReadings(operand(a.number), operand(b.number)).filter(({ kind }) => (quantity.unit === '×') === (kind === 'ratio'));
+  return ways.some(({ value }) => value > 0 && (quantity.size / value <= 2.2 && value / quantity.size <= 2.2 || isDecimalShift(written(quantity), value)));
 }
 
 /** Points are a difference and nothing else; a percentage may be points or relative, so that nothing is said. */

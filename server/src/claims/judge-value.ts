@@ -3,6 +3,7 @@ import { columnStats } from './column-stats.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
 import { columnScore, type Fit } from './fit.ts';
 import { ELSEWHERE } from './lexicon.ts';
+import { measuresSomethingElse } from './measure.ts';
 import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -46,7 +47,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const columnNamed = best.column >= NAMED;
   if (rowNamed && columnNamed) add('row and column named', 0.55);
   else if (rowNamed && best.openColumns === 1) add('row named, one column', 0.5);
-  else if (rowNamed) add('row named', 0.35);
+  else if (rowNamed) add('row named', 0.32);
   else if (columnNamed) add('column named', 0.3);
   else if (best.row >= FAINT && best.openColumns === 1) add('row faintly named, one column', 0.25);
   else add('nothing named', 0.05);
@@ -77,6 +78,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2) add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
+  if (!columnNamed && measuresSomethingElse(view, quantity)) add('measures something else', -0.25);
   if (SAYS_ELSEWHERE.test(view.text)) add('from elsewhere', -0.25);
   return { score, candidates: pool, marks, near, close };
 }

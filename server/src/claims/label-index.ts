@@ -61,13 +61,13 @@ function build(table: Table): LabelIndex {
   const texts = filledTexts(table);
   const isData = table.rows.map((row, at) => !(isGroupRow(row) && values[at]!.every(value => value.kind !== 'number')));
 
-  const named = new Map<string, { text: string; column: number; ids: number[] }>();
+  const named = new Map<string, { text: string; header: string; column: number; ids: number[] }>();
   const name = (text: string, column: number, row: number): void => {
     if (text === '') return;
     const key = `${column}\0${text}`;
     const known = named.get(key);
     if (known) known.ids.push(row);
-    else named.set(key, { text, column, ids: [row] });
+    else named.set(key, { text, header: column < 0 ? '' : headerWords(table, column), column, ids: [row] });
   };
   table.rows.forEach((_, row) => {
     if (!isData[row]) return;
@@ -76,7 +76,7 @@ function build(table: Table): LabelIndex {
   });
   const count = isData.filter(Boolean).length;
   const rowLabels = makeLabels('row', [...named.values()], count);
-  const columnLabels = makeLabels('column', measures.map(column => ({ text: headerWords(table, column), column: -1, ids: [column] })), measures.length);
+  const columnLabels = makeLabels('column', measures.map(column => ({ text: headerWords(table, column), header: '', column: -1, ids: [column] })), measures.length);
   const ofRow: Label[][] = table.rows.map(() => []);
   for (const label of rowLabels) for (const row of label.ids) ofRow[row]!.push(label);
   return { rowLabels, columnLabels, ofRow, hits: hitsOf([...rowLabels, ...columnLabels]), measures, keys };
@@ -118,12 +118,14 @@ const headerWords = (table: Table, column: number): string => table.columns[colu
 
 interface Named {
   readonly text: string;
+  /** The header of its column. */
+  readonly header: string;
   readonly column: number;
   readonly ids: readonly number[];
 }
 
 function makeLabels(axis: Label['axis'], named: readonly Named[], count: number): Label[] {
-  const read = named.map(entry => ({ ...entry, words: labelWords(entry.text) }));
+  const read = named.map(entry => ({ ...entry, words: withHeader(labelWords(entry.text), entry.header) }));
   const frequency = new Map<string, number>();
   for (const { words, ids } of read) {
     for (const norm of new Set(words.map(word => canonical(word.norm)))) frequency.set(norm, (frequency.get(norm) ?? 0) + ids.length);
@@ -142,8 +144,20 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number)
   });
 }
 
+interface Part {
+  readonly norm: string;
+  readonly numeric: boolean;
+  readonly part: number;
+}
+
+/** A key that is nothing but a number names its row only together with what it counts: `60 buses`, `5 % biased users`. */
+function withHeader(words: readonly Part[], header: string): readonly Part[] {
+  if (words.length === 0 || !words.every(word => word.numeric)) return words;
+  return [...words, ...labelWords(header).filter(word => !word.numeric)];
+}
+
 /** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
-function labelWords(text: string): { norm: string; numeric: boolean; part: number }[] {
+function labelWords(text: string): Part[] {
   const brackets = [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(match => [match.index, match.index + match[0].length] as const);
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
   return wordsOf(text).map(word => {

@@ -46,7 +46,11 @@ export const isCommon = (norm: string): boolean => COMMON.has(norm);
 
 /** Words that stand in many labels of any table and tell them apart badly. */
 const PALE = new Set(
-  'score rate value result model method system approach performance baseline dataset data set task test type name'.split(' '),
+  `score rate value result model method system approach performance baseline dataset data set task test type name level kind
+   high low higher lower large small big new old good bad best worst first second third last full single main other general
+   different similar simple basic standard normal average total overall mean sum`
+    .split(/\s+/)
+    .map(normalized),
 );
 
 export const isPale = (norm: string): boolean => PALE.has(norm);

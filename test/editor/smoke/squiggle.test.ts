@@ -18,7 +18,7 @@ describe('the package for all platforms', () => {
     assert.equal(before.length, 1);
     await editor().page.keyboard.press('Control+Delete');
     await editor().page.keyboard.type('honesty');
-    assert.match(await textOf(PAGE), /concepts\/honesty\.md\) — there is/);
+    await until(async () => assert.match(await textOf(PAGE), /concepts\/honesty\.md\) — there is/));
     await until(async () => assert.deepEqual(await brokenPages(), []));
   });
 });

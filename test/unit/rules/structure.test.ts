@@ -155,6 +155,20 @@ test('missing-section: several sections are added as one edit, in the line ends 
     'Text.\r\n\r\n## A\r\n\r\n\r\n\r\n## B\r\n\r\n\r\n',
   ));
 
+test('missing-section: a misspelt heading in an alternative', () =>
+  checkRule(
+    missingSection,
+    note(
+      'sections: [{ one-of: [[Method, Key results], Argument] }]',
+      `
+## Method
+
+## Key result
+   ^^^^^^^^^^ section "Key results" is missing, or "Argument" instead; is "Key result" meant?
+`,
+    ),
+  ));
+
 test('missing-section: a misspelt heading is corrected first', () =>
   checkFix(
     missingSection,
@@ -213,18 +227,36 @@ test('section-order: repeated sections, parts of sections and unknown ones do no
     note('order: true, sections: [A, B, C]', '## A\n\n### C\n\n## X\n\n## B\n\n## A\n\n## C\n'),
   ));
 
+test('section-order: a section is moved to where it belongs, with all that is in it', () => {
+  const three = (text: string) => note('order: true, sections: [A, B, C]', text);
+  checkFix(
+    sectionOrder,
+    three('## B\n\nText b.\n\n## C\n\nText c.\n\n## A\n\nText a.\n\n### Part\n\nMore.'),
+    'Move it in front of "B"',
+    '## A\n\nText a.\n\n### Part\n\nMore.\n\n## B\n\nText b.\n\n## C\n\nText c.\n\n',
+  );
+  checkFix(
+    sectionOrder,
+    three('## C\n\nText c.\n\n## A\n\nText a.\n\n## B\n\nText b.\n'),
+    'Move it behind "B"',
+    '## A\n\nText a.\n\n## B\n\nText b.\n\n## C\n\nText c.\n',
+  );
+});
+
 test('section-order: silent without order', () =>
   checkRule(sectionOrder, note('sections: [A, B]', '## B\n\n## A\n')));
 
-test('duplicate-section: case makes no difference, level and parent do', () =>
+test('duplicate-section: case makes no difference, level does, and parts have any names', () =>
   checkRule(
     duplicateSection,
     note(
-      'sections: []',
+      'sections: [A]',
       `
 # Notes
 
 ## A
+
+### Notes
 
 ### Notes
 
@@ -233,7 +265,37 @@ test('duplicate-section: case makes no difference, level and parent do', () =>
 ## a
    ^ section "a" is there already
 
-### Notes
+## notes
+   ^^^^^ section "notes" is there already
+`,
+    ),
+  ));
+
+test('duplicate-section: a heading that comes again and again is the form of the page, unless the schema knows it', () =>
+  checkRule(
+    duplicateSection,
+    note(
+      'sections: [A]',
+      `
+## Question
+
+## Answer
+
+## Question
+
+## Answer
+
+## Question
+
+## Answer
+
+## A
+
+## A
+   ^ section "A" is there already
+
+## A
+   ^ section "A" is there already
 `,
     ),
   ));

@@ -1,6 +1,5 @@
-import type { Section } from '../../markdown/facts.ts';
 import type { PageRule } from '../rule.ts';
-import { titleIndex } from './outline.ts';
+import { type OutlineSection, outlineOf } from './outline.ts';
 
 /** Two sections of one name side by side. */
 export const duplicateSection: PageRule = {
@@ -10,8 +9,8 @@ export const duplicateSection: PageRule = {
   reads: 'page',
   summary: 'A section should be there once.',
   why: `Of two sections with the same name a reader finds the first, and so do links. Mostly the second is left over from
-a merge or a paste. Sections of one name inside of different sections are fine, and so are numbered ones
-(\`Study 1\`, \`Study 2\`).`,
+a merge or a paste. Parts of sections may have any names, numbered ones differ (\`Study 1\`, \`Study 2\`), and a heading
+that the schema does not know may come again and again, such as \`Question\`.`,
   examples: {
     bad: `
 === findings/2024-probe.md
@@ -47,25 +46,22 @@ Better.
   },
   *check(page) {
     if (!page.type || page.facts.partial) return;
-    const { sections } = page.facts;
-    const names = new Set(sections.map(({ heading }) => nameOf(heading.text)));
-    if (names.size === sections.length) return;
-    const title = titleIndex(page);
-    const first = new Map<string, Section>();
-    for (const [index, section] of sections.entries()) {
-      const { text, textSpan, depth } = section.heading;
-      if (index === title || text === '') continue;
-      const key = `${section.parent} ${depth} ${nameOf(text)}`;
-      const earlier = first.get(key);
-      if (earlier) {
-        yield {
-          span: textSpan,
-          message: `section "${text}" is there already`,
-          related: [{ path: page.path, span: earlier.heading.textSpan, message: 'the first one' }],
-        };
-      } else first.set(key, section);
+    const groups = new Map<string, OutlineSection[]>();
+    for (const found of outlineOf(page)) {
+      const { text, depth } = found.section.heading;
+      const key = `${depth} ${text.toLowerCase()}`;
+      const group = groups.get(key);
+      if (group) group.push(found);
+      else if (text !== '') groups.set(key, [found]);
+    }
+    for (const [first, ...others] of groups.values()) {
+      // A heading of the author's own that comes again and again is the form of the page.
+      if (first!.spec === undefined && others.length > 1) continue;
+      const related = [{ path: page.path, span: first!.section.heading.textSpan, message: 'the first one' }];
+      for (const { section } of others) {
+        const { text, textSpan } = section.heading;
+        yield { span: textSpan, message: `section "${text}" is there already`, related };
+      }
     }
   },
 };
-
-const nameOf = (title: string): string => title.toLowerCase();

@@ -1,3 +1,4 @@
+import type { Heading } from '../../markdown/facts.ts';
 import { similarTo } from '../../text/distance.ts';
 import type { Page } from '../../wiki/page.ts';
 import type { SectionEntry, SectionSpec } from '../../wiki/schema/schema.ts';
@@ -83,9 +84,7 @@ The paper.
     for (const [index, entry] of page.type.sections.entries()) {
       const { missing, instead } = missingOf(page, entry);
       if (missing.length === 0) continue;
-      yield missing.length === 1 && instead.length === 0
-        ? problemOf(page, missing[0]!, index)
-        : { span: pageStart(page), message: message(missing, instead), data: { entry: index } };
+      yield { ...placeOf(page, missing, message(missing, instead)), data: { entry: index } };
     }
   },
   *fix(problem, page, wiki) {
@@ -132,18 +131,17 @@ function missingOf(page: Page, entry: SectionEntry): Missing {
 }
 
 /** A heading that nobody knows and that is spelt nearly so is the place; else the page's title. */
-function problemOf(page: Page, spec: SectionSpec, entry: number): Problem {
+function placeOf(page: Page, [spec, ...more]: readonly SectionSpec[], message: string): Problem {
+  const near = spec && more.length === 0 ? misspelt(page, spec) : undefined;
+  if (!spec || !near) return { span: pageStart(page), message };
+  return { span: near.textSpan, message: `${message}; is "${near.text}" meant?`, expected: [spec.title] };
+}
+
+function misspelt(page: Page, spec: SectionSpec): Heading | undefined {
   const unknown = outlineOf(page).filter(candidate => candidate.spec === undefined);
-  const near = similarTo(spec.title, unknown, ({ section }) => section.heading.text)
+  return similarTo(spec.title, unknown, ({ section }) => section.heading.text)
     .map(({ section }) => section.heading)
     .find(({ text }) => similarTo(text, allSections(page.type!), ({ title }) => title)[0] === spec);
-  if (!near) return { span: pageStart(page), message: message([spec], []), data: { entry } };
-  return {
-    span: near.textSpan,
-    message: `${message([spec], [])}; is "${near.text}" meant?`,
-    expected: [spec.title],
-    data: { entry },
-  };
 }
 
 const named = (specs: readonly SectionSpec[]): string =>

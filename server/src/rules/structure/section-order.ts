@@ -74,10 +74,33 @@ Lists only.
       const after = [...kept].find(({ rank }) => rank > misplaced.rank);
       const { text, textSpan } = misplaced.section.heading;
       const late = before !== undefined && before.section.span.start > misplaced.section.span.start;
-      const other = (late ? before : after)?.section.heading.text;
-      if (other !== undefined)
-        yield { span: textSpan, message: `"${text}" should stand ${late ? 'after' : 'before'} "${other}"` };
+      const other = late ? before : after;
+      if (!other) continue;
+      const message = `"${text}" should stand ${late ? 'after' : 'before'} "${other.section.heading.text}"`;
+      yield { span: textSpan, message, data: { to: other.section.span.start, late } };
     }
+  },
+  *fix(problem, page, wiki) {
+    const { to, late } = problem.data as { to: number; late: boolean };
+    const { sections } = page.facts;
+    const section = sections.find(({ heading }) => heading.textSpan.start === problem.span.start);
+    const other = sections.find(({ span }) => span.start === to);
+    const text = wiki.sources.textOf(page.path);
+    if (!section || !other || text === undefined) return;
+    const moved = text.slice(section.span.start, section.span.end);
+    const at = late ? other.span.end : other.span.start;
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    const gap = late && !/\n\r?\n$/.test(text.slice(0, at)) ? newline : '';
+    const newText = `${gap}${late ? moved.trimEnd() : moved.trimEnd() + newline}${newline}`;
+    yield {
+      title: `Move it ${late ? 'behind' : 'in front of'} "${other.heading.text}"`,
+      preferred: true,
+      safe: false,
+      edits: [
+        { path: page.path, span: section.span, newText: '' },
+        { path: page.path, span: { start: at, end: at }, newText },
+      ],
+    };
   },
 };
 

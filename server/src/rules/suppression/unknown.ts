@@ -13,7 +13,7 @@ export const unknownSuppression: SuppressionRule = {
     bad: `
 === a.md
 <!--lint ignore links/broken-pages-->
-         ^^^^^^^^^^^^^^^^^^ there is no rule links/broken-pages; did you mean links/broken-page?
+                ^^^^^^^^^^^^^^^^^^ there is no rule links/broken-pages; did you mean links/broken-page?
 
 See [there](https://example.org).
 `,

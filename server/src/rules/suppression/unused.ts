@@ -12,7 +12,7 @@ rules that do not run on the page, are never reported.`,
     bad: `
 === a.md
 <!--lint ignore links/broken-page -- planned-->
-         ^^^^^^^^^^^^^^^^^ nothing to ignore for links/broken-page here
+                ^^^^^^^^^^^^^^^^^ nothing to ignore for links/broken-page here
 
 See [there](https://example.org).
 `,

@@ -13,6 +13,7 @@ See [the numbers](data/recall.csv).
 model,recall
 small,52.0
 small,52.0
+^^^^^^^^^^ this row says the same as row 1; no anchor can tell them apart
 `,
     good: `
 === a.md

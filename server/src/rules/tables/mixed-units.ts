@@ -10,16 +10,17 @@ export const mixedUnitsTable = tableRule({
 === a.md
 See [the numbers](data/time.csv).
 === data/time.csv
-model,training,runs
-small,40 min,3
-large,3 h,5
+model,training,evaluation
+small,40 min,2 min
+large,3 h,5 min
+      ^^^ "training" has values in "min" and in "h"
 `,
     good: `
 === a.md
 See [the numbers](data/time.csv).
 === data/time.csv
-model,training (min),runs
-small,40,3
+model,training (min),evaluation (min)
+small,40,2
 large,180,5
 `,
   },

@@ -13,6 +13,7 @@ See [the numbers](data/recall.csv).
 === data/recall.csv
 model,recall
 small,52.0,61.3
+^^^^^^^^^^^^^^^ this row has 3 fields; the header has 2
 large,74.1
 `,
     good: `

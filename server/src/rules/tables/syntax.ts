@@ -13,6 +13,7 @@ See [the numbers](data/recall.csv).
 === data/recall.csv
 model,recall
 "small,52.0
+^ a quote opens here and does not close the field
 large,74.1
 `,
     good: `

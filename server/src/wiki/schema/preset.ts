@@ -1,9 +1,9 @@
 import type { RawSchema } from './raw-schema.ts';
 
-/** A publication date, however precise. A bare year is a number in YAML. */
-const date = { type: ['string', 'integer'] };
-const texts = { type: ['array', 'string'], items: { type: 'string' } };
+/** A field that is known, and may hold whatever a wiki puts into it. */
+const anything = {};
 const lenses = { type: ['array', 'string'], items: { page: 'lens' } };
+const status = { enum: ['draft', 'working', 'stable', 'superseded', 'archived'] };
 
 /**
  * The preset `research`: what a wiki of findings, concepts, lenses, threads, researchers and sources has in common.
@@ -16,11 +16,11 @@ export const PRESET: RawSchema = {
       properties: {
         type: { type: 'string' },
         title: { type: 'string' },
-        aliases: texts,
-        writers: texts,
-        reviewers: texts,
-        tables: texts,
-        tags: texts,
+        aliases: anything,
+        writers: anything,
+        reviewers: anything,
+        tables: anything,
+        tags: anything,
       },
     },
   },
@@ -30,11 +30,11 @@ export const PRESET: RawSchema = {
       fields: {
         required: ['date', 'status'],
         properties: {
-          date,
-          models: texts,
-          'model-ids': texts,
-          source: { type: ['string', 'array'] },
-          status: { enum: ['draft', 'working', 'stable', 'superseded', 'archived'] },
+          date: anything,
+          models: anything,
+          'model-ids': anything,
+          source: anything,
+          status,
           lenses,
         },
       },
@@ -105,7 +105,7 @@ export const PRESET: RawSchema = {
       files: '**/concepts/*.md',
       fields: {
         required: 'status',
-        properties: { status: { enum: ['draft', 'working', 'stable', 'superseded', 'archived'] }, lenses },
+        properties: { status, lenses },
       },
       sections: [
         { title: 'Definition', required: false },
@@ -123,12 +123,12 @@ export const PRESET: RawSchema = {
     lens: { files: '**/lenses/*.md' },
     thread: {
       files: '**/threads/*.md',
-      fields: { properties: { essay: { type: 'string' } } },
+      fields: { properties: { essay: anything } },
     },
     researcher: { files: '**/researchers/*.md' },
     source: {
       files: ['**/sources/*.md', '**/source-*.md'],
-      fields: { properties: { authors: texts, date, venue: { type: 'string' }, url: { type: 'string' } } },
+      fields: { properties: { authors: anything, date: anything, venue: anything, url: anything } },
     },
   },
   // A draft is told what it lacks, and blocks nobody.
