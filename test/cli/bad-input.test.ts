@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, test, type TestContext } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import { CLEAN, FINDING } from '../protocol/pages.ts';
 import { tempWiki } from '../support/temp-wiki.ts';
 import { run } from './run.ts';
@@ -14,14 +14,25 @@ interface Reported {
 }
 
 /** Checks a clean wiki with one bad file in it; the link to a page that is not there proves that the rest goes on. */
-function check(context: TestContext, files: Readonly<Record<string, string | Uint8Array>>, prepare = (_root: string) => {}) {
-  const root = tempWiki(context, { ...CLEAN, 'concepts/proof.md': '# Proof\n\nSee [that](gone.md).\n', ...files });
+function check(
+  context: TestContext,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  prepare = (_root: string) => {},
+) {
+  const root = tempWiki(context, {
+    ...CLEAN,
+    'concepts/proof.md': '# Proof\n\nSee [that](gone.md).\n',
+    ...files,
+  });
   prepare(root);
   const ran = run(root, 'check', '--format', 'json');
   assert.equal(ran.stderr, '');
   const { diagnostics } = JSON.parse(ran.stdout) as { diagnostics: Reported[] };
   const proof = diagnostics.filter(({ file }) => file === 'concepts/proof.md');
-  assert.ok(proof.some(({ rule }) => rule === 'links/broken-page'), JSON.stringify(proof));
+  assert.ok(
+    proof.some(({ rule }) => rule === 'links/broken-page'),
+    JSON.stringify(proof),
+  );
   return diagnostics.filter(({ file }) => file !== 'concepts/proof.md');
 }
 
@@ -34,9 +45,13 @@ suite('bad input gives one clear message, and everything else goes on', () => {
   });
 
   test('tabs and a key twice in front matter', context => {
-    const tabs = check(context, { 'findings/probe.md': FINDING.replace('lenses: [cognitive]', 'lenses:\n\t- cognitive') });
+    const tabs = check(context, {
+      'findings/probe.md': FINDING.replace('lenses: [cognitive]', 'lenses:\n\t- cognitive'),
+    });
     assert.deepEqual(rulesOf(tabs), ['findings/probe.md front-matter/syntax']);
-    const twice = check(context, { 'findings/probe.md': FINDING.replace('status: draft', 'status: draft\nstatus: stable') });
+    const twice = check(context, {
+      'findings/probe.md': FINDING.replace('status: draft', 'status: draft\nstatus: stable'),
+    });
     assert.deepEqual(rulesOf(twice), ['findings/probe.md front-matter/syntax']);
     assert.equal(twice[0]!.range.start.line, 2);
   });
@@ -52,12 +67,20 @@ suite('bad input gives one clear message, and everything else goes on', () => {
   });
 
   test('a binary file named .md', context => {
-    const found = check(context, { 'concepts/memory.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]) });
+    const found = check(context, {
+      'concepts/memory.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+    });
     assert.deepEqual(rulesOf(found), ['concepts/memory.md files/not-text']);
   });
 
   test('bytes that are no UTF-8', context => {
-    const found = check(context, { 'concepts/memory.md': Buffer.concat([Buffer.from('# M\n\ncaf'), Buffer.from([0xe9]), Buffer.from('\n')]) });
+    const found = check(context, {
+      'concepts/memory.md': Buffer.concat([
+        Buffer.from('# M\n\ncaf'),
+        Buffer.from([0xe9]),
+        Buffer.from('\n'),
+      ]),
+    });
     assert.deepEqual(rulesOf(found), ['concepts/memory.md files/encoding']);
     assert.match(found[0]!.message, /line 3/);
   });
@@ -74,8 +97,13 @@ suite('bad input gives one clear message, and everything else goes on', () => {
 
   test('a page of 50 MB: its links are checked, and it says so at its first line', context => {
     const line = 'See [that](gone-too.md) and some words to fill the line up to its end.\n\n';
-    const found = check(context, { 'concepts/memory.md': `# Memory\n\n${'Words and more words in a row.\n\n'.repeat(1_600_000)}${line}` });
-    assert.deepEqual(rulesOf(found), ['concepts/memory.md files/too-big', 'concepts/memory.md links/broken-page']);
+    const found = check(context, {
+      'concepts/memory.md': `# Memory\n\n${'Words and more words in a row.\n\n'.repeat(1_600_000)}${line}`,
+    });
+    assert.deepEqual(rulesOf(found), [
+      'concepts/memory.md files/too-big',
+      'concepts/memory.md links/broken-page',
+    ]);
     assert.deepEqual(found[0]!.range.start, { line: 0, character: 0 });
   });
 
@@ -102,17 +130,24 @@ suite('bad input gives one clear message, and everything else goes on', () => {
   });
 
   test('merge-conflict markers', context => {
-    const found = check(context, { 'concepts/memory.md': '# M\n\n<<<<<<< HEAD\n[a](x.md)\n=======\n[b](y.md)\n>>>>>>> other\n' });
+    const found = check(context, {
+      'concepts/memory.md': '# M\n\n<<<<<<< HEAD\n[a](x.md)\n=======\n[b](y.md)\n>>>>>>> other\n',
+    });
     assert.deepEqual(rulesOf(found), ['concepts/memory.md files/merge-conflict']);
   });
 
   test('a schema that is no YAML: said there, the preset stays in force', context => {
     const found = check(context, { 'research-wiki.yaml': 'pages: [\n' });
-    assert.deepEqual(found.filter(({ file }) => file === 'research-wiki.yaml').map(({ rule }) => rule), ['schema/syntax']);
+    assert.deepEqual(
+      found.filter(({ file }) => file === 'research-wiki.yaml').map(({ rule }) => rule),
+      ['schema/syntax'],
+    );
   });
 
   test('a schema of a newer version', context => {
-    const found = check(context, { 'research-wiki.yaml': CLEAN['research-wiki.yaml']!.replace('version: 1', 'version: 7') });
+    const found = check(context, {
+      'research-wiki.yaml': CLEAN['research-wiki.yaml']!.replace('version: 1', 'version: 7'),
+    });
     assert.ok(rulesOf(found).includes('research-wiki.yaml schema/version'), JSON.stringify(found));
   });
 
@@ -129,6 +164,9 @@ suite('bad input gives one clear message, and everything else goes on', () => {
       'concepts/memory.md':
         '# M\n\n[a]() [b](#) [c](?x) [d](<>) [e](%) [f](%zz.md) [g](.) [h](..) [i](/) [j](//x) [k](javascript:alert) [l](a:b) ![m]() [n](\\) [o](#M)\n',
     });
-    assert.deepEqual(found.map(({ message }) => message), ['no page at "concepts/%"', 'no page at "concepts/%zz.md"']);
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['no page at "concepts/%"', 'no page at "concepts/%zz.md"'],
+    );
   });
 });

@@ -9,7 +9,10 @@ import { run } from './run.ts';
 suite('research-wiki init', () => {
   test('describes the pages that are there, so that they are clean', context => {
     const { 'research-wiki.yaml': _, ...pages } = CLEAN;
-    const root = tempWiki(context, { ...pages, 'findings/second.md': CLEAN['findings/probe.md']!.replaceAll('Probe', 'Second') });
+    const root = tempWiki(context, {
+      ...pages,
+      'findings/second.md': CLEAN['findings/probe.md']!.replaceAll('Probe', 'Second'),
+    });
     const ran = run(root, 'init');
     assert.equal(ran.code, 0);
     assert.match(ran.stderr, /^wrote research-wiki\.yaml from 5 pages; now try research-wiki check\n$/);

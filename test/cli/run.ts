@@ -14,7 +14,11 @@ export interface Ran {
 export const run = (cwd: string, ...argv: readonly string[]): Ran => runWith({}, cwd, ...argv);
 
 /** The same with environment variables of the test's own. */
-export function runWith(variables: Readonly<Record<string, string>>, cwd: string, ...argv: readonly string[]): Ran {
+export function runWith(
+  variables: Readonly<Record<string, string>>,
+  cwd: string,
+  ...argv: readonly string[]
+): Ran {
   const { FORCE_COLOR, NO_COLOR, NODE_OPTIONS, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], {
     cwd,

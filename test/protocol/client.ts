@@ -125,14 +125,22 @@ export class TestClient {
       };
       const timer = setTimeout(() => {
         this.listeners.delete(listener);
-        reject(new Error(`never came: ${what}\npushed: ${JSON.stringify([...this.pushed], null, 1)}\n${this.stderr}`));
+        reject(
+          new Error(
+            `never came: ${what}\npushed: ${JSON.stringify([...this.pushed], null, 1)}\n${this.stderr}`,
+          ),
+        );
       }, LONGEST_WAIT_MS);
       this.listeners.add(listener);
     });
   }
 
   /** Waits until the diagnostics of a file are such. */
-  untilPushed(uri: string, what: string, holds: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+  untilPushed(
+    uri: string,
+    what: string,
+    holds: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     return this.until(`${what} in ${uri}`, () => {
       const diagnostics = this.pushed.get(uri);
       return diagnostics && holds(diagnostics) ? diagnostics : undefined;
@@ -144,7 +152,8 @@ export class TestClient {
   }
 }
 
-export const uriOf = (root: string, path = ''): string => pathToFileURL(path === '' ? root : join(root, path)).href;
+export const uriOf = (root: string, path = ''): string =>
+  pathToFileURL(path === '' ? root : join(root, path)).href;
 
 /** The rule ids of diagnostics, in their order. */
 export const codesOf = (diagnostics: readonly Diagnostic[] | undefined): readonly unknown[] =>

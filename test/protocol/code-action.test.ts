@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, test, type TestContext } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import type { CodeAction, Command, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { tempWiki, writeIn } from '../support/temp-wiki.ts';
@@ -9,7 +9,12 @@ import { TestClient, uriOf } from './client.ts';
 import { CLEAN, FINDING } from './pages.ts';
 
 /** Opens a page and asks for the fixes at the first place where `at` stands in it. */
-async function fixesAt(context: TestContext, text: string, at: string, options: { files?: Record<string, string>; confirms?: boolean } = {}) {
+async function fixesAt(
+  context: TestContext,
+  text: string,
+  at: string,
+  options: { files?: Record<string, string>; confirms?: boolean } = {},
+) {
   const root = tempWiki(context, options.files ?? CLEAN);
   const client = await TestClient.start(context, {
     folders: [root],
@@ -32,8 +37,13 @@ async function fixesAt(context: TestContext, text: string, at: string, options: 
 
 /** The text of one document after an edit. */
 function applied(edit: WorkspaceEdit | undefined, uri: string, text: string): string {
-  const changes = (edit?.documentChanges ?? []).filter((change): change is TextDocumentEdit => 'textDocument' in change && change.textDocument.uri === uri);
-  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), changes.flatMap(({ edits }) => edits) as never);
+  const changes = (edit?.documentChanges ?? []).filter(
+    (change): change is TextDocumentEdit => 'textDocument' in change && change.textDocument.uri === uri,
+  );
+  return TextDocument.applyEdits(
+    TextDocument.create(uri, 'markdown', 1, text),
+    changes.flatMap(({ edits }) => edits) as never,
+  );
 }
 
 suite('quick fixes', () => {
@@ -65,7 +75,11 @@ suite('quick fixes', () => {
     const broken = FINDING.replace('A probe of recall.', 'A [probe](gone.md) of recall.');
     const { action, uri } = await fixesAt(context, broken, 'gone.md');
     const fix = action('Ignore links/broken-page here');
-    assert.ok(applied(fix.edit, uri, broken).includes('A [probe](gone.md) of recall. <!--lint ignore links/broken-page-->\n'));
+    assert.ok(
+      applied(fix.edit, uri, broken).includes(
+        'A [probe](gone.md) of recall. <!--lint ignore links/broken-page-->\n',
+      ),
+    );
   });
 
   test('list this page where the relation asks for it, in a page that is not open', async context => {
@@ -73,7 +87,10 @@ suite('quick fixes', () => {
     const { action, root } = await fixesAt(context, text, '../concepts/memory.md');
     const fix = action('List this page in "Findings" of "Memory"');
     const memory = CLEAN['concepts/memory.md']!;
-    assert.equal(applied(fix.edit, uriOf(root, 'concepts/memory.md'), memory), `${memory.trimEnd()}\n- [Probe](../findings/probe.md)\n`);
+    assert.equal(
+      applied(fix.edit, uriOf(root, 'concepts/memory.md'), memory),
+      `${memory.trimEnd()}\n- [Probe](../findings/probe.md)\n`,
+    );
   });
 
   test('a closed page that changed on disk is read again before it is edited', async context => {
@@ -81,14 +98,19 @@ suite('quick fixes', () => {
     const { client, root, uri } = await fixesAt(context, text, '../concepts/memory.md');
     const changed = '# Memory\n\nA new beginning, unseen.\n\n## Findings\n\n- None yet\n';
     writeIn(root, 'concepts/memory.md', changed);
-    const position = TextDocument.create(uri, 'markdown', 1, text).positionAt(text.indexOf('../concepts/memory.md'));
+    const position = TextDocument.create(uri, 'markdown', 1, text).positionAt(
+      text.indexOf('../concepts/memory.md'),
+    );
     const actions = (await client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
       range: { start: position, end: position },
       context: { diagnostics: [] },
     })) as CodeAction[];
     const fix = actions.find(({ title }) => title.startsWith('List this page'));
-    assert.equal(applied(fix?.edit, uriOf(root, 'concepts/memory.md'), changed), `${changed.trimEnd()}\n- [Probe](../findings/probe.md)\n`);
+    assert.equal(
+      applied(fix?.edit, uriOf(root, 'concepts/memory.md'), changed),
+      `${changed.trimEnd()}\n- [Probe](../findings/probe.md)\n`,
+    );
   });
 
   for (const confirms of [true, false]) {
@@ -116,13 +138,21 @@ suite('quick fixes', () => {
         shown = uri;
         return { success: true };
       });
-      const execute = () => client.connection.sendRequest('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+      const execute = () =>
+        client.connection.sendRequest('workspace/executeCommand', {
+          command: command.command,
+          arguments: command.arguments,
+        });
       await execute();
       assert.deepEqual([asked, edits.length, shown], [1, 0, undefined]);
       answer = true;
       await execute();
       const uri = uriOf(root, 'concepts/priming.md');
-      assert.deepEqual(edits[0]!.documentChanges![0], { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
+      assert.deepEqual(edits[0]!.documentChanges![0], {
+        kind: 'create',
+        uri,
+        options: { overwrite: false, ignoreIfExists: false },
+      });
       assert.match(applied(edits[0], uri, ''), /# Recall\n/);
       assert.equal(shown, uri);
       assert.equal(existsSync(join(root, 'concepts/priming.md')), false, 'the server itself writes nothing');
@@ -133,17 +163,28 @@ suite('quick fixes', () => {
     const files: Record<string, string> = { ...CLEAN };
     const text = FINDING.replace('[Recall](../concepts/recall.md)', '[Memory](../concepts/memory.md)');
     const { root, client, uri } = await fixesAt(context, text, '../concepts/memory.md', { files });
-    const bytes = Buffer.concat([Buffer.from('# Memory\n\n'), Buffer.from([0xe9, 0x21]), Buffer.from('\n\n## Findings\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from('# Memory\n\n'),
+      Buffer.from([0xe9, 0x21]),
+      Buffer.from('\n\n## Findings\n'),
+    ]);
     writeIn(root, 'concepts/memory.md', bytes);
     client.fileEvent(root, 'concepts/memory.md', 2);
-    await client.untilPushed(uriOf(root, 'concepts/memory.md'), 'encoding', all => all.some(({ code }) => code === 'files/encoding'));
-    const position = TextDocument.create(uri, 'markdown', 1, text).positionAt(text.indexOf('../concepts/memory.md'));
+    await client.untilPushed(uriOf(root, 'concepts/memory.md'), 'encoding', all =>
+      all.some(({ code }) => code === 'files/encoding'),
+    );
+    const position = TextDocument.create(uri, 'markdown', 1, text).positionAt(
+      text.indexOf('../concepts/memory.md'),
+    );
     const actions = (await client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
       range: { start: position, end: position },
       context: { diagnostics: [] },
     })) as CodeAction[];
-    assert.deepEqual(actions.filter(({ title }) => title.startsWith('List this page')), []);
+    assert.deepEqual(
+      actions.filter(({ title }) => title.startsWith('List this page')),
+      [],
+    );
     assert.deepEqual(readFileSync(join(root, 'concepts/memory.md')), bytes);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { suite, test, type TestContext } from 'node:test';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { suite, type TestContext, test } from 'node:test';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { tempWiki } from '../support/temp-wiki.ts';
 import { TestClient } from './client.ts';
 import { atCursor } from './cursor.ts';
@@ -12,11 +12,16 @@ async function complete(context: TestContext, marked: string, files = CLEAN) {
   const client = await TestClient.start(context, { folders: [root] });
   const { text, position } = atCursor(marked);
   const uri = client.open(root, 'findings/probe.md', text);
-  const list: CompletionList = await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+  const list: CompletionList = await client.connection.sendRequest('textDocument/completion', {
+    textDocument: { uri },
+    position,
+  });
   const accept = (label: string) => {
     const item = list.items.find(candidate => candidate.label === label);
     assert.ok(item, `no "${label}" among ${list.items.map(candidate => candidate.label)}`);
-    return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), [item.textEdit as TextEdit]);
+    return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), [
+      item.textEdit as TextEdit,
+    ]);
   };
   return { client, list, accept, labels: list.items.map(({ label }) => label).sort() };
 }
@@ -34,14 +39,29 @@ suite('completion', () => {
   });
 
   test('a destination by title, replacing what stands there', async context => {
-    const { accept } = await complete(context, FINDING.replace('A probe of recall.', 'As [it](../con|cepts/x.md) says'));
-    assert.equal(accept('Recall'), FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md) says'));
+    const { accept } = await complete(
+      context,
+      FINDING.replace('A probe of recall.', 'As [it](../con|cepts/x.md) says'),
+    );
+    assert.equal(
+      accept('Recall'),
+      FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md) says'),
+    );
   });
 
   test('anchors of the page that the path names', async context => {
-    const { list, accept } = await complete(context, FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md#|) says'));
-    assert.deepEqual(list.items.map(({ label }) => label), ['Recall', 'Findings']);
-    assert.equal(accept('Findings'), FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md#findings) says'));
+    const { list, accept } = await complete(
+      context,
+      FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md#|) says'),
+    );
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['Recall', 'Findings'],
+    );
+    assert.equal(
+      accept('Findings'),
+      FINDING.replace('A probe of recall.', 'As [it](../concepts/recall.md#findings) says'),
+    );
   });
 
   test('anchors of the page itself', async context => {

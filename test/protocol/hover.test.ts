@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suite, test, type TestContext } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { tempWiki } from '../support/temp-wiki.ts';
 import { TestClient } from './client.ts';
@@ -11,7 +11,10 @@ async function hover(context: TestContext, marked: string): Promise<string | und
   const client = await TestClient.start(context, { folders: [root] });
   const { text, position } = atCursor(marked);
   const uri = client.open(root, 'findings/probe.md', text);
-  const answer: Hover | null = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+  const answer: Hover | null = await client.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri },
+    position,
+  });
   return (answer?.contents as MarkupContent | undefined)?.value;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, test, type TestContext } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import {
   type DocumentDiagnosticReport,
   ProgressType,
@@ -20,7 +20,10 @@ const startPull = (context: TestContext, root: string) =>
   TestClient.start(context, { folders: [root], initializationOptions: PULL });
 
 const ask = (client: TestClient, uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
-  client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) });
+  client.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri },
+    ...(previousResultId ? { previousResultId } : {}),
+  });
 
 /** Asks for the workspace with a token for partial results, and keeps what streams in by URI. */
 function streamWorkspace(client: TestClient) {
@@ -32,9 +35,12 @@ function streamWorkspace(client: TestClient) {
   });
   void client.connection
     .sendRequest('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'stream' })
-    .then(() => {
-      answered = true;
-    }, () => {});
+    .then(
+      () => {
+        answered = true;
+      },
+      () => {},
+    );
   return { reports, isAnswered: () => answered };
 }
 
@@ -69,7 +75,9 @@ suite('diagnostics by pull', () => {
     const root = tempWiki(context, { ...CLEAN, 'findings/probe.md': BROKEN });
     const client = await startPull(context, root);
     const { reports, isAnswered } = streamWorkspace(client);
-    await client.until('the finding', () => reports.get(uriOf(root, 'findings/probe.md'))?.includes('links/broken-page'));
+    await client.until('the finding', () =>
+      reports.get(uriOf(root, 'findings/probe.md'))?.includes('links/broken-page'),
+    );
     await ask(client, uriOf(root, 'concepts/recall.md'));
     assert.equal(isAnswered(), false);
   });
@@ -77,7 +85,9 @@ suite('diagnostics by pull', () => {
   test('a request that can not stream is answered at once with all pages', async context => {
     const root = tempWiki(context, { ...CLEAN, 'findings/probe.md': BROKEN });
     const client = await startPull(context, root);
-    const report: WorkspaceDiagnosticReport = await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    const report: WorkspaceDiagnosticReport = await client.connection.sendRequest('workspace/diagnostic', {
+      previousResultIds: [],
+    });
     const finding = report.items.find(({ uri }) => uri === uriOf(root, 'findings/probe.md'));
     assert.ok(finding?.kind === 'full' && codesOf(finding.items).includes('links/broken-page'));
   });

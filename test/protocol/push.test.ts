@@ -11,10 +11,17 @@ suite('diagnostics by push', () => {
     const root = tempWiki(context, { ...CLEAN, 'concepts/recall.md': `${CONCEPT}\nSee [that](gone.md).\n` });
     const client = await TestClient.start(context, { folders: [root] });
     assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
-    const [diagnostic] = await client.untilPushed(uriOf(root, 'concepts/recall.md'), 'broken link', all => all.length > 0);
+    const [diagnostic] = await client.untilPushed(
+      uriOf(root, 'concepts/recall.md'),
+      'broken link',
+      all => all.length > 0,
+    );
     assert.equal(diagnostic!.code, 'links/broken-page');
     assert.equal(diagnostic!.source, 'research-wiki');
-    assert.deepEqual(diagnostic!.range, { start: { line: 8, character: 11 }, end: { line: 8, character: 18 } });
+    assert.deepEqual(diagnostic!.range, {
+      start: { line: 8, character: 11 },
+      end: { line: 8, character: 18 },
+    });
     assert.match(diagnostic!.codeDescription!.href, /rules\/links\/broken-page\.md$/);
   });
 
@@ -47,7 +54,9 @@ suite('diagnostics by push', () => {
     rmSync(join(root, 'concepts/recall.md'));
     client.fileEvent(root, 'concepts/recall.md', 3);
     await client.untilPushed(concept, 'nothing', all => all.length === 0);
-    await client.untilPushed(uriOf(root, 'findings/probe.md'), 'broken link', all => codesOf(all).includes('links/broken-page'));
+    await client.untilPushed(uriOf(root, 'findings/probe.md'), 'broken link', all =>
+      codesOf(all).includes('links/broken-page'),
+    );
   });
 
   test('a folder that goes is known by its files, with one event for it', async context => {
@@ -56,7 +65,9 @@ suite('diagnostics by push', () => {
     client.open(root, 'findings/probe.md', FINDING);
     rmSync(join(root, 'concepts'), { recursive: true });
     client.fileEvent(root, 'concepts', 3);
-    await client.untilPushed(uriOf(root, 'findings/probe.md'), 'broken link', all => codesOf(all).includes('links/broken-page'));
+    await client.untilPushed(uriOf(root, 'findings/probe.md'), 'broken link', all =>
+      codesOf(all).includes('links/broken-page'),
+    );
   });
 
   test('a tab that is closed without saving shows what the disk holds', async context => {
@@ -69,7 +80,10 @@ suite('diagnostics by push', () => {
   });
 
   test('the schema is reported in its own file, and holds when it is mended', async context => {
-    const root = tempWiki(context, { ...CLEAN, 'research-wiki.yaml': `${CLEAN['research-wiki.yaml']}rulez: {}\n` });
+    const root = tempWiki(context, {
+      ...CLEAN,
+      'research-wiki.yaml': `${CLEAN['research-wiki.yaml']}rulez: {}\n`,
+    });
     const client = await TestClient.start(context, { folders: [root] });
     const uri = uriOf(root, 'research-wiki.yaml');
     const [diagnostic] = await client.untilPushed(uri, 'unknown key', all => all.length > 0);

@@ -20,7 +20,9 @@ suite('the server as such', () => {
   test('asks the client to watch files, with one pattern for each folder', async context => {
     const root = tempWiki(context, CLEAN);
     const client = await TestClient.start(context, { folders: [root] });
-    const options = await client.until('the watchers', () => client.registered.get('workspace/didChangeWatchedFiles'));
+    const options = await client.until('the watchers', () =>
+      client.registered.get('workspace/didChangeWatchedFiles'),
+    );
     assert.deepEqual(options, { watchers: [{ globPattern: { baseUri: uriOf(root), pattern: '**/*' } }] });
   });
 
@@ -41,9 +43,14 @@ suite('the server as such', () => {
     const client = await TestClient.start(context, { folders: [root] });
     const uri = uriOf(root, 'concepts/memory.md');
     await client.untilPushed(uri, 'an error', all => all.some(({ severity }) => severity === 1));
-    const set = (rules: object) => client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { researchWiki: { rules } } });
+    const set = (rules: object) =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { researchWiki: { rules } },
+      });
     await set({ 'links/*': 'info' });
-    await client.untilPushed(uri, 'an info', all => all.some(({ code, severity }) => code === 'links/broken-page' && severity === 3));
+    await client.untilPushed(uri, 'an info', all =>
+      all.some(({ code, severity }) => code === 'links/broken-page' && severity === 3),
+    );
     await set({ 'links/broken-page': 'off' });
     await client.untilPushed(uri, 'no broken link', all => !codesOf(all).includes('links/broken-page'));
     await set({});
@@ -62,11 +69,20 @@ suite('the server as such', () => {
       unusedDefinitions: true,
       pathSuggestions: true,
     };
-    const client = await TestClient.start(context, { folders: [root], initializationOptions: { vscodeMarkdown } });
+    const client = await TestClient.start(context, {
+      folders: [root],
+      initializationOptions: { vscodeMarkdown },
+    });
     const uri = uriOf(root, 'findings/probe.md');
-    await client.untilPushed(uri, 'the broken link of the closed page', all => codesOf(all).includes('links/broken-page'));
+    await client.untilPushed(uri, 'the broken link of the closed page', all =>
+      codesOf(all).includes('links/broken-page'),
+    );
     client.open(root, 'findings/probe.md', text);
-    await client.untilPushed(uri, 'nothing that VS Code shows too', all => !codesOf(all).includes('links/broken-page'));
+    await client.untilPushed(
+      uri,
+      'nothing that VS Code shows too',
+      all => !codesOf(all).includes('links/broken-page'),
+    );
     const line = text.split('\n').findIndex(each => each.includes('recal.md'));
     const actions = await client.connection.sendRequest<{ title: string }[]>('textDocument/codeAction', {
       textDocument: { uri },
@@ -81,7 +97,11 @@ suite('the server as such', () => {
     const client = await TestClient.start(context, { folders: [root] });
     const uri = client.open(root, 'findings/probe.md', FINDING);
     const source = new CancellationTokenSource();
-    const asked = client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 13, character: 20 } }, source.token);
+    const asked = client.connection.sendRequest(
+      'textDocument/hover',
+      { textDocument: { uri }, position: { line: 13, character: 20 } },
+      source.token,
+    );
     source.cancel();
     await assert.rejects(asked, { code: -32800 });
   });
@@ -89,18 +109,32 @@ suite('the server as such', () => {
   test('documents of other schemes and outside of the wiki are left alone', async context => {
     const root = tempWiki(context, CLEAN);
     const client = await TestClient.start(context, { folders: [root] });
-    for (const uri of ['untitled:Untitled-1', 'git:/a/b.md?ref', 'vscode-remote://host/a.md', 'file:///elsewhere/a.md']) {
+    for (const uri of [
+      'untitled:Untitled-1',
+      'git:/a/b.md?ref',
+      'vscode-remote://host/a.md',
+      'file:///elsewhere/a.md',
+    ]) {
       await client.connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'markdown', version: 1, text: 'See [that](gone.md).\n' },
       });
-      assert.equal(await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 7 } }), null);
+      assert.equal(
+        await client.connection.sendRequest('textDocument/hover', {
+          textDocument: { uri },
+          position: { line: 0, character: 7 },
+        }),
+        null,
+      );
     }
     assert.equal(client.pushed.size, 0);
   });
 
   test('progress for a reading that takes long is a matter of the client', async context => {
     const root = tempWiki(context, { ...CLEAN, 'concepts/memory.md': 'See [that](gone.md).\n' });
-    const client = await TestClient.start(context, { folders: [root], capabilities: { window: { workDoneProgress: false } } });
+    const client = await TestClient.start(context, {
+      folders: [root],
+      capabilities: { window: { workDoneProgress: false } },
+    });
     await client.untilPushed(uriOf(root, 'concepts/memory.md'), 'broken link', all => all.length > 0);
   });
 });

@@ -3,8 +3,8 @@ import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
-import { isCommon, isPale } from './words.ts';
 import type { SentenceView } from './view.ts';
+import { isCommon, isPale } from './words.ts';
 
 export type AggregateKind = 'mean' | 'total' | 'count';
 
@@ -35,7 +35,9 @@ const MOST_ROWS = 5000;
 export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection[] {
   const { table, labels, numbers } = scoped;
   if (table.rows.length > MOST_ROWS) return [];
-  const all = table.rows.map((_, row) => row).filter(row => numbers.cells[row]!.some(cell => cell !== undefined));
+  const all = table.rows
+    .map((_, row) => row)
+    .filter(row => numbers.cells[row]!.some(cell => cell !== undefined));
   const plain = all.filter(row => !TOTAL_ROW.test(labels.ofRow[row]![0]?.text ?? ''));
   const selections: Selection[] = [{ name: '', rows: plain, named: 1 }];
   if (plain.length < all.length) selections.push({ name: '', rows: all, named: 0.9 });
@@ -45,7 +47,8 @@ export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection
     if (label.axis !== 'row' || mention.quality < 0.3) continue;
     const key = `${label.column}\0${label.text}`;
     const known = named.get(key);
-    if (!known || known.named < mention.quality) named.set(key, { name: label.text, rows: label.ids, named: mention.quality });
+    if (!known || known.named < mention.quality)
+      named.set(key, { name: label.text, rows: label.ids, named: mention.quality });
   }
   const single = [...named.values()];
   selections.push(...single);
@@ -67,10 +70,21 @@ export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection
 }
 
 /** Mean and total of every selection in every column, and how many rows each has. */
-export function aggregatesOf(view: SentenceView, scoped: ScopedTable): (Aggregate & { readonly named: number })[] {
+export function aggregatesOf(
+  view: SentenceView,
+  scoped: ScopedTable,
+): (Aggregate & { readonly named: number })[] {
   return selectionsOf(view, scoped).flatMap(({ name, rows, named }) => {
     const common = { scoped, selection: name, named };
-    const counts = { ...common, kind: 'count' as const, column: 0, rows, numbers: [], value: rows.length, range: { low: rows.length, high: rows.length } };
+    const counts = {
+      ...common,
+      kind: 'count' as const,
+      column: 0,
+      rows,
+      numbers: [],
+      value: rows.length,
+      range: { low: rows.length, high: rows.length },
+    };
     const sums = scoped.labels.measures.flatMap(column => {
       const numbers = rows.flatMap(row => scoped.numbers.cells[row]![column] ?? []);
       if (numbers.length < 2) return [];
@@ -78,8 +92,24 @@ export function aggregatesOf(view: SentenceView, scoped: ScopedTable): (Aggregat
       const slack = numbers.reduce((sum, number) => sum + (number.decimals > 0 ? number.step / 2 : 0), 0);
       const size = numbers.length;
       return [
-        { ...common, kind: 'total' as const, column, rows, numbers, value: total, range: { low: total - slack, high: total + slack } },
-        { ...common, kind: 'mean' as const, column, rows, numbers, value: total / size, range: { low: (total - slack) / size, high: (total + slack) / size } },
+        {
+          ...common,
+          kind: 'total' as const,
+          column,
+          rows,
+          numbers,
+          value: total,
+          range: { low: total - slack, high: total + slack },
+        },
+        {
+          ...common,
+          kind: 'mean' as const,
+          column,
+          rows,
+          numbers,
+          value: total / size,
+          range: { low: (total - slack) / size, high: (total + slack) / size },
+        },
       ];
     });
     return [counts, ...sums];
@@ -87,36 +117,59 @@ export function aggregatesOf(view: SentenceView, scoped: ScopedTable): (Aggregat
 }
 
 /** The aggregates that give the number; those over rows and in a column that are named first. */
-export function explainingAggregates(view: SentenceView, quantity: Quantity): (Aggregate & { readonly named: number })[] {
+export function explainingAggregates(
+  view: SentenceView,
+  quantity: Quantity,
+): (Aggregate & { readonly named: number })[] {
   const wanted = readings(written(quantity));
   const percent = readings({ ...written(quantity), size: quantity.size / 100, step: quantity.step / 100 });
   return view.tables
     .flatMap(scoped => aggregatesOf(view, scoped))
     .filter(({ kind, range, value }) => {
       if (kind === 'count') return quantity.decimals === 0 && value === quantity.size;
-      const size = { low: Math.min(Math.abs(range.low), Math.abs(range.high)), high: Math.max(Math.abs(range.low), Math.abs(range.high)) };
+      const size = {
+        low: Math.min(Math.abs(range.low), Math.abs(range.high)),
+        high: Math.max(Math.abs(range.low), Math.abs(range.high)),
+      };
       return overlap(size, wanted) || (quantity.unit === '%' && size.high <= 1.5 && overlap(size, percent));
     })
-    .sort((a, b) => b.named * (0.3 + columnScore(view, b.scoped, b.column)) - a.named * (0.3 + columnScore(view, a.scoped, a.column)));
+    .sort(
+      (a, b) =>
+        b.named * (0.3 + columnScore(view, b.scoped, b.column)) -
+        a.named * (0.3 + columnScore(view, a.scoped, a.column)),
+    );
 }
 
 /** The mean or total that a sentence surely speaks of: one column is named, and either all rows or one label's. */
-export function intendedAggregate(view: SentenceView, quantity: Quantity): { readonly aggregate: Aggregate; readonly column: number } | undefined {
+export function intendedAggregate(
+  view: SentenceView,
+  quantity: Quantity,
+): { readonly aggregate: Aggregate; readonly column: number } | undefined {
   const kind = quantity.aggregate;
   if (!kind || view.nearest.length !== 1) return undefined;
   const scoped = view.nearest[0]!;
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
   // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
-  const inFull = new Map(naming.mentions.flatMap(({ label, quality }) => (label.axis === 'column' ? [[label.ids[0]!, quality] as const] : [])));
+  const inFull = new Map(
+    naming.mentions.flatMap(({ label, quality }) =>
+      label.axis === 'column' ? [[label.ids[0]!, quality] as const] : [],
+    ),
+  );
   // `a total of 53` names no column `total`: another word of the header must be said.
   const isSaid = (column: number): boolean =>
-    naming.mentions.some(({ label, words }) => label.axis === 'column' && label.ids[0] === column && words.some(word => !isPale(view.reading.words[word]!.norm)));
+    naming.mentions.some(
+      ({ label, words }) =>
+        label.axis === 'column' &&
+        label.ids[0] === column &&
+        words.some(word => !isPale(view.reading.words[word]!.norm)),
+    );
   const columns = measures
     .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = columns;
-  if (!best || best.score < 0.6 || !isSaid(best.column) || (second && second.score > best.score - 0.25)) return undefined;
+  if (!best || best.score < 0.6 || !isSaid(best.column) || (second && second.score > best.score - 0.25))
+    return undefined;
   const chosen = naming.mentions.filter(
     ({ label, quality, dominated, words }) =>
       label.axis === 'row' &&
@@ -128,14 +181,17 @@ export function intendedAggregate(view: SentenceView, quantity: Quantity): { rea
   const sure = chosen.filter(({ quality, label }) => quality >= 0.85 && label.ids.length > 1);
   if (chosen.length > 0 && (sure.length !== 1 || chosen.length > 1)) return undefined;
   const selection = sure[0]?.label;
-  const aggregates = aggregatesOf(view, scoped).filter(other => other.kind === kind && other.column === best.column);
+  const aggregates = aggregatesOf(view, scoped).filter(
+    other => other.kind === kind && other.column === best.column,
+  );
   const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
   if (!aggregate || aggregate.numbers.length < 3 || !isPlausible(quantity, aggregate.value)) return undefined;
   return { aggregate, column: best.score };
 }
 
 /** A number far from the mean or total is about something else. */
-const isPlausible = ({ size }: Quantity, value: number): boolean => Math.abs(size - Math.abs(value)) <= 0.5 * Math.abs(value);
+const isPlausible = ({ size }: Quantity, value: number): boolean =>
+  Math.abs(size - Math.abs(value)) <= 0.5 * Math.abs(value);
 
 /** True where a single named row leaves nothing to average. */
 export const oneRowNamed = (view: SentenceView, scoped: ScopedTable): boolean =>

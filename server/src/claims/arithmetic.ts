@@ -22,7 +22,9 @@ const GAP = 48;
 
 /** The pairs of numbers of a sentence for which it states the change. */
 export function statedChanges(text: string, quantities: readonly Quantity[]): StatedChange[] {
-  const changes = quantities.filter(({ role, noClaim }) => noClaim === undefined && (role === 'change' || role === 'ratio'));
+  const changes = quantities.filter(
+    ({ role, noClaim }) => noClaim === undefined && (role === 'change' || role === 'ratio'),
+  );
   if (changes.length === 0) return [];
   return numberPairs(text, quantities).flatMap(pair => {
     const change = changes.find(other => belongs(text, pair, other, quantities));
@@ -31,13 +33,23 @@ export function statedChanges(text: string, quantities: readonly Quantity[]): St
 }
 
 /** The change stands right behind the pair (`26.94 → 34.46 (≈35 % relative increase)`) or right before it (`by 7.3 (61.5 vs. 68.8)`). */
-function belongs(text: string, { a, b, kind }: NumberPair, change: Quantity, quantities: readonly Quantity[]): boolean {
-  const between = (from: number, to: number): boolean => quantities.some(other => other.start >= from && other.end <= to);
+function belongs(
+  text: string,
+  { a, b, kind }: NumberPair,
+  change: Quantity,
+  quantities: readonly Quantity[],
+): boolean {
+  const between = (from: number, to: number): boolean =>
+    quantities.some(other => other.start >= from && other.end <= to);
   if (change.start > b.end) {
     const gap = text.slice(b.unitEnd, change.start);
     if (gap.length > GAP || between(b.end, change.start)) return false;
     if (/[.;:]/.test(gap)) return false;
-    return /^[^(]*\([^)]*$/.test(gap) || (kind === 'steps' && /^,?\s(?:an?|the|i\.e\.|or|which|that|corresponding|for|by|representing|amounting)\b/.test(gap));
+    return (
+      /^[^(]*\([^)]*$/.test(gap) ||
+      (kind === 'steps' &&
+        /^,?\s(?:an?|the|i\.e\.|or|which|that|corresponding|for|by|representing|amounting)\b/.test(gap))
+    );
   }
   if (change.end > a.start) return false;
   const gap = text.slice(change.unitEnd, a.start);
@@ -57,7 +69,11 @@ function allowed({ a, b, change }: StatedChange, sentence: string): PairReading[
   });
 }
 
-const operandOf = (quantity: Quantity): Operand => ({ size: quantity.size, half: quantity.step / 2, negative: quantity.sign < 0 });
+const operandOf = (quantity: Quantity): Operand => ({
+  size: quantity.size,
+  half: quantity.step / 2,
+  negative: quantity.sign < 0,
+});
 
 /** The stated change, if no reading of the two numbers gives it. */
 export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | undefined {
@@ -69,10 +85,17 @@ export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | u
   const ways = allowed(stated, sentence);
   if (ways.some(({ range }) => overlap(range, lenient))) return undefined;
   const relative = ways.find(({ kind }) => kind === 'change');
-  const meant = change.unit === '%' && (change.changeKind === 'relative' || !ways.some(({ kind }) => kind === 'points')) ? relative : undefined;
+  const meant =
+    change.unit === '%' && (change.changeKind === 'relative' || !ways.some(({ kind }) => kind === 'points'))
+      ? relative
+      : undefined;
   const best = meant ?? nearest(ways, change.size);
   if (!best) return undefined;
-  return { ...stated, says: said(best, b.size < a.size ? '-' : '+'), expected: formatLike(change.text, best.value) };
+  return {
+    ...stated,
+    says: said(best, b.size < a.size ? '-' : '+'),
+    expected: formatLike(change.text, best.value),
+  };
 }
 
 const nearest = (ways: readonly PairReading[], size: number): PairReading | undefined =>
@@ -80,7 +103,11 @@ const nearest = (ways: readonly PairReading[], size: number): PairReading | unde
 
 function said({ kind, value }: PairReading, sign: string): string {
   const digits = String(Number(value.toPrecision(3)));
-  return kind === 'change' || kind === 'error-change' ? `${sign}${digits} %` : kind === 'ratio' ? `${digits} times` : `${sign}${digits}`;
+  return kind === 'change' || kind === 'error-change'
+    ? `${sign}${digits} %`
+    : kind === 'ratio'
+      ? `${digits} times`
+      : `${sign}${digits}`;
 }
 
 /** A change in words next to a pair of numbers that is far from it: `doubled from 10 to 30`. */
@@ -92,13 +119,24 @@ export interface WordMismatch extends NumberPair {
 /** Words are rough: a quarter more or less is let pass. */
 const ROUGH = 0.25;
 
-export function wordMismatches(text: string, from: number, to: number, quantities: readonly Quantity[]): WordMismatch[] {
-  const changes = wordChangesIn(text.slice(from, to)).map(change => ({ ...change, start: change.start + from, end: change.end + from }));
+export function wordMismatches(
+  text: string,
+  from: number,
+  to: number,
+  quantities: readonly Quantity[],
+): WordMismatch[] {
+  const changes = wordChangesIn(text.slice(from, to)).map(change => ({
+    ...change,
+    start: change.start + from,
+    end: change.end + from,
+  }));
   if (changes.length === 0) return [];
   return numberPairs(text, quantities).flatMap((pair): WordMismatch[] => {
     const { a, b, kind } = pair;
     if (kind !== 'steps' || a.approximate || b.approximate || a.size === 0 || b.size === 0) return [];
-    const change = changes.find(other => other.end <= a.start && /^[^.;:,\d]{0,30}\sfrom\s$/.test(text.slice(other.end, a.start)));
+    const change = changes.find(
+      other => other.end <= a.start && /^[^.;:,\d]{0,30}\sfrom\s$/.test(text.slice(other.end, a.start)),
+    );
     if (!change) return [];
     const [x, y] = [printedInterval(a.size, a.step), printedInterval(b.size, b.step)];
     const ratios = [b.size / a.size, a.size / b.size];

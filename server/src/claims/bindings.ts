@@ -10,12 +10,28 @@ import { numberWordsIn } from './number-words.ts';
 /** What a link to a table does to the numbers around it. Offsets count in the block's text. */
 export type Binding =
   /** Binds its one number to a cell or an expression. */
-  | { readonly kind: 'number'; readonly number: BoundNumber; readonly table: ReachableTable; readonly value: Extract<FragmentValue, { kind: 'cell' | 'expression' }> }
+  | {
+      readonly kind: 'number';
+      readonly number: BoundNumber;
+      readonly table: ReachableTable;
+      readonly value: Extract<FragmentValue, { kind: 'cell' | 'expression' }>;
+    }
   /** Binds its one number to how many pages of a type there are. */
   | { readonly kind: 'count'; readonly number: BoundNumber; readonly type: string; readonly count: number }
   /** Narrows its clause to rows and columns; an open side is undefined. */
-  | { readonly kind: 'narrow'; readonly at: Span; readonly table: ReachableTable; readonly rows: readonly number[] | undefined; readonly columns: readonly number[] | undefined }
-  | { readonly kind: 'broken'; readonly span: Span; readonly table: ReachableTable | undefined; readonly problem: FragmentProblem };
+  | {
+      readonly kind: 'narrow';
+      readonly at: Span;
+      readonly table: ReachableTable;
+      readonly rows: readonly number[] | undefined;
+      readonly columns: readonly number[] | undefined;
+    }
+  | {
+      readonly kind: 'broken';
+      readonly span: Span;
+      readonly table: ReachableTable | undefined;
+      readonly problem: FragmentProblem;
+    };
 
 /** The number in the text of a link. */
 export interface BoundNumber extends Span {
@@ -39,7 +55,13 @@ export function bindingsOf(block: ProseBlock, input: ClaimsInput): Binding[] {
   });
 }
 
-function tableBinding(block: ProseBlock, table: ReachableTable, value: FragmentValue, at: Span, fragmentSpan: Span): Binding {
+function tableBinding(
+  block: ProseBlock,
+  table: ReachableTable,
+  value: FragmentValue,
+  at: Span,
+  fragmentSpan: Span,
+): Binding {
   switch (value.kind) {
     case 'problem':
       return { kind: 'broken', span: fragmentSpan, table, problem: value.problem };
@@ -70,7 +92,16 @@ function countBinding(block: ProseBlock, input: ClaimsInput, type: string, at: S
   return number ? [{ kind: 'count', number, type, count }] : [];
 }
 
-const IN_NAMES = new Set(['part of a name', 'a version', 'part of a compound', 'a deviation', 'a code', 'a power', 'out of range', 'a size in a name']);
+const IN_NAMES = new Set([
+  'part of a name',
+  'a version',
+  'part of a compound',
+  'a deviation',
+  'a code',
+  'a power',
+  'out of range',
+  'a size in a name',
+]);
 
 /** The only number in a stretch of text: in digits, else in words. */
 function oneNumber(block: ProseBlock, at: Span): BoundNumber | undefined {

@@ -20,7 +20,11 @@ export interface BoundClaim {
 }
 
 /** A number that a link binds, held to what it is bound to. */
-export function boundClaim(block: ProseBlock, binding: NumberBinding, quantities: readonly Quantity[]): BoundClaim {
+export function boundClaim(
+  block: ProseBlock,
+  binding: NumberBinding,
+  quantities: readonly Quantity[],
+): BoundClaim {
   const { number } = binding;
   const quantity = quantities.find(other => overlaps(other, number));
   const claim = (verdict: Claim['verdict'], explanation: string, cells: readonly CellRef[]): Claim => ({
@@ -35,26 +39,65 @@ export function boundClaim(block: ProseBlock, binding: NumberBinding, quantities
   if (binding.kind === 'count') return { quantity, ...countClaim(block, binding, claim) };
   const { table, value } = binding;
   const written = quantity ?? inWords(number);
-  const cells = (value.kind === 'cell' ? [value.place] : value.places).map(({ row, column }): CellRef => ({ path: table.path, table: table.table, row, column }));
+  const cells = (value.kind === 'cell' ? [value.place] : value.places).map(
+    ({ row, column }): CellRef => ({ path: table.path, table: table.table, row, column }),
+  );
   const verdict = boundVerdict(table.table, value, written);
-  const where = value.kind === 'cell' ? cellIs(cells[0]!) : `the ${value.name} of ${cells.length} cells of ${tableName(table.path, table.table)}`;
+  const where =
+    value.kind === 'cell'
+      ? cellIs(cells[0]!)
+      : `the ${value.name} of ${cells.length} cells of ${tableName(table.path, table.table)}`;
   switch (verdict.kind) {
     case 'agrees':
-      return { quantity, claim: claim('supported', `The link binds it to ${where}; they agree.`, cells), report: undefined };
+      return {
+        quantity,
+        claim: claim('supported', `The link binds it to ${where}; they agree.`, cells),
+        report: undefined,
+      };
     case 'cannot-tell':
-      return { quantity, claim: claim('unverified', `The link binds it to ${where}, which is no exact number.`, cells), report: undefined };
+      return {
+        quantity,
+        claim: claim('unverified', `The link binds it to ${where}, which is no exact number.`, cells),
+        report: undefined,
+      };
     case 'no-number': {
       const what = verdict.says === '' ? 'is blank' : `says "${verdict.says}"`;
       const message = `the cell that this binds to ${what}, which is no number`;
-      const report: Ranked = { rule: 'claims/broken-binding', span: spanOf(block, number), message, cells, rank: RANK.broken, score: 1 };
-      return { quantity, claim: claim('unverified', `The link binds it to a cell that ${what}.`, cells), report };
+      const report: Ranked = {
+        rule: 'claims/broken-binding',
+        span: spanOf(block, number),
+        message,
+        cells,
+        rank: RANK.broken,
+        score: 1,
+      };
+      return {
+        quantity,
+        claim: claim('unverified', `The link binds it to a cell that ${what}.`, cells),
+        report,
+      };
     }
     case 'differs': {
-      const says = value.kind === 'cell' ? cellSays(cells[0]!) : `${tableName(table.path, table.table)} gives ${verdict.says} for the ${value.name}`;
+      const says =
+        value.kind === 'cell'
+          ? cellSays(cells[0]!)
+          : `${tableName(table.path, table.table)} gives ${verdict.says} for the ${value.name}`;
       const message = `${says}; the text says ${number.text}`;
       const expected = number.inWords ? {} : { expected: [verdict.expected] };
-      const report: Ranked = { rule: 'claims/bound-value', span: spanOf(block, number), message, cells, ...expected, rank: RANK.bound, score: 1 };
-      return { quantity, claim: claim('contradicted', `The link binds it to ${where}; they differ.`, cells), report };
+      const report: Ranked = {
+        rule: 'claims/bound-value',
+        span: spanOf(block, number),
+        message,
+        cells,
+        ...expected,
+        rank: RANK.bound,
+        score: 1,
+      };
+      return {
+        quantity,
+        claim: claim('contradicted', `The link binds it to ${where}; they differ.`, cells),
+        report,
+      };
     }
   }
 }
@@ -65,12 +108,21 @@ function countClaim(
   claim: (verdict: Claim['verdict'], explanation: string, cells: readonly CellRef[]) => Claim,
 ): Omit<BoundClaim, 'quantity'> {
   const pages = `${count} ${count === 1 ? 'page' : 'pages'} of type ${type}`;
-  if (number.value === count) return { claim: claim('supported', `The wiki has ${pages}.`, []), report: undefined };
+  if (number.value === count)
+    return { claim: claim('supported', `The wiki has ${pages}.`, []), report: undefined };
   const message = `the wiki has ${pages}; the text says ${number.text}`;
   const expected = number.inWords ? {} : { expected: [formatLike(number.text, count)] };
   return {
     claim: claim('contradicted', `The wiki has ${pages}.`, []),
-    report: { rule: 'claims/bound-value', span: spanOf(block, number), message, cells: [], ...expected, rank: RANK.bound, score: 1 },
+    report: {
+      rule: 'claims/bound-value',
+      span: spanOf(block, number),
+      message,
+      cells: [],
+      ...expected,
+      rank: RANK.bound,
+      score: 1,
+    },
   };
 }
 
@@ -100,6 +152,18 @@ function inWords(number: BoundNumber): Quantity {
 /** An anchor or expression that names nothing, reported at the link's fragment. */
 export function brokenBinding({ span, table, problem }: Extract<Binding, { kind: 'broken' }>): Ranked {
   const where = table ? `${tableName(table.path, table.table)}: ` : '';
-  const cells = table && problem.candidates ? problem.candidates.slice(0, 5).map((row): CellRef => ({ path: table.path, table: table.table, row, column: 0 })) : [];
-  return { rule: 'claims/broken-binding', span, message: `${where}${problem.message}`, cells, rank: RANK.broken, score: 1 };
+  const cells =
+    table && problem.candidates
+      ? problem.candidates
+          .slice(0, 5)
+          .map((row): CellRef => ({ path: table.path, table: table.table, row, column: 0 }))
+      : [];
+  return {
+    rule: 'claims/broken-binding',
+    span,
+    message: `${where}${problem.message}`,
+    cells,
+    rank: RANK.broken,
+    score: 1,
+  };
 }

@@ -1,8 +1,8 @@
 import type { FragmentValue } from '../tables/expression.ts';
-import { commaOf, valueAt } from '../tables/table-values.ts';
-import type { Table } from '../tables/table.ts';
-import { conversion } from '../tables/units.ts';
 import { numberAt } from '../tables/printed-number.ts';
+import type { Table } from '../tables/table.ts';
+import { commaOf, valueAt } from '../tables/table-values.ts';
+import { conversion } from '../tables/units.ts';
 import { overlap, printedInterval, readings } from './compare.ts';
 import { formatLike } from './format-like.ts';
 import type { Quantity } from './quantity.ts';
@@ -24,12 +24,25 @@ interface Target {
 }
 
 /** Holds a bound number to its cell or expression: rounding, truncation, percent against fraction, sign of a drop, hedges and bounds are let pass. */
-export function boundVerdict(table: Table, value: Extract<FragmentValue, { kind: 'cell' | 'expression' }>, quantity: Quantity): BoundVerdict {
+export function boundVerdict(
+  table: Table,
+  value: Extract<FragmentValue, { kind: 'cell' | 'expression' }>,
+  quantity: Quantity,
+): BoundVerdict {
   if (value.kind === 'expression') {
-    const target: Target = { size: Math.abs(value.value), half: expressionSlack(value), percent: value.name === 'change', unit: value.name === 'ratio' ? '×' : '' };
+    const target: Target = {
+      size: Math.abs(value.value),
+      half: expressionSlack(value),
+      percent: value.name === 'change',
+      unit: value.name === 'ratio' ? '×' : '',
+    };
     if (agrees(quantity, target)) return { kind: 'agrees' };
     const says = trimmed(value.value, Math.max(quantity.decimals, 1));
-    return { kind: 'differs', says: value.name === 'change' ? `${says} %` : says, expected: expectedText(quantity, value.value * scaleFor(quantity, target)) };
+    return {
+      kind: 'differs',
+      says: value.name === 'change' ? `${says} %` : says,
+      expected: expectedText(quantity, value.value * scaleFor(quantity, target)),
+    };
   }
   const cell = valueAt(table, value.place);
   const says = table.rows[value.place.row]![value.place.column]!.text;
@@ -38,13 +51,22 @@ export function boundVerdict(table: Table, value: Extract<FragmentValue, { kind:
   const targets = cell.numbers.map((number): Target => {
     const scale = number.value === 0 ? 1 : Math.abs(number.scaled / number.value);
     const percent = number.percent || columnUnit === '%';
-    return { size: Math.abs(number.scaled), half: 0.5 * 10 ** -number.decimals * scale, percent, unit: cell.unit || columnUnit };
+    return {
+      size: Math.abs(number.scaled),
+      half: 0.5 * 10 ** -number.decimals * scale,
+      percent,
+      unit: cell.unit || columnUnit,
+    };
   });
   const written = inComma(quantity, table);
   if (targets.some(target => written.some(reading => agrees(reading, target)))) return { kind: 'agrees' };
   const main = cell.kind === 'number' ? targets[cell.numbers.indexOf(cell.main!)] : undefined;
   if (!main || cell.inexact) return { kind: 'cannot-tell' };
-  return { kind: 'differs', says, expected: expectedText(quantity, cell.main!.scaled * scaleFor(quantity, main)) };
+  return {
+    kind: 'differs',
+    says,
+    expected: expectedText(quantity, cell.main!.scaled * scaleFor(quantity, main)),
+  };
 }
 
 /** The digits that belong in place of the author's, whose suffix (`4.2M`) stays. */
@@ -56,7 +78,10 @@ function inComma(quantity: Quantity, table: Table): Quantity[] {
   if (!quantity.text.includes(',')) return [quantity];
   const other = numberAt(quantity.text, 0, commaOf(table) === 'decimal' ? 'decimal' : 'thousands');
   if (!other) return [quantity];
-  return [quantity, { ...quantity, size: Math.abs(other.value), step: 10 ** -other.decimals, decimals: other.decimals }];
+  return [
+    quantity,
+    { ...quantity, size: Math.abs(other.value), step: 10 ** -other.decimals, decimals: other.decimals },
+  ];
 }
 
 function agrees(quantity: Quantity, target: Target): boolean {
@@ -73,14 +98,31 @@ function agrees(quantity: Quantity, target: Target): boolean {
 
 /** By what a table value is multiplied to stand where the author's number stands. */
 function scaleFor(quantity: Quantity, target: Target): number {
-  if (quantity.unit === '%' && !target.percent && target.size <= 1.5 && isNearer(quantity, target.size, 100)) return 100;
-  if (quantity.unit !== '%' && target.percent && quantity.size <= 1.5 && target.size > 1.5 && isNearer(quantity, target.size, 0.01)) return 0.01;
-  if (quantity.unit === '' && !target.percent && target.size <= 1 && quantity.size > 1.5 && isNearer(quantity, target.size, 100)) return 100;
-  if (quantity.unit !== '' && target.unit !== '' && quantity.unit !== target.unit) return conversion(target.unit, quantity.unit) ?? 1;
+  if (quantity.unit === '%' && !target.percent && target.size <= 1.5 && isNearer(quantity, target.size, 100))
+    return 100;
+  if (
+    quantity.unit !== '%' &&
+    target.percent &&
+    quantity.size <= 1.5 &&
+    target.size > 1.5 &&
+    isNearer(quantity, target.size, 0.01)
+  )
+    return 0.01;
+  if (
+    quantity.unit === '' &&
+    !target.percent &&
+    target.size <= 1 &&
+    quantity.size > 1.5 &&
+    isNearer(quantity, target.size, 100)
+  )
+    return 100;
+  if (quantity.unit !== '' && target.unit !== '' && quantity.unit !== target.unit)
+    return conversion(target.unit, quantity.unit) ?? 1;
   return 1;
 }
 
-const isNearer = (quantity: Quantity, size: number, scale: number): boolean => Math.abs(quantity.size - size * scale) < Math.abs(quantity.size - size);
+const isNearer = (quantity: Quantity, size: number, scale: number): boolean =>
+  Math.abs(quantity.size - size * scale) < Math.abs(quantity.size - size);
 
 /** Half a unit of the cells' last digits, as it comes through the expression; coarse, never too small. */
 function expressionSlack(value: Extract<FragmentValue, { kind: 'expression' }>): number {
@@ -100,5 +142,5 @@ function expressionSlack(value: Extract<FragmentValue, { kind: 'expression' }>):
   }
 }
 
-const trimmed = (value: number, decimals: number): string => String(Number(value.toFixed(Math.min(decimals + 1, 6))));
-
+const trimmed = (value: number, decimals: number): string =>
+  String(Number(value.toFixed(Math.min(decimals + 1, 6))));

@@ -37,7 +37,17 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable): C
       if (!number) return [];
       const columnWorth = score >= FAINT ? score : open === 1 ? 0.9 : 0.5;
       const rowWorth = row.score >= FAINT ? row.score : UNNAMED_ROW;
-      return [{ scoped, number, row: row.score, column: score, unit, openColumns: open, score: rowWorth * columnWorth * unit }];
+      return [
+        {
+          scoped,
+          number,
+          row: row.score,
+          column: score,
+          unit,
+          openColumns: open,
+          score: rowWorth * columnWorth * unit,
+        },
+      ];
     }),
   );
 }
@@ -47,18 +57,26 @@ function rowsFor(view: SentenceView, scoped: ScopedTable): { row: number; score:
   const named = [...new Set([...naming.own.rows.keys(), ...naming.wide.rows.keys()])]
     .map(row => ({ row, score: rowScore(view, scoped, row) }))
     .filter(({ score }) => score >= FAINT);
-  if (named.some(({ score }) => score >= NAMED) || scoped.table.rows.length > FEWEST_FOR_ALL_ROWS) return named;
-  const others = scoped.table.rows.map((_, row) => row).filter(row => !named.some(other => other.row === row));
+  if (named.some(({ score }) => score >= NAMED) || scoped.table.rows.length > FEWEST_FOR_ALL_ROWS)
+    return named;
+  const others = scoped.table.rows
+    .map((_, row) => row)
+    .filter(row => !named.some(other => other.row === row));
   return [...named, ...others.map(row => ({ row, score: 0 }))];
 }
 
 function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable) {
   const stats = columnStats(scoped.table);
   const open = scoped.labels.measures
-    .map(column => ({ column, score: columnScore(view, scoped, column), unit: unitFit(quantity.unit, stats[column]!, stats) }))
+    .map(column => ({
+      column,
+      score: columnScore(view, scoped, column),
+      unit: unitFit(quantity.unit, stats[column]!, stats),
+    }))
     .filter(({ column, unit }) => unit >= 0.3 && stats[column]!.count > 0);
   const named = open.filter(({ score }) => score >= FAINT);
-  if (named.some(({ score }) => score >= 0.45)) return named.map(column => ({ ...column, open: open.length }));
+  if (named.some(({ score }) => score >= 0.45))
+    return named.map(column => ({ ...column, open: open.length }));
   const best = Math.max(...open.map(({ unit }) => unit));
   const fitting = open.filter(({ unit }) => unit >= best * 0.7);
   return fitting.map(column => ({ ...column, open: fitting.length }));

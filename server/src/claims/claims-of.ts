@@ -4,8 +4,8 @@ import { isTablePath } from '../wiki/path.ts';
 import { resolve } from '../wiki/resolve.ts';
 import type { Wiki } from '../wiki/wiki.ts';
 import type { ClaimsInput, PageClaims, ReachableTable } from './claim.ts';
-import { tablesInPage } from './page-tables.ts';
 import { pageClaims } from './page-claims.ts';
+import { tablesInPage } from './page-tables.ts';
 
 /** An answer from outside of the page that its claims were worked out with, to see whether it still holds. */
 interface Dependency {
@@ -13,7 +13,10 @@ interface Dependency {
   readonly answer: unknown;
 }
 
-const cache = new WeakMap<Page['facts'], { readonly path: string; readonly claims: PageClaims; readonly dependencies: readonly Dependency[] }>();
+const cache = new WeakMap<
+  Page['facts'],
+  { readonly path: string; readonly claims: PageClaims; readonly dependencies: readonly Dependency[] }
+>();
 
 /**
  * The numbers of a page and what became of them. Worked out once for the page's facts, the tables they were held to
@@ -21,7 +24,8 @@ const cache = new WeakMap<Page['facts'], { readonly path: string; readonly claim
  */
 export function claimsOf(wiki: Wiki, page: Page): PageClaims | undefined {
   const known = cache.get(page.facts);
-  if (known && known.path === page.path && known.dependencies.every(({ ask, answer }) => ask() === answer)) return known.claims;
+  if (known && known.path === page.path && known.dependencies.every(({ ask, answer }) => ask() === answer))
+    return known.claims;
   const content = wiki.sources.contentOf(page);
   if (!content) return undefined;
   const dependencies: Dependency[] = [];
@@ -31,7 +35,12 @@ export function claimsOf(wiki: Wiki, page: Page): PageClaims | undefined {
 }
 
 /** Everything outside is asked through `dependencies`, so that nothing that the verdicts rest on is forgotten. */
-function inputOf(wiki: Wiki, page: Page, content: { text: string; prose: ClaimsInput['prose'] }, dependencies: Dependency[]): ClaimsInput {
+function inputOf(
+  wiki: Wiki,
+  page: Page,
+  content: { text: string; prose: ClaimsInput['prose'] },
+  dependencies: Dependency[],
+): ClaimsInput {
   const tracked = <Answer>(ask: () => Answer): Answer => {
     const answer = ask();
     dependencies.push({ ask, answer });

@@ -1,5 +1,5 @@
-import { valuesOf } from '../tables/table-values.ts';
 import type { Table } from '../tables/table.ts';
+import { valuesOf } from '../tables/table-values.ts';
 import { dimensionOf } from '../tables/units.ts';
 import { numberIndex } from './number-index.ts';
 
@@ -29,7 +29,10 @@ function statsOf(table: Table, column: number): ColumnStats {
   const numbers = numberIndex(table).cells.flatMap(row => row[column] ?? []);
   const sizes = numbers.map(number => number.size);
   const percents = numbers.filter(number => number.percent).length;
-  const written = valuesOf(table).map(row => row[column]!.unit).find(unit => unit !== '') ?? '';
+  const written =
+    valuesOf(table)
+      .map(row => row[column]!.unit)
+      .find(unit => unit !== '') ?? '';
   const max = Math.max(...sizes, Number.NEGATIVE_INFINITY);
   return {
     count: numbers.length,

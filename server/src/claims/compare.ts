@@ -38,7 +38,8 @@ export function lastFilledStep({ size, step }: Written): number {
   return unit;
 }
 
-export const touches = (interval: Interval, value: number): boolean => interval.low <= value && value <= interval.high;
+export const touches = (interval: Interval, value: number): boolean =>
+  interval.low <= value && value <= interval.high;
 
 export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 
@@ -54,7 +55,10 @@ export function significantDigits(text: string): number {
 }
 
 /** True when two neighbouring or other digits changed places, the cell rounded as the author rounds: `43.46` for `34.46`. */
-export function isDigitSwap(written: Written & { readonly text: string; readonly decimals: number }, size: number): boolean {
+export function isDigitSwap(
+  written: Written & { readonly text: string; readonly decimals: number },
+  size: number,
+): boolean {
   const mine = written.text.replace(/[^\d]/g, '');
   const scale = 10 ** written.decimals;
   return [Math.round(size * scale), Math.trunc(size * scale + 1e-9)].some(value => {
@@ -69,5 +73,7 @@ export function isDigitSwap(written: Written & { readonly text: string; readonly
 /** True when the point stands one place off, the cell rounded as the author rounds: `5.451` for `54.51`. */
 export function isDecimalShift(written: Written, size: number): boolean {
   if (size === 0 || written.size === 0) return false;
-  return [10, 0.1].some(power => touches(readings({ size: written.size * power, step: written.step * power, approximate: false }), size));
+  return [10, 0.1].some(power =>
+    touches(readings({ size: written.size * power, step: written.step * power, approximate: false }), size),
+  );
 }

@@ -19,7 +19,9 @@ const FEWEST_WORDS = 6;
  * one. Anything looser would take two results for one.
  */
 export function conflictsIn(prose: Prose): ClaimDiagnostic[] {
-  const statements = prose.blocks.filter(block => block.kind !== 'heading' && block.kind !== 'block-quote' && /\d/.test(block.text)).flatMap(block => statementsOf(readingOf(block)));
+  const statements = prose.blocks
+    .filter(block => block.kind !== 'heading' && block.kind !== 'block-quote' && /\d/.test(block.text))
+    .flatMap(block => statementsOf(readingOf(block)));
   const byNumbers = new Map<number, Statement[]>();
   const found: ClaimDiagnostic[] = [];
   for (const statement of statements) {
@@ -40,7 +42,9 @@ function statementsOf(reading: Reading): Statement[] {
   return reading.sentences.flatMap((sentence): Statement[] => {
     const numbers = sentence.quantities.filter(({ noClaim }) => noClaim === undefined);
     if (numbers.length === 0) return [];
-    const words = reading.words.slice(sentence.from, sentence.to).filter(word => !word.numeric && !isCommon(word.norm));
+    const words = reading.words
+      .slice(sentence.from, sentence.to)
+      .filter(word => !word.numeric && !isCommon(word.norm));
     const set = new Set(words.map(word => word.norm));
     return set.size < FEWEST_WORDS ? [] : [{ reading, words: set, numbers }];
   });
@@ -48,8 +52,11 @@ function statementsOf(reading: Reading): Statement[] {
 
 function conflictOf(earlier: Statement, later: Statement): ClaimDiagnostic | undefined {
   // What only one of the two says may be the other condition that makes both true.
-  if (later.words.size !== earlier.words.size || [...later.words].some(word => !earlier.words.has(word))) return undefined;
-  const differing = later.numbers.flatMap((number, index) => (differs(number, earlier.numbers[index]!) ? [index] : []));
+  if (later.words.size !== earlier.words.size || [...later.words].some(word => !earlier.words.has(word)))
+    return undefined;
+  const differing = later.numbers.flatMap((number, index) =>
+    differs(number, earlier.numbers[index]!) ? [index] : [],
+  );
   if (differing.length !== 1 || later.numbers.length < 2) return undefined;
   const [index] = differing as [number];
   const number = later.numbers[index]!;

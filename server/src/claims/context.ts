@@ -35,7 +35,12 @@ function mentionsAt(reading: Reading, at: number, table: Table): readonly Mentio
 }
 
 /** Names that sentence `at` of a block uses for the rows and columns of a table. */
-export function sentenceNaming(reading: Reading, at: number, table: Table, around: readonly Surroundings[]): SentenceNaming {
+export function sentenceNaming(
+  reading: Reading,
+  at: number,
+  table: Table,
+  around: readonly Surroundings[],
+): SentenceNaming {
   const index = labelIndex(table);
   const { sentences } = reading;
   const mentions = mentionsAt(reading, at, table);

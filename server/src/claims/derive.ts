@@ -2,7 +2,13 @@ import { type ColumnStats, columnStats } from './column-stats.ts';
 import { overlap, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
-import { changeReadings, errorReadings, type Operand, type PairKind, type PairReading } from './pair-readings.ts';
+import {
+  changeReadings,
+  errorReadings,
+  type Operand,
+  type PairKind,
+  type PairReading,
+} from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -20,32 +26,51 @@ export interface Derivation {
 const MOST_CELLS = 400;
 const MOST_ROWS_NAMED = 40;
 
-export const operand = (number: TableNumber): Operand => ({ size: number.size, half: number.step / 2, negative: number.negative });
+export const operand = (number: TableNumber): Operand => ({
+  size: number.size,
+  half: number.step / 2,
+  negative: number.negative,
+});
 
 export interface Derivations {
   /** The pairs that give the number, best named first. */
   readonly found: readonly Derivation[];
   /** How surely the best named pair is named, whether it gives the number or not. */
   readonly bestNamed: number;
-  readonly best: Omit<Derivation, 'kind'> | undefined;
+  readonly best: Pair | undefined;
+  /** The pairs that are named nearly as surely as the best. */
+  readonly rivals: readonly Pair[];
 }
+
+export type Pair = Omit<Derivation, 'kind'>;
+const NEARLY = 0.8;
+const MOST_RIVALS = 200;
 
 /** The pairs of cells of one row or one column that give the number in one of the ways that its unit allows. */
 export function derivationsOf(view: SentenceView, quantity: Quantity): Derivations {
   const wanted = readings(written(quantity));
   const kinds = kindsFor(quantity, view.text);
   const found: Derivation[] = [];
-  let best: Omit<Derivation, 'kind'> | undefined;
+  let best: Pair | undefined;
+  let rivals: Pair[] = [];
   for (const scoped of view.tables) {
     const named = namesOf(view, scoped);
     for (const [x, y] of pairsOf(scoped, view.naming(scoped.table).wide.rows)) {
       const how = named(x, y);
-      if (how > (best?.named ?? -1)) best = { a: { scoped, number: x }, b: { scoped, number: y }, named: how };
+      if (how >= NEARLY * (best?.named ?? 0)) {
+        const pair: Pair = { a: { scoped, number: x }, b: { scoped, number: y }, named: how };
+        if (how > (best?.named ?? -1)) {
+          best = pair;
+          rivals = rivals.filter(({ named: other }) => other >= NEARLY * how);
+        }
+        if (rivals.length < MOST_RIVALS) rivals.push(pair);
+      }
       const reading = pairReadings(x, y, kinds).find(({ range }) => overlap(range, wanted));
-      if (reading) found.push({ kind: reading.kind, a: { scoped, number: x }, b: { scoped, number: y }, named: how });
+      if (reading)
+        found.push({ kind: reading.kind, a: { scoped, number: x }, b: { scoped, number: y }, named: how });
     }
   }
-  return { found: found.sort((a, b) => b.named - a.named), bestNamed: best?.named ?? 0, best };
+  return { found: found.sort((a, b) => b.named - a.named), bestNamed: best?.named ?? 0, best, rivals };
 }
 
 function pairReadings(x: TableNumber, y: TableNumber, kinds: ReadonlySet<PairKind>): PairReading[] {
@@ -66,7 +91,9 @@ function namesOf(view: SentenceView, scoped: ScopedTable): (x: TableNumber, y: T
   return (x, y) => {
     if (x.column === y.column) {
       const [p, q] = [rows[x.row]!, rows[y.row]!];
-      return (0.35 * Math.max(p, q) + 0.65 * Math.min(p, q)) * (anyColumn ? 0.5 + 0.5 * columns[x.column]! : 0.9);
+      return (
+        (0.35 * Math.max(p, q) + 0.65 * Math.min(p, q)) * (anyColumn ? 0.5 + 0.5 * columns[x.column]! : 0.9)
+      );
     }
     const [p, q] = [columns[x.column]!, columns[y.column]!];
     return (0.35 * Math.max(p, q) + 0.65 * Math.min(p, q)) * (anyRow ? 0.5 + 0.5 * rows[x.row]! : 0.9);
@@ -80,10 +107,17 @@ function kindsFor(quantity: Quantity, sentence: string): ReadonlySet<PairKind> {
     return new Set(/\berrors?\b/i.test(sentence) ? [...kinds, 'error-change'] : kinds);
   }
   if (quantity.role === 'ratio') return new Set(['ratio', 'change']);
-  return new Set(['difference', 'points', ...(quantity.changeKind === 'points' ? [] : (['change', 'ratio'] as const))]);
+  return new Set([
+    'difference',
+    'points',
+    ...(quantity.changeKind === 'points' ? [] : (['change', 'ratio'] as const)),
+  ]);
 }
 
-function* pairsOf(scoped: ScopedTable, rows: ReadonlyMap<number, unknown>): Iterable<[TableNumber, TableNumber]> {
+function* pairsOf(
+  scoped: ScopedTable,
+  rows: ReadonlyMap<number, unknown>,
+): Iterable<[TableNumber, TableNumber]> {
   const { numbers, table } = scoped;
   const whole = numbers.count <= MOST_CELLS;
   const firsts = whole ? table.rows.map((_, row) => row) : [...rows.keys()].slice(0, MOST_ROWS_NAMED);

@@ -17,7 +17,16 @@ export interface FoundNumber {
 
 const START = /(?<![\p{L}\p{N}_])(?<!\d[.,])[+\-−±]?(?:\d|\.\d)/gu;
 const SUFFIX = /^(?: ?(thousand|million|billion|trillion)\b|([kKMB])(?![\p{L}\p{N}-]))/u;
-const SIZES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, thousand: 1e3, M: 1e6, million: 1e6, B: 1e9, billion: 1e9, trillion: 1e12 };
+const SIZES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  thousand: 1e3,
+  M: 1e6,
+  million: 1e6,
+  B: 1e9,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const UNIT = new RegExp(
   `^(?:[  \\u2009\\u202f]?(%|‰)|(?:[  -]|\\u2009)?(percentage[ -]points?|percent(?:age)?|per cent|points?|pts?|pp|pps)\\b|` +
     `[  \\u2009]?(×|x(?![\\p{L}\\p{N}])|times\\b)|[ -]?(fold)\\b|` +
@@ -79,11 +88,29 @@ function outOfRange(text: string, start: number): FoundNumber | undefined {
   const written = /^[+\-−]?[\d.,]+(?:[eE][+\-−]?\d+)?/.exec(text.slice(start, start + 80))?.[0];
   if (!written) return undefined;
   const end = start + written.length;
-  return { start, end, text: written, sign: 0, size: 0, step: 1, decimals: 0, unit: '', unitEnd: end, noClaim: 'out of range' };
+  return {
+    start,
+    end,
+    text: written,
+    sign: 0,
+    size: 0,
+    step: 1,
+    decimals: 0,
+    unit: '',
+    unitEnd: end,
+    noClaim: 'out of range',
+  };
 }
 
 /** Why the digits are part of something larger than a quantity, if they are. What stands further away is looked at elsewhere. */
-function partOfMore(text: string, at: number, opening: string, end: number, suffix: string | undefined, hasUnit: boolean): string | undefined {
+function partOfMore(
+  text: string,
+  at: number,
+  opening: string,
+  end: number,
+  suffix: string | undefined,
+  hasUnit: boolean,
+): string | undefined {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(end, end + 12);
   const digits = text.slice(at, end);

@@ -23,7 +23,10 @@ export function rowScore(view: SentenceView, scoped: ScopedTable, row: number): 
 
 export function columnScore(view: SentenceView, scoped: ScopedTable, column: number): number {
   const naming = view.naming(scoped.table);
-  return Math.max(naming.own.columns.get(column)?.score ?? 0, WIDE * (naming.wide.columns.get(column)?.score ?? 0));
+  return Math.max(
+    naming.own.columns.get(column)?.score ?? 0,
+    WIDE * (naming.wide.columns.get(column)?.score ?? 0),
+  );
 }
 
 /** The cells of all tables in scope that a number agrees with, best named first. */
@@ -31,22 +34,27 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
     const stats = columnStats(scoped.table);
     const matches = agreeing(scoped.numbers, written(quantity), isPercent(quantity));
-    return matches.filter(match => isScaleSaid(scoped, match)).map(
-      ({ number, scale }): Fit => ({
-        scoped,
-        number,
-        scale,
-        row: rowScore(view, scoped, number.row),
-        column: columnScore(view, scoped, number.column),
-        unit: unitFit(quantity.unit, stats[number.column]!, stats),
-      }),
-    );
+    return matches
+      .filter(match => isScaleSaid(scoped, match))
+      .map(
+        ({ number, scale }): Fit => ({
+          scoped,
+          number,
+          scale,
+          row: rowScore(view, scoped, number.row),
+          column: columnScore(view, scoped, number.column),
+          unit: unitFit(quantity.unit, stats[number.column]!, stats),
+        }),
+      );
   });
   return fits.sort((a, b) => worth(b) - worth(a));
 }
 
 /** A cell is in thousands or millions only where its header says so. */
 const isScaleSaid = ({ table }: ScopedTable, { number, scale }: CellMatch): boolean =>
-  scale < 1000 || (!number.percent && /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b/i.test(table.columns[number.column]!.header));
+  scale < 1000 ||
+  (!number.percent &&
+    /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b/i.test(table.columns[number.column]!.header));
 
-const worth = (fit: Fit): number => (0.2 + fit.row) * (0.3 + fit.column) * fit.unit * (fit.scale === 1 ? 1 : 0.9) * (fit.number.main ? 1 : 0.8);
+const worth = (fit: Fit): number =>
+  (0.2 + fit.row) * (0.3 + fit.column) * fit.unit * (fit.scale === 1 ? 1 : 0.9) * (fit.number.main ? 1 : 0.8);

@@ -8,7 +8,9 @@ export function formatLike(authorText: string, value: number): string {
   const sign = /^\s*([+\-−–])/.exec(authorText)?.[1];
   const digits = Math.abs(value).toFixed(Math.min(fraction.length, 20));
   const [whole = '0', decimals] = digits.split('.');
-  const mark = comma ? /\d([. ])\d{3}/.exec(authorText)?.[1] : /\d([,'’\u00a0\u2009\u202f])\d{3}/.exec(authorText)?.[1];
+  const mark = comma
+    ? /\d([. ])\d{3}/.exec(authorText)?.[1]
+    : /\d([,'’\u00a0\u2009\u202f])\d{3}/.exec(authorText)?.[1];
   const grouped = mark ? whole.replace(/\B(?=(?:\d{3})+$)/g, mark) : whole;
   const bare = /^\D*\.\d/.test(authorText) && grouped === '0' ? '' : grouped;
   const body = decimals === undefined ? grouped : `${bare}${comma ? ',' : '.'}${decimals}`;

@@ -1,5 +1,5 @@
 import { isDecimalShift } from './compare.ts';
-import { type Derivation, type Derivations, derivationsOf, operand } from './derive.ts';
+import { type Derivation, type Derivations, derivationsOf, operand, type Pair } from './derive.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import { changeReadings } from './pair-readings.ts';
@@ -9,7 +9,12 @@ import type { SentenceView } from './view.ts';
 /** What became of a number that says by how much two things differ. */
 export type ChangeJudgement =
   | { readonly kind: 'explained'; readonly derivation: Derivation }
-  | { readonly kind: 'contradicted'; readonly score: number; readonly best: NonNullable<Derivations['best']>; readonly expected: string | undefined }
+  | {
+      readonly kind: 'contradicted';
+      readonly score: number;
+      readonly best: NonNullable<Derivations['best']>;
+      readonly expected: string | undefined;
+    }
   | { readonly kind: 'unsure' };
 
 /** A pair that is named no better than this is there by chance. */
@@ -21,25 +26,46 @@ const SURER = 0.5;
 
 /** A change that no pair of cells gives, though two are named, is wrong. */
 export function judgeChange(view: SentenceView, quantity: Quantity, fits: readonly Fit[]): ChangeJudgement {
-  const { found, best } = derivationsOf(view, quantity);
+  const { found, best, rivals } = derivationsOf(view, quantity);
   const [explaining] = found;
   if (explaining && explaining.named >= CHANCE) return { kind: 'explained', derivation: explaining };
-  if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level) return { kind: 'unsure' };
+  if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
+    return { kind: 'unsure' };
   if (quantity.decimals === 0 && quantity.size < 2) return { kind: 'unsure' };
   const explained = explaining?.named ?? 0;
   const needed = fits.length > 0 ? SURER : SURE;
-  if (!isPlausible(quantity, best) || best.named < needed || fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)) return { kind: 'unsure' };
-  return { kind: 'contradicted', score: 0.5 + 0.5 * (best.named - explained), best, expected: expectedChange(quantity, best) };
+  if (
+    !rivals.some(pair => isPlausible(quantity, pair)) ||
+    best.named < needed ||
+    fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)
+  )
+    return { kind: 'unsure' };
+  return {
+    kind: 'contradicted',
+    score: 0.5 + 0.5 * (best.named - explained),
+    best,
+    expected: expectedChange(quantity, best),
+  };
 }
 
 /** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
-function isPlausible(quantity: Quantity, { a, b }: NonNullable<Derivations['best']>): boolean {
-  const ways = changeReadings(operand(a.number), operand(b.number)).filter(({ kind }) => (quantity.unit === '×') === (kind === 'ratio'));
-  return ways.some(({ value }) => value > 0 && (quantity.size / value <= 2.2 && value / quantity.size <= 2.2 || isDecimalShift(written(quantity), value)));
+function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
+  const ways = changeReadings(operand(a.number), operand(b.number)).filter(
+    ({ kind }) => (quantity.unit === '×') === (kind === 'ratio'),
+  );
+  return ways.some(
+    ({ value }) =>
+      value > 0 &&
+      ((quantity.size / value <= 2.2 && value / quantity.size <= 2.2) ||
+        isDecimalShift(written(quantity), value)),
+  );
 }
 
 /** Points are a difference and nothing else; a percentage may be points or relative, so that nothing is said. */
-function expectedChange(quantity: Quantity, { a, b, named }: NonNullable<Derivations['best']>): string | undefined {
+function expectedChange(
+  quantity: Quantity,
+  { a, b, named }: NonNullable<Derivations['best']>,
+): string | undefined {
   if (named < 0.8 || quantity.unit !== 'point') return undefined;
   const scale = Math.max(a.number.size, b.number.size) <= 1 ? 100 : 1;
   return formatLike(quantity.text, Math.abs(a.number.size - b.number.size) * scale);

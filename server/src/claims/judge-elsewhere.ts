@@ -9,13 +9,19 @@ import type { SentenceView } from './view.ts';
 /** Rows that a sentence may mean without naming them. */
 const UNNAMED =
   /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither)(?!\p{L})/giu;
-const SUPERLATIVE = /(?<!\p{L})(?:best|worst|highest|lowest|largest|smallest|most|least|greatest|top|maximum|minimum|max|min|state-of-the-art|fastest|slowest|longest|shortest)(?!\p{L})/iu;
+const SUPERLATIVE =
+  /(?<!\p{L})(?:best|worst|highest|lowest|largest|smallest|most|least|greatest|top|maximum|minimum|max|min|state-of-the-art|fastest|slowest|longest|shortest)(?!\p{L})/iu;
 
 /**
  * How suspicious a number is that stands in the table, but in a row that nothing in its sentence names, or in a column
  * that it cannot mean, while one row and one column are named that say something else. Whoever may own the number owns it.
  */
-export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: readonly Fit[], siblings: Siblings): Suspicion {
+export function suspectElsewhere(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+  siblings: Siblings,
+): Suspicion {
   if (quantity.bound) return NO_SUSPICION;
   const candidates = candidatesOf(view, quantity);
   const best = candidates[0];
@@ -24,7 +30,8 @@ export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: r
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
   if (!rows.includes(best.number.row)) return NO_SUSPICION;
   const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
-  const byColumn = !byRow && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.2 || fit.row < 0.2);
+  const byColumn =
+    !byRow && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.2 || fit.row < 0.2);
   if (!byRow && !byColumn) return NO_SUSPICION;
 
   const marks: string[] = [byRow ? 'another row' : 'another column'];
@@ -48,7 +55,13 @@ export function suspectElsewhere(view: SentenceView, quantity: Quantity, fits: r
   if (quantity.decimals === 0 && quantity.size <= 12) score -= 0.4;
   if (quantity.approximate) score -= 0.15;
   const near = isSlip(inColumn(quantity, best.scoped, best.number), best.number) ? best : undefined;
-  return { score, candidates: candidates.filter(candidate => candidate.score >= best.score * 0.8), marks, near, close: true };
+  return {
+    score,
+    candidates: candidates.filter(candidate => candidate.score >= best.score * 0.8),
+    marks,
+    near,
+    close: true,
+  };
 }
 
 /**
@@ -78,13 +91,25 @@ function isExtreme({ scoped, number }: Fit): boolean {
 }
 
 /** Two numbers of one column and one name: the other number has a row that is not named. */
-function moreNumbersThanRows(view: SentenceView, quantity: Quantity, best: Candidate, siblings: Siblings, rows: number): boolean {
-  const claimed = view.sentence.quantities.filter(other => !other.noClaim && other.role === 'value' && other !== quantity);
+function moreNumbersThanRows(
+  view: SentenceView,
+  quantity: Quantity,
+  best: Candidate,
+  siblings: Siblings,
+  rows: number,
+): boolean {
+  const claimed = view.sentence.quantities.filter(
+    other => !other.noClaim && other.role === 'value' && other !== quantity,
+  );
   if (claimed.length < rows) return false;
-  return siblings.inSentence.some(fit => fit.number.column === best.number.column) || siblings.inSentence.length < claimed.length;
+  return (
+    siblings.inSentence.some(fit => fit.number.column === best.number.column) ||
+    siblings.inSentence.length < claimed.length
+  );
 }
 
-const SAID_BEFORE = /^\)?(?:\s(?!and\b|or\b|than\b|but\b|while\b|with\b|for\b|on\b)[\p{L}-]+){0,4}\s?[(:=]?\s?$/u;
+const SAID_BEFORE =
+  /^\)?(?:\s(?!and\b|or\b|than\b|but\b|while\b|with\b|for\b|on\b)[\p{L}-]+){0,4}\s?[(:=]?\s?$/u;
 
 /** `an accuracy of 27.4`, `27.4 % accuracy`, `AUC: 0.75`: the column is said right at the number, and it is named in full. */
 function isColumnSaid(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
@@ -94,11 +119,18 @@ function isColumnSaid(view: SentenceView, quantity: Quantity, best: Candidate): 
   const behind = words.findIndex(word => word.start >= quantity.unitEnd);
   const before = words.findLastIndex(word => word.end <= quantity.start);
   const isNear = ({ label, quality, dominated, words: at }: Mention): boolean => {
-    if (label.axis !== 'column' || label.ids[0] !== best.number.column || quality < 0.9 || dominated > 0) return false;
+    if (label.axis !== 'column' || label.ids[0] !== best.number.column || quality < 0.9 || dominated > 0)
+      return false;
     const last = at.at(-1)!;
     const first = at[0]!;
-    if (last <= before) return before - last <= 4 && SAID_BEFORE.test(text.slice(words[last]!.end, quantity.start));
-    return behind >= 0 && first >= behind && first - behind <= 1 && !/[,;()]/.test(text.slice(quantity.unitEnd, words[first]!.start));
+    if (last <= before)
+      return before - last <= 4 && SAID_BEFORE.test(text.slice(words[last]!.end, quantity.start));
+    return (
+      behind >= 0 &&
+      first >= behind &&
+      first - behind <= 1 &&
+      !/[,;()]/.test(text.slice(quantity.unitEnd, words[first]!.start))
+    );
   };
   return view.naming(best.scoped.table).mentions.some(isNear);
 }

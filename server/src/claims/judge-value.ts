@@ -1,5 +1,6 @@
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
+import { isComparand } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
 import { columnScore, type Fit } from './fit.ts';
 import { ELSEWHERE } from './lexicon.ts';
@@ -43,7 +44,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     marks.push(`${mark} ${points.toFixed(2)}`);
     score += points;
   };
-  const rowNamed = best.row >= NAMED;
+  const rowNamed = best.row >= NAMED && !isComparand(view, quantity, best);
   const columnNamed = best.column >= NAMED;
   if (rowNamed && columnNamed) add('row and column named', 0.55);
   else if (rowNamed && best.openColumns === 1) add('row named, one column', 0.5);
@@ -59,7 +60,10 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   else if (near) add('slip of a cell in the column', digits >= 3 ? 0.15 : 0);
   else if (digits >= 3 && slipInColumn(view, quantity)) add('slip of a cell in a named column', 0.2);
   else if (digits >= 4 && pointMoved(view, quantity)) add('the digits of a cell, the point moved', 0.35);
-  const close = pool.some(({ number, scoped }) => Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size);
+  const close = pool.some(
+    ({ number, scoped }) =>
+      Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size,
+  );
   if (close) add('near a named cell', 0.08);
   const stats = columnStats(best.scoped.table)[best.number.column]!;
   const { size, decimals } = inColumn(quantity, best.scoped, best.number);
@@ -77,7 +81,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
-  else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2) add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
+  else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
+    add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if (!columnNamed && measuresSomethingElse(view, quantity)) add('measures something else', -0.25);
   if (SAYS_ELSEWHERE.test(view.text)) add('from elsewhere', -0.25);
   return { score, candidates: pool, marks, near, close };
@@ -100,7 +105,8 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
 
 /** Digits swapped or the point moved. */
 export const isSlip = (written: InColumn, number: TableNumber): boolean =>
-  isDecimalShift({ ...written, approximate: false }, number.size) || isDigitSwap({ ...written, approximate: false }, number.size);
+  isDecimalShift({ ...written, approximate: false }, number.size) ||
+  isDigitSwap({ ...written, approximate: false }, number.size);
 
 /** The point moved from a cell of a column that the sentence names, whatever its row. */
 function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
@@ -108,7 +114,14 @@ function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
     scoped.labels.measures.some(
       column =>
         columnScore(view, scoped, column) >= 0.75 &&
-        scoped.numbers.cells.some(row => row[column] !== undefined && isDecimalShift({ ...inColumn(quantity, scoped, row[column]), approximate: false }, row[column].size)),
+        scoped.numbers.cells.some(
+          row =>
+            row[column] !== undefined &&
+            isDecimalShift(
+              { ...inColumn(quantity, scoped, row[column]), approximate: false },
+              row[column].size,
+            ),
+        ),
     ),
   );
 }
@@ -117,9 +130,14 @@ function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
 function pointMoved(view: SentenceView, quantity: Quantity): boolean {
   const digits = quantity.text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
   return view.nearest.some(scoped =>
-    scoped.numbers.bySize.some(number => number.main && number.text.replace(/\D/g, '').replace(/^0+|0+$/g, '') === digits),
+    scoped.numbers.bySize.some(
+      number => number.main && number.text.replace(/\D/g, '').replace(/^0+|0+$/g, '') === digits,
+    ),
   );
 }
 
 export const isKin = (fit: Fit, pool: readonly Candidate[]): boolean =>
-  pool.some(({ scoped, number }) => fit.scoped === scoped && (fit.number.row === number.row || fit.number.column === number.column));
+  pool.some(
+    ({ scoped, number }) =>
+      fit.scoped === scoped && (fit.number.row === number.row || fit.number.column === number.column),
+  );

@@ -1,6 +1,6 @@
 import { filledTexts, isGroupRow } from '../tables/labels.ts';
-import { valuesOf } from '../tables/table-values.ts';
 import type { Table } from '../tables/table.ts';
+import { valuesOf } from '../tables/table-values.ts';
 import { canonical, isCommon, isPale, wordsOf } from './words.ts';
 
 /** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
@@ -56,10 +56,14 @@ function build(table: Table): LabelIndex {
   const values = valuesOf(table);
   const keys = keyColumns(table);
   // A first column of numbers (a rank, a year) names the row and can be quoted itself.
-  const measures = table.columns.map(column => column.index).filter(column => !keys.includes(column) || isNumeric(table, column));
+  const measures = table.columns
+    .map(column => column.index)
+    .filter(column => !keys.includes(column) || isNumeric(table, column));
   const groups = groupTitles(table);
   const texts = filledTexts(table);
-  const isData = table.rows.map((row, at) => !(isGroupRow(row) && values[at]!.every(value => value.kind !== 'number')));
+  const isData = table.rows.map(
+    (row, at) => !(isGroupRow(row) && values[at]!.every(value => value.kind !== 'number')),
+  );
 
   const named = new Map<string, { text: string; header: string; column: number; ids: number[] }>();
   const name = (text: string, column: number, row: number): void => {
@@ -76,7 +80,11 @@ function build(table: Table): LabelIndex {
   });
   const count = isData.filter(Boolean).length;
   const rowLabels = makeLabels('row', [...named.values()], count);
-  const columnLabels = makeLabels('column', measures.map(column => ({ text: headerWords(table, column), header: '', column: -1, ids: [column] })), measures.length);
+  const columnLabels = makeLabels(
+    'column',
+    measures.map(column => ({ text: headerWords(table, column), header: '', column: -1, ids: [column] })),
+    measures.length,
+  );
   const ofRow: Label[][] = table.rows.map(() => []);
   for (const label of rowLabels) for (const row of label.ids) ofRow[row]!.push(label);
   return { rowLabels, columnLabels, ofRow, hits: hitsOf([...rowLabels, ...columnLabels]), measures, keys };
@@ -85,17 +93,19 @@ function build(table: Table): LabelIndex {
 /** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
 function keyColumns(table: Table): number[] {
   const values = valuesOf(table);
-  return table.columns.filter(column => {
-    if (column.index === 0) return true;
-    let texts = 0;
-    let numbers = 0;
-    for (const row of values) {
-      const kind = row[column.index]!.kind;
-      if (kind === 'text') texts++;
-      else if (kind === 'number') numbers++;
-    }
-    return texts > numbers || (column.isLabel && !column.isText);
-  }).map(column => column.index);
+  return table.columns
+    .filter(column => {
+      if (column.index === 0) return true;
+      let texts = 0;
+      let numbers = 0;
+      for (const row of values) {
+        const kind = row[column.index]!.kind;
+        if (kind === 'text') texts++;
+        else if (kind === 'number') numbers++;
+      }
+      return texts > numbers || (column.isLabel && !column.isText);
+    })
+    .map(column => column.index);
 }
 
 function isNumeric(table: Table, column: number): boolean {
@@ -114,7 +124,8 @@ function groupTitles(table: Table): readonly string[] {
 }
 
 /** A header without the `(2)` that tells two of one name apart. */
-const headerWords = (table: Table, column: number): string => table.columns[column]!.header.replace(/ \(\d\)$/, '');
+const headerWords = (table: Table, column: number): string =>
+  table.columns[column]!.header.replace(/ \(\d\)$/, '');
 
 interface Named {
   readonly text: string;
@@ -128,7 +139,8 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number)
   const read = named.map(entry => ({ ...entry, words: withHeader(labelWords(entry.text), entry.header) }));
   const frequency = new Map<string, number>();
   for (const { words, ids } of read) {
-    for (const norm of new Set(words.map(word => canonical(word.norm)))) frequency.set(norm, (frequency.get(norm) ?? 0) + ids.length);
+    for (const norm of new Set(words.map(word => canonical(word.norm))))
+      frequency.set(norm, (frequency.get(norm) ?? 0) + ids.length);
   }
   const rarity = (norm: string): number => {
     const share = frequency.get(canonical(norm))!;
@@ -140,7 +152,17 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number)
     const total = weighed.reduce((sum, word) => sum + word.weight, 0);
     if (total === 0) return [];
     const specificity = count < 2 ? 1 : Math.max(0, 1 - Math.log(ids.length) / Math.log(count + 1));
-    return [{ axis, ids, column, text, words: weighed, total, specificity: ids.length >= count && count > 1 ? 0.02 : specificity }];
+    return [
+      {
+        axis,
+        ids,
+        column,
+        text,
+        words: weighed,
+        total,
+        specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
+      },
+    ];
   });
 }
 
@@ -150,15 +172,21 @@ interface Part {
   readonly part: number;
 }
 
+/** A word that no text has, so that a bare number is never named in full. */
+const NO_WORD: Part = { norm: '\0', numeric: false, part: 1 };
+
 /** A key that is nothing but a number names its row only together with what it counts: `60 buses`, `5 % biased users`. */
 function withHeader(words: readonly Part[], header: string): readonly Part[] {
   if (words.length === 0 || !words.every(word => word.numeric)) return words;
-  return [...words, ...labelWords(header).filter(word => !word.numeric)];
+  const counted = labelWords(header).filter(word => !word.numeric);
+  return [...words, ...(counted.length > 0 ? counted : [NO_WORD])];
 }
 
 /** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
 function labelWords(text: string): Part[] {
-  const brackets = [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(match => [match.index, match.index + match[0].length] as const);
+  const brackets = [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(
+    match => [match.index, match.index + match[0].length] as const,
+  );
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
   return wordsOf(text).map(word => {
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);

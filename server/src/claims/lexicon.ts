@@ -3,7 +3,12 @@
  * research.
  */
 
-const alternatives = (words: string): string => words.trim().split(/\s+/).map(word => word.replaceAll('_', '[ -]')).join('|');
+const alternatives = (words: string): string =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map(word => word.replaceAll('_', '[ -]'))
+    .join('|');
 
 /** What went up or down, said with a noun. */
 export const CHANGE_NOUNS = alternatives(`
@@ -25,7 +30,9 @@ export const COMPARATIVES = alternatives(`
 
 /** What a whole or a middle is computed from. */
 export const AVERAGES = alternatives('averages? averaged averaging mean means avg on_average');
-export const TOTALS = alternatives('totals? totall?ed totall?ing sum sums summed combined altogether overall_total in_all cumulative aggregate');
+export const TOTALS = alternatives(
+  'totals? totall?ed totall?ing sum sums summed combined altogether overall_total in_all cumulative aggregate',
+);
 export const COUNTS = alternatives('there_(?:are|were|is|was) number_of count_of counts?');
 
 /** The number is near, not exact. */
@@ -34,8 +41,12 @@ export const HEDGES = alternatives(`
   just_(?:over|under|above|below) slightly_(?:over|under|above|below|more|less) well_(?:over|under|above|below) round`);
 
 /** The number is a limit from below or above. */
-export const AT_LEAST = alternatives('at_least more_than over above exceeding exceeds? exceeded greater_than higher_than larger_than better_than upwards_of beyond > ≥ >= minimum_of as_much_as as_high_as as_many_as');
-export const AT_MOST = alternatives('at_most less_than fewer_than under below lower_than smaller_than up_to no_more_than within < ≤ <= maximum_of as_little_as as_low_as as_few_as not_exceed(?:ing)? worse_than');
+export const AT_LEAST = alternatives(
+  'at_least more_than over above exceeding exceeds? exceeded greater_than higher_than larger_than better_than upwards_of beyond > ≥ >= minimum_of as_much_as as_high_as as_many_as',
+);
+export const AT_MOST = alternatives(
+  'at_most less_than fewer_than under below lower_than smaller_than up_to no_more_than within < ≤ <= maximum_of as_little_as as_low_as as_few_as not_exceed(?:ing)? worse_than',
+);
 
 /** Somebody else's number, or one from elsewhere. */
 export const ELSEWHERE = alternatives(`

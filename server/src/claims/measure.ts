@@ -3,9 +3,11 @@ import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 import { isCommon, isPale, likeness, wordsOf } from './words.ts';
 
-const BEFORE = /((?:[\p{L}\p{N}@.%-]+\s){1,3})(?:score\s|rate\s|value\s)?(?:of|is|was|are|were|at|=|:|reaches|equals)\s?(?:only\s|just\s|about\s|around\s|approximately\s|nearly\s|up\sto\s|over\s|[~≈])*$/u;
+const BEFORE =
+  /((?:[\p{L}\p{N}@.%-]+\s){1,3})(?:score\s|rate\s|value\s)?(?:of|is|was|are|were|at|=|:|reaches|equals)\s?(?:only\s|just\s|about\s|around\s|approximately\s|nearly\s|up\sto\s|over\s|[~≈])*$/u;
 const AFTER = /^\s?((?:[\p{L}@-][\p{L}\p{N}@-]*\s?){1,2})/u;
-const PREPOSITION = /^(?:on|for|in|at|with|by|from|to|over|of|and|or|but|than|when|while|vs|compared|respectively|which|who|that|as|after|before|among|across|between|against|under|per|during|using)$/i;
+const PREPOSITION =
+  /^(?:on|for|in|at|with|by|from|to|over|of|and|or|but|than|when|while|vs|compared|respectively|which|who|that|as|after|before|among|across|between|against|under|per|during|using)$/i;
 
 /**
  * True when the words right at a number say what it measures (`a perplexity of 91.6`, `91.6 BLEU`) and no table in scope, nor
@@ -13,11 +15,28 @@ const PREPOSITION = /^(?:on|for|in|at|with|by|from|to|over|of|and|or|but|than|wh
  */
 export function measuresSomethingElse(view: SentenceView, quantity: Quantity): boolean {
   const { text } = view.reading.block;
-  const before = BEFORE.exec(text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start))?.[1];
-  const after = AFTER.exec(text.slice(quantity.unitEnd, Math.min(view.sentence.end, quantity.unitEnd + 40)))?.[1];
-  const said = [...contentWords(before?.split(/\s+/).slice(-3).join(' ') ?? ''), ...contentWords(behind(after))];
+  const before = BEFORE.exec(
+    text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start),
+  )?.[1];
+  const after = AFTER.exec(
+    text.slice(quantity.unitEnd, Math.min(view.sentence.end, quantity.unitEnd + 40)),
+  )?.[1];
+  const said = [
+    ...contentWords(before?.split(/\s+/).slice(-3).join(' ') ?? ''),
+    ...contentWords(behind(after)),
+  ];
   if (said.length === 0) return false;
-  return !said.some(norm => view.subject.has(norm) || view.tables.some(({ labels }) => wordKeys(norm, false).some(key => labels.hits.get(key)?.some(hit => hit.length === 1 && likeness(hit.label.words[hit.word]!.norm, norm) > 0))));
+  return !said.some(
+    norm =>
+      view.subject.has(norm) ||
+      view.tables.some(({ labels }) =>
+        wordKeys(norm, false).some(key =>
+          labels.hits
+            .get(key)
+            ?.some(hit => hit.length === 1 && likeness(hit.label.words[hit.word]!.norm, norm) > 0),
+        ),
+      ),
+  );
 }
 
 /** The words behind a number up to the first preposition. */
@@ -28,4 +47,6 @@ function behind(words: string | undefined): string {
 }
 
 const contentWords = (words: string): string[] =>
-  wordsOf(words).flatMap(word => (word.numeric || isCommon(word.norm) || isPale(word.norm) ? [] : [word.norm]));
+  wordsOf(words).flatMap(word =>
+    word.numeric || isCommon(word.norm) || isPale(word.norm) ? [] : [word.norm],
+  );

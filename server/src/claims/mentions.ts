@@ -47,14 +47,16 @@ function matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: nu
     for (const hit of hits) {
       if (seen.has(hit)) continue;
       seen.add(hit);
-      const like = hit.length === 2 ? joinedLikeness(hit, word) : likeness(hit.label.words[hit.word]!.norm, word.norm);
+      const like =
+        hit.length === 2 ? joinedLikeness(hit, word) : likeness(hit.label.words[hit.word]!.norm, word.norm);
       if (like > 0) found.push({ at, span: 1, hit, like });
     }
   }
   const next = words[at + 1];
   if (next && at + 1 < to && !word.numeric && next.start - word.end <= 1) {
     for (const hit of index.hits.get(word.norm + next.norm) ?? []) {
-      if (hit.length === 1 && hit.label.words[hit.word]!.norm === word.norm + next.norm) found.push({ at, span: 2, hit, like: 0.95 });
+      if (hit.length === 1 && hit.label.words[hit.word]!.norm === word.norm + next.norm)
+        found.push({ at, span: 2, hit, like: 0.95 });
     }
   }
   return found;
@@ -87,7 +89,10 @@ function mentionsOf(label: Label, matches: readonly Match[]): Mention[] {
       for (const part of parts) taken.set(part, match);
       for (let word = 0; word < match.span; word++) used.add(match.at + word);
     }
-    const sum = [...taken].reduce((total, [part, match]) => total + label.words[part]!.weight * match.like, 0);
+    const sum = [...taken].reduce(
+      (total, [part, match]) => total + label.words[part]!.weight * match.like,
+      0,
+    );
     const ordered = inOrder([...taken].sort(([a], [b]) => a - b).map(([, match]) => match.at));
     const quality = (sum / label.total) * (ordered ? 1 : 0.88) * (onlyCommon ? 0.35 : 1);
     found.push({ label, quality, words: [...used].sort((a, b) => a - b), dominated: 0 });
@@ -95,17 +100,24 @@ function mentionsOf(label: Label, matches: readonly Match[]): Mention[] {
   return found;
 }
 
-const inOrder = (places: readonly number[]): boolean => places.every((place, index) => index === 0 || place >= places[index - 1]!);
+const inOrder = (places: readonly number[]): boolean =>
+  places.every((place, index) => index === 0 || place >= places[index - 1]!);
 
 /** Of two labels of one kind at the same words the one that is named more fully holds. */
 function markDominated(mentions: readonly Mention[]): Mention[] {
   return mentions.map(mention => {
     let dominated = 0;
     for (const other of mentions) {
-      if (other === mention || other.label.axis !== mention.label.axis || other.label.column !== mention.label.column) continue;
+      if (
+        other === mention ||
+        other.label.axis !== mention.label.axis ||
+        other.label.column !== mention.label.column
+      )
+        continue;
       if (other.quality < 0.6 || !mention.words.every(word => other.words.includes(word))) continue;
       const longer = other.words.length > mention.words.length;
-      if (longer ? other.quality >= mention.quality * 0.7 : other.quality > mention.quality + 0.1) dominated = Math.max(dominated, other.quality);
+      if (longer ? other.quality >= mention.quality * 0.7 : other.quality > mention.quality + 0.1)
+        dominated = Math.max(dominated, other.quality);
     }
     return dominated > 0 ? { ...mention, dominated } : mention;
   });

@@ -30,7 +30,10 @@ const OTHER_KEY = 0.35;
 export function namingOf(index: LabelIndex, mentions: readonly WeighedMention[]): Naming {
   const best = new Map<Label, number>();
   for (const mention of mentions) {
-    const quality = mention.quality * mention.weight * (mention.dominated === 0 ? 1 : mention.dominated >= 0.95 ? DOMINATED_IN_FULL : DOMINATED);
+    const quality =
+      mention.quality *
+      mention.weight *
+      (mention.dominated === 0 ? 1 : mention.dominated >= 0.95 ? DOMINATED_IN_FULL : DOMINATED);
     if (quality > (best.get(mention.label) ?? 0)) best.set(mention.label, quality);
   }
   const rowIds = new Set<number>();
@@ -50,7 +53,12 @@ export function namingOf(index: LabelIndex, mentions: readonly WeighedMention[])
   return { rows, columns };
 }
 
-function rowNamed(index: LabelIndex, row: number, best: ReadonlyMap<Label, number>, bestOfColumn: ReadonlyMap<number, number>): Named {
+function rowNamed(
+  index: LabelIndex,
+  row: number,
+  best: ReadonlyMap<Label, number>,
+  bestOfColumn: ReadonlyMap<number, number>,
+): Named {
   let not = 1;
   let conflict = 1;
   const by: { label: Label; quality: number }[] = [];
@@ -60,7 +68,8 @@ function rowNamed(index: LabelIndex, row: number, best: ReadonlyMap<Label, numbe
       by.push({ label, quality });
       not *= 1 - quality * label.specificity;
     }
-    if (quality < 0.4 && (bestOfColumn.get(label.column) ?? 0) >= 0.7 && label.column >= 0) conflict = OTHER_KEY;
+    if (quality < 0.4 && (bestOfColumn.get(label.column) ?? 0) >= 0.7 && label.column >= 0)
+      conflict = OTHER_KEY;
   }
   return { score: (1 - not) * conflict, by };
 }

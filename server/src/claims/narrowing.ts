@@ -15,7 +15,11 @@ export interface NarrowedClause {
 const CLAUSE_END = /[;—]|,?\s(?:while|whereas|but)\s/g;
 
 /** A sentence with narrowing links, split into clauses, each read as a sentence of its own. */
-export function narrowedClauses(reading: Reading, at: number, bindings: readonly NarrowBinding[]): NarrowedClause[] {
+export function narrowedClauses(
+  reading: Reading,
+  at: number,
+  bindings: readonly NarrowBinding[],
+): NarrowedClause[] {
   const sentence = reading.sentences[at]!;
   const clauses = clausesOf(reading, sentence);
   const sentences = [...reading.sentences.slice(0, at), ...clauses, ...reading.sentences.slice(at + 1)];

@@ -1,5 +1,5 @@
-import { valuesOf } from '../tables/table-values.ts';
 import type { Table } from '../tables/table.ts';
+import { valuesOf } from '../tables/table-values.ts';
 import { type Interval, overlap, printedInterval, readings, type Written } from './compare.ts';
 
 /** A number that is printed in a table. */
@@ -84,7 +84,11 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
   // Only what is written in thousands, or a number with as many digits, can be a cell printed in thousands or millions.
   if (written.step >= 1000 && !percent) scales.push(1000, 1e6);
   for (const scale of scales) {
-    const wanted = readings({ size: written.size / scale, step: written.step / scale, approximate: written.approximate });
+    const wanted = readings({
+      size: written.size / scale,
+      step: written.step / scale,
+      approximate: written.approximate,
+    });
     for (const number of between(index, wanted)) {
       if (scale === 100 && (number.percent || number.size > 2.5)) continue;
       if (scale === 0.01 && !number.percent && number.size < 1) continue;

@@ -10,14 +10,18 @@ export interface NumberPair {
 }
 
 const ARROW = /^[^.;()\d→]{0,40}(?:→|⟶|⇒|->|=>)[^.;()\d→]{0,60}$/;
-const TO = /^(?:[^.;,()\d]{0,40}|\s?\([^)\d]*\))\s(?:down\s|up\s)?to\s(?:just\s|only\s|about\s|around\s|over\s|approximately\s|nearly\s|a\s)*(?:\([^)\d]*\)\s)?[~≈]?$/;
+const TO =
+  /^(?:[^.;,()\d]{0,40}|\s?\([^)\d]*\))\s(?:down\s|up\s)?to\s(?:just\s|only\s|about\s|around\s|over\s|approximately\s|nearly\s|a\s)*(?:\([^)\d]*\)\s)?[~≈]?$/;
 const FROM = /\bfrom\s(?:about\s|around\s|approximately\s|an?\s|[~≈]|\p{L}[\p{L}-]*\s){0,3}$/iu;
-const VERSUS = /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
+const VERSUS =
+  /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
 
 /** The second of two neighbours is where the first leads: `26.94 → 34.46`, `from 5 to 7`. */
 export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
   const between = text.slice(a.unitEnd, b.start);
-  return ARROW.test(between) || (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start)));
+  return (
+    ARROW.test(between) || (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start)))
+  );
 }
 
 /** Pairs of neighbouring numbers that something sets against each other. Numbers that are no claims (`0→100%`) make no pair. */

@@ -7,9 +7,30 @@ export interface NumberWord {
 }
 
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
-const TENS: Readonly<Record<string, number>> = { twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90 };
-const TENS_BEFORE: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const TENS: Readonly<Record<string, number>> = {
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+};
+const TENS_BEFORE: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
 
 const VALUES = new Map<string, number>([
   ...WORDS.map((word, value) => [word, value] as const),
@@ -23,7 +44,8 @@ export function numberWordsIn(text: string): NumberWord[] {
   const found: NumberWord[] = [];
   for (const match of text.matchAll(WORD)) {
     const value = valueOf(match[0].toLowerCase());
-    if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, text: match[0], value });
+    if (value !== undefined)
+      found.push({ start: match.index, end: match.index + match[0].length, text: match[0], value });
   }
   return found;
 }
@@ -44,13 +66,24 @@ export interface WordChange {
   readonly ratio: number;
 }
 
-const FRACTIONS: Readonly<Record<string, number>> = { half: 0.5, third: 1 / 3, quarter: 0.25, fifth: 0.2, tenth: 0.1, 'two thirds': 2 / 3, 'three quarters': 0.75 };
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 0.5,
+  third: 1 / 3,
+  quarter: 0.25,
+  fifth: 0.2,
+  tenth: 0.1,
+  'two thirds': 2 / 3,
+  'three quarters': 0.75,
+};
 const CHANGES: readonly (readonly [pattern: RegExp, ratio: (match: RegExpMatchArray) => number])[] = [
   [/(?<!\p{L})(?:doubl(?:es|ed|ing)|twofold)(?!\p{L})/giu, () => 2],
   [/(?<!\p{L})(?:tripl(?:es|ed|ing)|threefold)(?!\p{L})/giu, () => 3],
   [/(?<!\p{L})(?:quadrupl(?:es|ed|ing)|fourfold)(?!\p{L})/giu, () => 4],
   [/(?<!\p{L})halv(?:es|ed|ing)(?!\p{L})/giu, () => 0.5],
-  [/(?<=\bby\s)(?:an?|one|two|three)\s(half|thirds?|quarters?|fifth|tenth)(?!\p{L})/giu, match => 1 - fractionOf(match[0])],
+  [
+    /(?<=\bby\s)(?:an?|one|two|three)\s(half|thirds?|quarters?|fifth|tenth)(?!\p{L})/giu,
+    match => 1 - fractionOf(match[0]),
+  ],
 ];
 
 function fractionOf(words: string): number {
@@ -63,7 +96,9 @@ export function wordChangesIn(text: string): WordChange[] {
   return CHANGES.flatMap(([pattern, ratio]) =>
     [...text.matchAll(pattern)].flatMap(match => {
       const value = ratio(match);
-      return value > 0 && value !== 1 ? [{ start: match.index, end: match.index + match[0].length, text: match[0], ratio: value }] : [];
+      return value > 0 && value !== 1
+        ? [{ start: match.index, end: match.index + match[0].length, text: match[0], ratio: value }]
+        : [];
     }),
   );
 }

@@ -12,19 +12,33 @@ const SURE = 0.3;
  * Of a pair of numbers with a stated change that it does not give (`a loss of 7.3 (61.5 vs. 79.5)`) the number that is off:
  * the table has the change between the other number's cell and a third value.
  */
-export function offPartners(view: SentenceView, judged: ReadonlyMap<Quantity, Judgement>): Map<Quantity, Judgement> {
+export function offPartners(
+  view: SentenceView,
+  judged: ReadonlyMap<Quantity, Judgement>,
+): Map<Quantity, Judgement> {
   const found = new Map<Quantity, Judgement>();
   for (const stated of statedChanges(view.reading.block.text, view.sentence.quantities)) {
     if (!mismatchOf(stated, view.text)) continue;
     const { a, b, change } = stated;
     // Two cells of one row or column belong together: then it is the change that is off.
     const [x, y] = [cellOf(judged.get(a)), cellOf(judged.get(b))];
-    if (x && y && x.scoped === y.scoped && (x.number.column === y.number.column || x.number.row === y.number.row)) continue;
+    if (
+      x &&
+      y &&
+      x.scoped === y.scoped &&
+      (x.number.column === y.number.column || x.number.row === y.number.row)
+    )
+      continue;
     const pairs = derivationsOf(view, change).found.filter(({ named }) => named >= SURE);
-    for (const [off, other] of [[a, b], [b, a]] as const) {
+    for (const [off, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const cell = cellOf(judged.get(other));
       if (!cell || !judged.has(off)) continue;
-      const partners = pairs.flatMap(pair => (isSame(pair.a, cell) ? [pair.b] : isSame(pair.b, cell) ? [pair.a] : []));
+      const partners = pairs.flatMap(pair =>
+        isSame(pair.a, cell) ? [pair.b] : isSame(pair.b, cell) ? [pair.a] : [],
+      );
       const [partner] = partners;
       if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
       const expected = formatLike(off.text, partner.number.size);

@@ -36,7 +36,9 @@ class PageWalk {
 
   constructor(input: ClaimsInput) {
     this.input = input;
-    const own = input.prose.tables.map((table): ReachableTable => ({ path: input.path, table: gfmTable(table, input.facts.lineStarts) }));
+    const own = input.prose.tables.map(
+      (table): ReachableTable => ({ path: input.path, table: gfmTable(table, input.facts.lineStarts) }),
+    );
     this.scopes = new ScopeFinder(input, own);
     const caption = input.facts.frontMatter?.data['caption'];
     this.title = wordsOf(input.title);
@@ -48,12 +50,24 @@ class PageWalk {
     const bindings = bindingsOf(block, this.input);
     if (block.kind === 'heading' && bindings.length === 0) return;
     const reading = readingOf(block);
-    if (bindings.length === 0 && reading.sentences.every(sentence => sentence.quantities.every(quantity => quantity.noClaim !== undefined))) return;
-    const tables = this.scopes.of(block).flatMap((level, index) => level.filter(({ table }) => table.rows.length > 0).map(table => scoped(table, index)));
+    if (
+      bindings.length === 0 &&
+      reading.sentences.every(sentence =>
+        sentence.quantities.every(quantity => quantity.noClaim !== undefined),
+      )
+    )
+      return;
+    const tables = this.scopes
+      .of(block)
+      .flatMap((level, index) =>
+        level.filter(({ table }) => table.rows.length > 0).map(table => scoped(table, index)),
+      );
     const around = this.surroundings(block);
     const agreeing: Fit[] = [];
     reading.sentences.forEach((sentence, at) => {
-      const inside = bindings.filter(binding => overlaps(placeOf(binding, block), { start: sentence.start, end: sentence.end }));
+      const inside = bindings.filter(binding =>
+        overlaps(placeOf(binding, block), { start: sentence.start, end: sentence.end }),
+      );
       const reports: Ranked[] = [];
       const bound: Quantity[] = [];
       for (const binding of inside) {
@@ -65,7 +79,8 @@ class PageWalk {
         if (result.report) reports.push(result.report);
       }
       const narrow = inside.filter(binding => binding.kind === 'narrow');
-      const parts = narrow.length > 0 ? narrowedClauses(reading, at, narrow) : [{ reading, at, narrowings: [] }];
+      const parts =
+        narrow.length > 0 ? narrowedClauses(reading, at, narrow) : [{ reading, at, narrowings: [] }];
       for (const part of block.kind === 'heading' ? [] : parts) {
         const view = sentenceView(part.reading, part.at, tables, this.subject, around, part.narrowings);
         const found = sentenceClaims(view, bound, agreeing);
@@ -81,7 +96,8 @@ class PageWalk {
     const reported = new Set(this.diagnostics.map(({ span }) => span.start));
     const conflicts = conflictsIn(this.input.prose).filter(({ span }) => !reported.has(span.start));
     const claims = this.claims.sort((a, b) => a.span.start - b.span.start);
-    const count = (verdict: Claim['verdict']): number => claims.filter(claim => claim.verdict === verdict).length;
+    const count = (verdict: Claim['verdict']): number =>
+      claims.filter(claim => claim.verdict === verdict).length;
     return {
       claims,
       diagnostics: [...this.diagnostics, ...conflicts].sort((a, b) => a.span.start - b.span.start),
@@ -97,7 +113,9 @@ class PageWalk {
 
   /** One sentence, one report. */
   private report(reports: readonly Ranked[]): void {
-    const [first] = [...reports].sort((a, b) => a.rank - b.rank || b.score - a.score || a.span.start - b.span.start);
+    const [first] = [...reports].sort(
+      (a, b) => a.rank - b.rank || b.score - a.score || a.span.start - b.span.start,
+    );
     if (!first) return;
     const { rank: _rank, score: _score, ...diagnostic } = first;
     this.diagnostics.push(diagnostic);
@@ -116,7 +134,14 @@ class PageWalk {
     const byTable = new Map<Table, readonly Surroundings[]>();
     return ({ path, table }) => {
       let all = byTable.get(table);
-      if (!all) byTable.set(table, (all = table.title === undefined ? common : [...common, { words: wordsOf(tableTitle(path, table)), weight: 0.2 }]));
+      if (!all)
+        byTable.set(
+          table,
+          (all =
+            table.title === undefined
+              ? common
+              : [...common, { words: wordsOf(tableTitle(path, table)), weight: 0.2 }]),
+        );
       return all;
     };
   }
@@ -131,9 +156,12 @@ function placeOf(binding: Binding, block: ProseBlock): { start: number; end: num
     case 'narrow':
       return binding.at;
     case 'broken': {
-      const link = block.links.find(({ link }) => link.fragmentSpan?.start === binding.span.start || link.destinationSpan.start === binding.span.start);
+      const link = block.links.find(
+        ({ link }) =>
+          link.fragmentSpan?.start === binding.span.start ||
+          link.destinationSpan.start === binding.span.start,
+      );
       return link ?? { start: 0, end: 0 };
     }
   }
 }
-

@@ -1,7 +1,15 @@
 import type { Interval } from './compare.ts';
 
 /** What two table values say together. */
-export type PairKind = 'difference' | 'points' | 'change' | 'ratio' | 'share' | 'error-change' | 'sum' | 'mean';
+export type PairKind =
+  | 'difference'
+  | 'points'
+  | 'change'
+  | 'ratio'
+  | 'share'
+  | 'error-change'
+  | 'sum'
+  | 'mean';
 
 export interface PairReading {
   readonly kind: PairKind;
@@ -29,19 +37,33 @@ export function changeReadings(a: Operand, b: Operand): PairReading[] {
   const difference = Math.abs(x - y);
   const found: PairReading[] = [around('difference', difference, slack)];
   if (Math.max(a.size, b.size) <= 1.5) found.push(around('points', difference * 100, slack * 100));
-  if (a.size > 0) found.push(spread('change', relative(x, y), relative(x + a.half, y - b.half), relative(x - a.half, y + b.half)));
-  if (b.size > 0) found.push(spread('change', relative(y, x), relative(y + b.half, x - a.half), relative(y - b.half, x + a.half)));
+  if (a.size > 0)
+    found.push(
+      spread('change', relative(x, y), relative(x + a.half, y - b.half), relative(x - a.half, y + b.half)),
+    );
+  if (b.size > 0)
+    found.push(
+      spread('change', relative(y, x), relative(y + b.half, x - a.half), relative(y - b.half, x + a.half)),
+    );
   return [...found, ...ratioReadings(a, b)];
 }
 
-const relative = (base: number, other: number): number => (base === 0 ? 0 : (Math.abs(other - base) / Math.abs(base)) * 100);
+const relative = (base: number, other: number): number =>
+  base === 0 ? 0 : (Math.abs(other - base) / Math.abs(base)) * 100;
 
 /** Both ways round; one that cannot be told because a value may be zero is left out. */
 export function ratioReadings(a: Operand, b: Operand): PairReading[] {
   const ratio = (over: Operand, under: Operand): PairReading[] =>
     under.size - under.half <= 0
       ? []
-      : [spread('ratio', over.size / under.size, (over.size + over.half) / (under.size - under.half), (over.size - over.half) / (under.size + under.half))];
+      : [
+          spread(
+            'ratio',
+            over.size / under.size,
+            (over.size + over.half) / (under.size - under.half),
+            (over.size - over.half) / (under.size + under.half),
+          ),
+        ];
   return [...ratio(a, b), ...ratio(b, a)];
 }
 
@@ -51,7 +73,9 @@ export function errorReadings(a: Operand, b: Operand): PairReading[] {
   if (a.size >= whole || b.size >= whole) return [];
   const x = { size: whole - a.size, half: a.half };
   const y = { size: whole - b.size, half: b.half };
-  return changeReadings(x, y).flatMap(reading => (reading.kind === 'change' ? [{ ...reading, kind: 'error-change' as const }] : []));
+  return changeReadings(x, y).flatMap(reading =>
+    reading.kind === 'change' ? [{ ...reading, kind: 'error-change' as const }] : [],
+  );
 }
 
 const around = (kind: PairKind, value: number, slack: number): PairReading => ({

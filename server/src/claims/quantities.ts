@@ -32,7 +32,10 @@ export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Qua
     const noClaim = number.noClaim ?? quote ?? (mask && SILENT[mask.kind]) ?? pattern?.reason;
     return [{ ...number, ...readRole(block.text, start, end, number), sentence, noClaim }];
   });
-  return withSettings(withLists(withSteps(withRanges(quantities, block.text), block.text), block.text), block.text);
+  return withSettings(
+    withLists(withSteps(withRanges(quantities, block.text), block.text), block.text),
+    block.text,
+  );
 }
 
 /** `between 3 and 5`, `12–24 %`, `ranging from 3 to 5`: ends of a range say nothing of one thing. */
@@ -50,14 +53,31 @@ function isRange(text: string, a: FoundNumber, b: FoundNumber): boolean {
   const between = text.slice(a.unitEnd, b.start);
   if (/^\s?[–-]\s?$/.test(between) && !/\s/.test(between)) return true;
   const before = text.slice(Math.max(0, a.start - 40), a.start);
-  if (/^\s(?:and|to)\s(?:over\s|about\s|around\s|up to\s)?$/.test(between) && /\bbetween\s(?:\p{L}+\s)?$/iu.test(before)) return true;
-  return /^\s(?:to|until|through)\s(?:over\s|about\s|around\s|up to\s|more than\s)?$/.test(between) && /\b(?:rang\p{L}*|var\p{L}*|anywhere|span\p{L}*|interval)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?$/iu.test(before);
+  if (
+    /^\s(?:and|to)\s(?:over\s|about\s|around\s|up to\s)?$/.test(between) &&
+    /\bbetween\s(?:\p{L}+\s)?$/iu.test(before)
+  )
+    return true;
+  return (
+    /^\s(?:to|until|through)\s(?:over\s|about\s|around\s|up to\s|more than\s)?$/.test(between) &&
+    /\b(?:rang\p{L}*|var\p{L}*|anywhere|span\p{L}*|interval)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?$/iu.test(
+      before,
+    )
+  );
 }
 
 /** `drops 47.81 → 44.89`: both ends are values, whatever the verb before them. */
 function withSteps(quantities: readonly Quantity[], text: string): Quantity[] {
-  const steps = new Set(quantities.flatMap((quantity, index) => (index > 0 && isStep(text, quantities[index - 1]!, quantity) ? [index - 1, index] : [])));
-  return quantities.map((quantity, index) => (steps.has(index) && quantity.role === 'change' ? { ...quantity, role: 'value' as const, changeKind: undefined } : quantity));
+  const steps = new Set(
+    quantities.flatMap((quantity, index) =>
+      index > 0 && isStep(text, quantities[index - 1]!, quantity) ? [index - 1, index] : [],
+    ),
+  );
+  return quantities.map((quantity, index) =>
+    steps.has(index) && quantity.role === 'change'
+      ? { ...quantity, role: 'value' as const, changeKind: undefined }
+      : quantity,
+  );
 }
 
 const FEWEST_SETTINGS = 4;
@@ -67,9 +87,15 @@ function withSettings(quantities: readonly Quantity[], text: string): Quantity[]
   const result = [...quantities];
   for (let first = 0; first < result.length; first++) {
     let last = first;
-    while (last + 1 < result.length && result[last + 1]!.size > result[last]!.size && inOneList(text, result[last]!, result[last + 1]!)) last++;
+    while (
+      last + 1 < result.length &&
+      result[last + 1]!.size > result[last]!.size &&
+      inOneList(text, result[last]!, result[last + 1]!)
+    )
+      last++;
     if (last - first + 1 >= FEWEST_SETTINGS) {
-      for (let index = first; index <= last; index++) result[index] = { ...result[index]!, noClaim: result[index]!.noClaim ?? 'conditions' };
+      for (let index = first; index <= last; index++)
+        result[index] = { ...result[index]!, noClaim: result[index]!.noClaim ?? 'conditions' };
     }
     first = last;
   }
@@ -83,8 +109,16 @@ function withLists(quantities: readonly Quantity[], text: string): Quantity[] {
   for (let index = 1; index < result.length; index++) {
     const previous = result[index - 1]!;
     const current = result[index]!;
-    if (governs(previous.role) && current.role === 'value' && (inOneList(text, previous, current) || goesOn(text, previous, current))) {
-      result[index] = { ...current, role: previous.role, changeKind: current.changeKind ?? previous.changeKind };
+    if (
+      governs(previous.role) &&
+      current.role === 'value' &&
+      (inOneList(text, previous, current) || goesOn(text, previous, current))
+    ) {
+      result[index] = {
+        ...current,
+        role: previous.role,
+        changeKind: current.changeKind ?? previous.changeKind,
+      };
     }
   }
   for (let index = result.length - 2; index >= 0; index--) {
@@ -100,11 +134,16 @@ function withLists(quantities: readonly Quantity[], text: string): Quantity[] {
 /** Nothing but commas, `and` and `or` stands between, and both have the same unit. */
 function inOneList(text: string, a: FoundNumber, b: FoundNumber): boolean {
   if (a.unit !== b.unit && a.unit !== '') return false;
-  return /^(?:,|;)?\s?(?:(?:and|or|&|\/)\s)?$/.test(text.slice(a.unitEnd, b.start)) && text.slice(a.unitEnd, b.start).trim() !== '';
+  return (
+    /^(?:,|;)?\s?(?:(?:and|or|&|\/)\s)?$/.test(text.slice(a.unitEnd, b.start)) &&
+    text.slice(a.unitEnd, b.start).trim() !== ''
+  );
 }
 
 /** `improves by 46 % on English and 49 % on Czech`. */
 function goesOn(text: string, a: FoundNumber, b: FoundNumber): boolean {
   if (a.unit !== b.unit) return false;
-  return /^\s(?:on|for|in|with)\s[^\d,.;]{1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/.test(text.slice(a.unitEnd, b.start));
+  return /^\s(?:on|for|in|with)\s[^\d,.;]{1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/.test(
+    text.slice(a.unitEnd, b.start),
+  );
 }

@@ -11,13 +11,25 @@ import { aggregateIs, cellIs, cellRef, cellSays, pairIs } from './wording.ts';
 type Contradicted = Extract<Judgement, { verdict: 'contradicted' }>;
 
 /** The page span of a number's digits. */
-export const spanOf = (block: ProseBlock, { start, end }: Span): Span => ({ start: block.sources[start]!, end: block.ends[end - 1]! });
+export const spanOf = (block: ProseBlock, { start, end }: Span): Span => ({
+  start: block.sources[start]!,
+  end: block.ends[end - 1]!,
+});
 
 const MOST_CELLS = 5;
 
 /** What a person is told of a number that no link binds. */
-export function explain(block: ProseBlock, quantity: Quantity, judgement: Exclude<Judgement, { verdict: 'none' }> | undefined): Claim {
-  const claim = (verdict: Claim['verdict'], explanation: string, cells: readonly CellRef[], candidates: readonly CellRef[] = []): Claim => ({
+export function explain(
+  block: ProseBlock,
+  quantity: Quantity,
+  judgement: Exclude<Judgement, { verdict: 'none' }> | undefined,
+): Claim {
+  const claim = (
+    verdict: Claim['verdict'],
+    explanation: string,
+    cells: readonly CellRef[],
+    candidates: readonly CellRef[] = [],
+  ): Claim => ({
     span: spanOf(block, quantity),
     text: quantity.text,
     verdict,
@@ -35,7 +47,12 @@ export function explain(block: ProseBlock, quantity: Quantity, judgement: Exclud
     case 'contradicted': {
       const cells = contradictingCells(judgement);
       const sure = sureCell(judgement, quantity, []);
-      return claim('contradicted', contradictedBecause(judgement, quantity), sure ? [cellRef(sure)] : cells, sure ? [] : cells);
+      return claim(
+        'contradicted',
+        contradictedBecause(judgement, quantity),
+        sure ? [cellRef(sure)] : cells,
+        sure ? [] : cells,
+      );
     }
   }
 }
@@ -58,7 +75,9 @@ function supportingCells(judgement: Extract<Judgement, { verdict: 'supported' }>
     case 'pair':
       return [cellRef(judgement.derivation.a), cellRef(judgement.derivation.b)];
     case 'aggregate':
-      return judgement.aggregate.numbers.map(number => cellRef({ scoped: judgement.aggregate.scoped, number }));
+      return judgement.aggregate.numbers.map(number =>
+        cellRef({ scoped: judgement.aggregate.scoped, number }),
+      );
   }
 }
 
@@ -70,7 +89,9 @@ function contradictingCells(judgement: Contradicted): CellRef[] {
     case 'pair':
       return [cellRef(judgement.a), cellRef(judgement.b)];
     case 'aggregate':
-      return judgement.aggregate.numbers.map(number => cellRef({ scoped: judgement.aggregate.scoped, number }));
+      return judgement.aggregate.numbers.map(number =>
+        cellRef({ scoped: judgement.aggregate.scoped, number }),
+      );
     case 'partner':
       return [cellRef(judgement.cell)];
   }
@@ -96,7 +117,12 @@ function contradictedBecause(judgement: Contradicted, quantity: Quantity): strin
 }
 
 /** What is reported at a contradicted number. `taken` are cells that other numbers of the sentence agree with. */
-export function diagnosticFor(block: ProseBlock, quantity: Quantity, judgement: Contradicted, taken: readonly Fit[]): ClaimDiagnostic {
+export function diagnosticFor(
+  block: ProseBlock,
+  quantity: Quantity,
+  judgement: Contradicted,
+  taken: readonly Fit[],
+): ClaimDiagnostic {
   const base = { rule: 'claims/contradicted' as const, span: spanOf(block, quantity) };
   const says = `the text says ${quantity.text}`;
   switch (judgement.by) {
@@ -105,19 +131,39 @@ export function diagnosticFor(block: ProseBlock, quantity: Quantity, judgement: 
       const sure = sureCell(judgement, quantity, taken);
       const shown = cellRef(sure ?? judgement.candidates[0]!);
       const cells = sure ? [shown] : contradictingCells(judgement).slice(0, MOST_CELLS);
-      return { ...base, message: `${cellSays(shown)}; ${says}`, cells, ...(sure ? { expected: [inAuthorsFormat(quantity, sure)] } : {}) };
+      return {
+        ...base,
+        message: `${cellSays(shown)}; ${says}`,
+        cells,
+        ...(sure ? { expected: [inAuthorsFormat(quantity, sure)] } : {}),
+      };
     }
     case 'partner':
-      return { ...base, message: `${cellSays(cellRef(judgement.cell))}; ${says}`, cells: [cellRef(judgement.cell)], expected: [judgement.expected] };
+      return {
+        ...base,
+        message: `${cellSays(cellRef(judgement.cell))}; ${says}`,
+        cells: [cellRef(judgement.cell)],
+        expected: [judgement.expected],
+      };
     case 'pair': {
       const cells = [cellRef(judgement.a), cellRef(judgement.b)];
       const message = `${cellSays(cells[0]!)} and ${cellIs(cells[1]!)}; ${says} for the change`;
-      return { ...base, message, cells, ...(judgement.expected === undefined ? {} : { expected: [judgement.expected] }) };
+      return {
+        ...base,
+        message,
+        cells,
+        ...(judgement.expected === undefined ? {} : { expected: [judgement.expected] }),
+      };
     }
     case 'aggregate': {
       const { aggregate } = judgement;
       const expected = formatLike(quantity.text, aggregate.value);
-      return { ...base, message: `${aggregateIs(aggregate)} is ${rounded(aggregate.value)}; ${says}`, cells: [], expected: [expected] };
+      return {
+        ...base,
+        message: `${aggregateIs(aggregate)} is ${rounded(aggregate.value)}; ${says}`,
+        cells: [],
+        expected: [expected],
+      };
     }
   }
 }

@@ -25,26 +25,46 @@ const MOST = new RegExp(`(?:${EDGE}(?:${AT_MOST})\\s*(?:the\\s+|an?\\s+)?(?:[±]
 const OR_MORE = /^\s?(?:or more|and above|or higher|or greater|and more|\+(?![\d.]))/;
 const OR_LESS = /^\s?(?:or less|or fewer|and below|or lower)/;
 
-const NOUN_OF = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})\\s+(?:(?:of|in|over|on)\\s+[^.;,]{1,60}\\s)?(?:of|by)\\s+${LEAD}`, 'iu');
-const NOUN_IS = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amounts to)\\s+${LEAD}`, 'iu');
+const NOUN_OF = new RegExp(
+  `${EDGE}(?:${CHANGE_NOUNS})\\s+(?:(?:of|in|over|on)\\s+[^.;,]{1,60}\\s)?(?:of|by)\\s+${LEAD}`,
+  'iu',
+);
+const NOUN_IS = new RegExp(
+  `${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amounts to)\\s+${LEAD}`,
+  'iu',
+);
 const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');
-const VERB_BY = new RegExp(`${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:a\\s+(?:further\\s+)?)?${LEAD}`, 'iu');
-const DIRECT = new RegExp(`${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|drops?\\s[^.;,()]{2,70}?)\\s+${LEAD}`, 'iu');
+const VERB_BY = new RegExp(
+  `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:a\\s+(?:further\\s+)?)?${LEAD}`,
+  'iu',
+);
+const DIRECT = new RegExp(
+  `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|drops?\\s[^.;,()]{2,70}?)\\s+${LEAD}`,
+  'iu',
+);
 const UP_DOWN = /[↑↓]\s?$/;
 const QUALIFIER = `(?:absolute|relative|percentage|percent|points?|pts?|pp|pct|%|[\\p{L}\\p{N}@.-]+\\s+points?|in\\s+absolute\\s+terms)`;
-const NOUN_AFTER = new RegExp(`^\\s?(?:${QUALIFIER}\\s+)*(?:[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`, 'iu');
+const NOUN_AFTER = new RegExp(
+  `^\\s?(?:${QUALIFIER}\\s+)*(?:[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
+  'iu',
+);
 const COMPARED_AFTER = new RegExp(`^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES})(?![\\p{L}])`, 'iu');
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
-const OVER_AFTER = /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|compared (?:to|with)|relative to|(?:vs\.?|versus)(?!\s[\d(]))\s/i;
+const OVER_AFTER =
+  /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|compared (?:to|with)|relative to|(?:vs\.?|versus)(?!\s[\d(]))\s/i;
 const RELATIVE = /^\s?(?:\([^)]*\)\s*)?(?:relative|rel\.)/i;
 const RELATIVE_BEFORE = /\brelative(?:ly)?\s+(?:\p{L}+\s+){0,4}(?:of|by|to)?\s*[~≈+−-]?$/iu;
 const ABSOLUTE = /^\s?(?:percentage[ -])?(?:absolute|points?|pp\b|pts?\b)/i;
-const TIMES = /^\s?(?:as|more|faster|slower|higher|lower|larger|smaller|greater|fewer|less|longer|shorter|better|cheaper|the|that|than|increase|speed-?up|reduction|improvement|over|compared|relative)\b/i;
+const TIMES =
+  /^\s?(?:as|more|faster|slower|higher|lower|larger|smaller|greater|fewer|less|longer|shorter|better|cheaper|the|that|than|increase|speed-?up|reduction|improvement|over|compared|relative)\b/i;
 
 const MEAN = new RegExp(`${EDGE}(?:${AVERAGES})(?![\\p{L}])`, 'iu');
 const TOTAL = new RegExp(`${EDGE}(?:${TOTALS})(?![\\p{L}])`, 'iu');
 
-const SAID_AFTER = new RegExp(`^[^.;]{0,40}?\\b(?:is|was|were|are|being)\\s+(?:[\\p{L}-]+\\s){0,3}?(${AVERAGES}|${TOTALS})(?![\\p{L}])`, 'iu');
+const SAID_AFTER = new RegExp(
+  `^[^.;]{0,40}?\\b(?:is|was|were|are|being)\\s+(?:[\\p{L}-]+\\s){0,3}?(${AVERAGES}|${TOTALS})(?![\\p{L}])`,
+  'iu',
+);
 
 /** Reads what the sentence around a number makes of it. `from` and `to` are the sentence's offsets in `text`. */
 export function readRole(text: string, from: number, to: number, number: FoundNumber): Reading {
@@ -53,16 +73,34 @@ export function readRole(text: string, from: number, to: number, number: FoundNu
   const near = before.slice(-40);
   return {
     approximate: HEDGED.test(near) || HEDGED_AFTER.test(after),
-    bound: LEAST.test(near) || OR_MORE.test(after) ? 'least' : MOST.test(near) || OR_LESS.test(after) ? 'most' : undefined,
+    bound:
+      LEAST.test(near) || OR_MORE.test(after)
+        ? 'least'
+        : MOST.test(near) || OR_LESS.test(after)
+          ? 'most'
+          : undefined,
     role: roleOf(before, after, number),
-    changeKind: RELATIVE.test(after) || RELATIVE_BEFORE.test(before.slice(-60)) ? 'relative' : number.unit === 'point' || ABSOLUTE.test(after) ? 'points' : undefined,
+    changeKind:
+      RELATIVE.test(after) || RELATIVE_BEFORE.test(before.slice(-60))
+        ? 'relative'
+        : number.unit === 'point' || ABSOLUTE.test(after)
+          ? 'points'
+          : undefined,
     aggregate: aggregateOf(text.slice(from, number.start), after),
   };
 }
 
 function roleOf(before: string, after: string, number: FoundNumber): Quantity['role'] {
-  if (number.unit === '×') return TIMES.test(after) || NOUN_OF.test(before) || VERB_BY.test(before) ? 'ratio' : 'value';
-  if (NOUN_OF.test(before) || NOUN_IS.test(before) || NOUN_COLON.test(before) || VERB_BY.test(before) || UP_DOWN.test(before)) return 'change';
+  if (number.unit === '×')
+    return TIMES.test(after) || NOUN_OF.test(before) || VERB_BY.test(before) ? 'ratio' : 'value';
+  if (
+    NOUN_OF.test(before) ||
+    NOUN_IS.test(before) ||
+    NOUN_COLON.test(before) ||
+    VERB_BY.test(before) ||
+    UP_DOWN.test(before)
+  )
+    return 'change';
   if (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after)) return 'change';
   const measured = number.unit === '%' || number.unit === 'point';
   if (measured && (MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
@@ -72,10 +110,13 @@ function roleOf(before: string, after: string, number: FoundNumber): Quantity['r
 
 /** Words of averaging and adding up count within their clause. */
 function aggregateOf(before: string, after: string): Quantity['aggregate'] {
-  const clause = before.slice(before.search(/(?:(?!; |, (?:while|whereas|but|for|we|and (?:the|its|a)) ).)*$/su));
+  const clause = before.slice(
+    before.search(/(?:(?!; |, (?:while|whereas|but|for|we|and (?:the|its|a)) ).)*$/su),
+  );
   const said = SAID_AFTER.exec(after)?.[1];
   if (said) return MEAN.test(said) ? 'mean' : 'total';
   if (MEAN.test(clause) || /^[^.;,]{0,40}\bon average\b/i.test(after)) return 'mean';
-  if (TOTAL.test(clause) || /^\s?(?:in total|altogether|overall|combined|in all)\b/i.test(after)) return 'total';
+  if (TOTAL.test(clause) || /^\s?(?:in total|altogether|overall|combined|in all)\b/i.test(after))
+    return 'total';
   return undefined;
 }

@@ -5,13 +5,22 @@ import type { ClaimsInput, ReachableTable } from './claim.ts';
 export type Scope = readonly (readonly ReachableTable[])[];
 
 /** What the levels are, for explanations. */
-export const LEVELS = ['linked here', 'linked in this section', 'named in the front matter', 'in this page', 'in a cited source'] as const;
+export const LEVELS = [
+  'linked here',
+  'linked in this section',
+  'named in the front matter',
+  'in this page',
+  'in a cited source',
+] as const;
 
 /** Works out scopes block by block; the parts that all blocks share are found once. */
 export class ScopeFinder {
   private readonly input: ClaimsInput;
   private readonly ownTables: readonly ReachableTable[];
-  private readonly sections = new Map<number, { linked: readonly ReachableTable[]; sources: readonly ReachableTable[] }>();
+  private readonly sections = new Map<
+    number,
+    { linked: readonly ReachableTable[]; sources: readonly ReachableTable[] }
+  >();
 
   constructor(input: ClaimsInput, ownTables: readonly ReachableTable[]) {
     this.input = input;
@@ -19,14 +28,21 @@ export class ScopeFinder {
   }
 
   of(block: ProseBlock): Scope {
-    const near = this.input.prose.blocks.filter(other => other === block || (block.item >= 0 && other.item === block.item));
+    const near = this.input.prose.blocks.filter(
+      other => other === block || (block.item >= 0 && other.item === block.item),
+    );
     const section = this.section(block.section);
     const levels = [
       near.flatMap(other => other.links.flatMap(({ link }) => this.input.tableAt(link.destination) ?? [])),
       section.linked,
       this.input.pageTables,
       this.ownTables,
-      [...near.flatMap(other => other.links.flatMap(({ link }) => this.input.sourceTables(link.destination))), ...section.sources],
+      [
+        ...near.flatMap(other =>
+          other.links.flatMap(({ link }) => this.input.sourceTables(link.destination)),
+        ),
+        ...section.sources,
+      ],
     ];
     const seen = new Set<unknown>();
     return levels.map(level => level.filter(({ table }) => !seen.has(table) && seen.add(table)));
@@ -38,8 +54,12 @@ export class ScopeFinder {
     if (!known) {
       const blocks = this.input.prose.blocks.filter(block => block.section === index);
       known = {
-        linked: blocks.filter(isLinkAlone).flatMap(block => block.links.flatMap(({ link }) => this.input.tableAt(link.destination) ?? [])),
-        sources: blocks.flatMap(block => block.links.flatMap(({ link }) => this.input.sourceTables(link.destination))),
+        linked: blocks
+          .filter(isLinkAlone)
+          .flatMap(block => block.links.flatMap(({ link }) => this.input.tableAt(link.destination) ?? [])),
+        sources: blocks.flatMap(block =>
+          block.links.flatMap(({ link }) => this.input.sourceTables(link.destination)),
+        ),
       };
       this.sections.set(index, known);
     }

@@ -23,10 +23,12 @@ export const scoped = ({ path, table }: ReachableTable, level: number): ScopedTa
   name: tableName(path, table),
 });
 
-export const tableName = (path: string, table: Table): string => (table.format === 'gfm' ? `the table in ${baseName(path)}` : baseName(path));
+export const tableName = (path: string, table: Table): string =>
+  table.format === 'gfm' ? `the table in ${baseName(path)}` : baseName(path);
 
 /** Words that may name the table as a whole: its title and its file's name. */
-export const tableTitle = (path: string, table: Table): string => `${table.title ?? ''} ${table.format === 'gfm' ? '' : stem(path).replace(/[-_]+/g, ' ')}`.trim();
+export const tableTitle = (path: string, table: Table): string =>
+  `${table.title ?? ''} ${table.format === 'gfm' ? '' : stem(path).replace(/[-_]+/g, ' ')}`.trim();
 
 /** A cell of a table in scope with the number that stands in it. */
 export interface CellNumberRef {

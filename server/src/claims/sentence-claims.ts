@@ -22,19 +22,29 @@ export interface SentenceClaims {
 export const RANK = { bound: 0, broken: 1, contradicted: 2, arithmetic: 3, conflicting: 4 } as const;
 
 /** Judges the numbers of a sentence that no link binds. `bound` are those that one does. */
-export function sentenceClaims(view: SentenceView, bound: readonly Quantity[], others: readonly Fit[]): SentenceClaims {
+export function sentenceClaims(
+  view: SentenceView,
+  bound: readonly Quantity[],
+  others: readonly Fit[],
+): SentenceClaims {
   const { block } = view.reading;
   const judged = view.tables.length > 0 ? judgeSentence(view, bound, others) : new Map<Quantity, Judgement>();
   const claims = new Map<Quantity, Claim>();
   const reports: Ranked[] = [];
-  const taken = [...judged.values()].flatMap(judgement => (judgement.verdict === 'supported' && judgement.by === 'cell' ? [judgement.fit] : []));
+  const taken = [...judged.values()].flatMap(judgement =>
+    judgement.verdict === 'supported' && judgement.by === 'cell' ? [judgement.fit] : [],
+  );
   for (const quantity of view.sentence.quantities) {
     if (quantity.noClaim !== undefined || bound.includes(quantity)) continue;
     const judgement = judged.get(quantity);
     if (judgement?.verdict === 'none') continue;
     claims.set(quantity, explain(block, quantity, judgement));
     if (judgement?.verdict !== 'contradicted') continue;
-    reports.push({ ...diagnosticFor(block, quantity, judgement, taken), rank: RANK.contradicted, score: judgement.score });
+    reports.push({
+      ...diagnosticFor(block, quantity, judgement, taken),
+      rank: RANK.contradicted,
+      score: judgement.score,
+    });
   }
   for (const { quantity, claim, report } of arithmeticClaims(view, judged, bound)) {
     if (quantity) claims.set(quantity, claim!);
@@ -50,7 +60,11 @@ interface ArithmeticClaim {
 }
 
 /** What the sentence says against itself. Where the table says which of the three numbers is off, that one is reported already. */
-function arithmeticClaims(view: SentenceView, judged: ReadonlyMap<Quantity, Judgement>, bound: readonly Quantity[]): ArithmeticClaim[] {
+function arithmeticClaims(
+  view: SentenceView,
+  judged: ReadonlyMap<Quantity, Judgement>,
+  bound: readonly Quantity[],
+): ArithmeticClaim[] {
   const { block } = view.reading;
   const { quantities } = view.sentence;
   const isWrong = (quantity: Quantity): boolean => judged.get(quantity)?.verdict === 'contradicted';
@@ -70,12 +84,32 @@ function arithmeticClaims(view: SentenceView, judged: ReadonlyMap<Quantity, Judg
       explanation: `The sentence is at odds with itself: ${message}.`,
     };
     const sure = expected !== undefined ? { expected: [expected] } : {};
-    return [{ quantity: change.change, claim, report: { rule: 'claims/arithmetic', span, message, cells: [], ...sure, rank: RANK.arithmetic, score: 1 } }];
+    return [
+      {
+        quantity: change.change,
+        claim,
+        report: {
+          rule: 'claims/arithmetic',
+          span,
+          message,
+          cells: [],
+          ...sure,
+          rank: RANK.arithmetic,
+          score: 1,
+        },
+      },
+    ];
   });
-  const worded = wordMismatches(block.text, view.sentence.start, view.sentence.end, quantities).map(({ a, b, change, says }): ArithmeticClaim => {
-    const span = { start: block.sources[change.start]!, end: block.ends[change.end - 1]! };
-    const message = `from ${a.text} to ${b.text} is ${says}, the text says "${change.text}"`;
-    return { quantity: undefined, claim: undefined, report: { rule: 'claims/arithmetic', span, message, cells: [], rank: RANK.arithmetic, score: 0.5 } };
-  });
+  const worded = wordMismatches(block.text, view.sentence.start, view.sentence.end, quantities).map(
+    ({ a, b, change, says }): ArithmeticClaim => {
+      const span = { start: block.sources[change.start]!, end: block.ends[change.end - 1]! };
+      const message = `from ${a.text} to ${b.text} is ${says}, the text says "${change.text}"`;
+      return {
+        quantity: undefined,
+        claim: undefined,
+        report: { rule: 'claims/arithmetic', span, message, cells: [], rank: RANK.arithmetic, score: 0.5 },
+      };
+    },
+  );
   return [...stated, ...worded];
 }

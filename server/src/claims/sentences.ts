@@ -2,7 +2,8 @@ import type { Span } from '../text/span.ts';
 
 const END = /[.!?…][)\]”"’*_]*(?=\s|$)/g;
 /** Words whose point ends no sentence. */
-const SHORT = /(?:^|[\s([“"])(?:e\.g|i\.e|cf|vs|etc|et al|al|fig|figs|eq|eqs|sec|secs|tab|no|nos|vol|pp|p|ch|app|approx|resp|ca|dr|prof|mr|mrs|ms|st|jr|inc|ltd|co|u\.s|u\.k|ref|refs|incl|excl|avg|max|min|dept|est|\p{L})\.$/iu;
+const SHORT =
+  /(?:^|[\s([“"])(?:e\.g|i\.e|cf|vs|etc|et al|al|fig|figs|eq|eqs|sec|secs|tab|no|nos|vol|pp|p|ch|app|approx|resp|ca|dr|prof|mr|mrs|ms|st|jr|inc|ltd|co|u\.s|u\.k|ref|refs|incl|excl|avg|max|min|dept|est|\p{L})\.$/iu;
 
 /** The sentences of a block's text, in order, white space at their ends left out. */
 export function sentencesOf(text: string): Span[] {

@@ -12,7 +12,11 @@ type Contradicted = Extract<Judgement, { verdict: 'contradicted' }>;
  * The cell that a contradicted number is surely meant to quote: the only one that it is a slip of, or the only one that is
  * named and that no other number of the sentence takes. Undefined in every doubt.
  */
-export function sureCell(judgement: Contradicted, quantity: Quantity, siblings: readonly Fit[]): Candidate | undefined {
+export function sureCell(
+  judgement: Contradicted,
+  quantity: Quantity,
+  siblings: readonly Fit[],
+): Candidate | undefined {
   if (judgement.by !== 'absent' && judgement.by !== 'elsewhere') return undefined;
   const { candidates } = judgement;
   const slips = candidates.filter(({ scoped, number }) => isSlip(inColumn(quantity, scoped, number), number));

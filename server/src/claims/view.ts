@@ -57,7 +57,8 @@ export function sentenceView(
       let naming = namings.get(table);
       if (!naming) {
         naming = sentenceNaming(reading, at, table, around(byTable.get(table)!));
-        for (const narrowing of narrowings) if (narrowing.table === table) naming = narrowedNaming(naming, narrowing);
+        for (const narrowing of narrowings)
+          if (narrowing.table === table) naming = narrowedNaming(naming, narrowing);
         namings.set(table, naming);
       }
       return naming;

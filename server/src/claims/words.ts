@@ -18,8 +18,15 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
     const numeric = /^[\d.,]+$/.test(written);
-    const nameLike = !numeric && (/[^\p{L}]/u.test(written) || /\p{Lu}/u.test(written.slice(1)) || /^\p{Lu}/u.test(written));
-    words.push({ norm: numeric ? written.replaceAll(',', '') : normalized(written), start: match.index, end: match.index + written.length, numeric, nameLike });
+    const nameLike =
+      !numeric && (/[^\p{L}]/u.test(written) || /\p{Lu}/u.test(written.slice(1)) || /^\p{Lu}/u.test(written));
+    words.push({
+      norm: numeric ? written.replaceAll(',', '') : normalized(written),
+      start: match.index,
+      end: match.index + written.length,
+      numeric,
+      nameLike,
+    });
   }
   return words;
 }

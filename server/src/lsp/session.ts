@@ -42,7 +42,8 @@ export class Session {
     this.published.vscodeMarkdown = client.options.vscodeMarkdown;
     this.queue = new CheckQueue({
       checked: (wiki, path, check) => this.checked(wiki, path, check),
-      failed: (path, error) => connection.console.error(`checking ${path} failed: ${error instanceof Error ? error.stack : error}`),
+      failed: (path, error) =>
+        connection.console.error(`checking ${path} failed: ${error instanceof Error ? error.stack : error}`),
       idle: () => this.status.send(),
     });
     this.queue.overrides = severityOverridesOf(client.options.rules);

@@ -11,6 +11,7 @@ import type {
   Nodes,
   Root,
 } from 'mdast';
+import { hashOf } from '../text/hash.ts';
 import { lineStartsOf } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
 import { closingBracket, destinationAt, openingBracket, withFragment } from './destination.ts';
@@ -28,8 +29,10 @@ import type {
 } from './facts.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { htmlFacts } from './html.ts';
+import { hasConflictMarkers } from './merge-conflict.ts';
 import { plainText } from './plain-text.ts';
 import { pagePathsIn, undefinedReferencesIn, wikilinksIn } from './prose-scan.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Where in the page the walk is: what encloses the node at hand. */
@@ -62,7 +65,6 @@ class FactWalk {
   private readonly headings: Heading[] = [];
   private readonly sectionHeadings: Heading[] = [];
   private readonly links: Link[] = [];
-  private readonly references: { link: Link; index: number }[] = [];
   private readonly definitions: Definition[] = [];
   private readonly undefinedReferences: UndefinedReference[] = [];
   private readonly pagePaths: PagePath[] = [];
@@ -87,7 +89,7 @@ class FactWalk {
       ...(this.frontMatter ? { frontMatter: this.frontMatter } : {}),
       headings: this.headings,
       sections,
-      links: this.resolveReferences(),
+      links: resolveReferences(this.links, this.definitions),
       definitions: this.definitions,
       undefinedReferences: this.undefinedReferences,
       pagePaths: this.pagePaths,
@@ -260,7 +262,6 @@ class FactWalk {
       identifier: normalizeLabel(node.label ?? node.identifier),
       labelSpan,
     };
-    this.references.push({ link, index: this.links.length });
     this.links.push(link);
   }
 
@@ -331,38 +332,4 @@ class FactWalk {
     }
     return known;
   }
-
-  /** References get the destination of their definition; the first definition of a label holds, as in CommonMark. */
-  private resolveReferences(): readonly Link[] {
-    if (this.references.length === 0) return this.links;
-    const byIdentifier = new Map<string, Definition>();
-    for (const definition of this.definitions) {
-      if (!byIdentifier.has(definition.identifier)) byIdentifier.set(definition.identifier, definition);
-    }
-    for (const { link, index } of this.references) {
-      const definition = byIdentifier.get(link.identifier!);
-      if (!definition) continue;
-      const { destination, destinationSpan, fragmentSpan } = definition;
-      this.links[index] = {
-        ...link,
-        destination,
-        destinationSpan,
-        ...(fragmentSpan ? { fragmentSpan } : {}),
-      };
-    }
-    return this.links;
-  }
-}
-
-/** FNV-1a over a part of the text, going on from `seed`. */
-function hashOf(text: string, span: Span, seed: number): number {
-  let hash = seed || 0x811c9dc5;
-  for (let at = span.start; at < span.end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
-/** Git's markers: all three must stand at the start of a line, in their order. */
-function hasConflictMarkers(text: string): boolean {
-  if (!text.includes('<<<<<<< ')) return false;
-  return /^<{7} [^]*?^={7}$[^]*?^>{7} /m.test(text.replaceAll('\r\n', '\n'));
 }

@@ -49,7 +49,15 @@ export const emptyTable = (
   lineStarts: LineStarts,
   format: TableFormat,
   problems: readonly TableProblem[],
-): Table => ({ format, columns: [], rows: [], headerRows: 0, headerSpan: { start: 0, end: 0 }, lineStarts, problems });
+): Table => ({
+  format,
+  columns: [],
+  rows: [],
+  headerRows: 0,
+  headerSpan: { start: 0, end: 0 },
+  lineStarts,
+  problems,
+});
 
 /** The header's width holds; without any header row the widest of the first rows. */
 function widthOf(records: readonly (readonly Field[])[]): number {
@@ -88,13 +96,24 @@ function spanOfRecords(records: readonly (readonly Field[])[]): Span {
   return { start: fields[0]?.span.start ?? 0, end: fields.at(-1)?.span.end ?? 0 };
 }
 
-function columnsOf(headers: readonly string[], rows: readonly (readonly Cell[])[], options: TableOptions): readonly Column[] {
+function columnsOf(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  options: TableOptions,
+): readonly Column[] {
   const slugs = columnSlugs(headers);
   const keys = new Set((options.keys ?? []).map(slugOf));
   return headers.map((header, index) => {
     const isText = rows.some(row => readCell(row[index]!.text).kind === 'text');
     const unit = unitOfHeader(header) || options.unit || '';
-    return { index, header, slug: slugs[index]!, unit, isText, isLabel: index === 0 || isText || keys.has(slugs[index]!) };
+    return {
+      index,
+      header,
+      slug: slugs[index]!,
+      unit,
+      isText,
+      isLabel: index === 0 || isText || keys.has(slugs[index]!),
+    };
   });
 }
 

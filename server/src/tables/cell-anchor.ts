@@ -41,7 +41,9 @@ export function rowsWithKeys(table: Table, keys: readonly RowKey[]): readonly nu
   const [first, ...rest] = keys;
   if (!first) return table.rows.map((_, row) => row);
   const candidates = [...(index.rows.get(first.slug) ?? [])].sort((a, b) => a - b);
-  return candidates.filter(row => hasKey(table, index, row, first) && rest.every(key => hasKey(table, index, row, key)));
+  return candidates.filter(
+    row => hasKey(table, index, row, first) && rest.every(key => hasKey(table, index, row, key)),
+  );
 }
 
 function hasKey(table: Table, index: RowIndex, row: number, key: RowKey): boolean {
@@ -68,7 +70,10 @@ export function anchorOfCell(table: Table, row: number, column: number): string 
 export function anchorOfRow(table: Table, row: number): string | undefined {
   const slugs = indexOf(table).slugs[row];
   if (!slugs) return undefined;
-  const order = [...table.columns.filter(c => c.isLabel || c.isText), ...table.columns.filter(c => !(c.isLabel || c.isText))];
+  const order = [
+    ...table.columns.filter(c => c.isLabel || c.isText),
+    ...table.columns.filter(c => !(c.isLabel || c.isText)),
+  ];
   const keys: (RowKey & { readonly own: string })[] = [];
   for (const column of order) {
     const slug = slugs[column.index]!;

@@ -24,7 +24,16 @@ const BLANK = /^(?:[-–—−.·*?×✗✘]+|n\.?\/?a\.?|nan|null|none|nil|tbd|
 const MARKS = /^[*_~`$\\{[(\s]+|[*_~`$}\])\s†‡§¶#∗⋆★↑↓]+$/g;
 const INEXACT = /^(?:[<>≤≥~∼≈]|\\(?:leq?|geq?|approx|sim)|about|ca\.?|c\.)\s*=?\s*/i;
 const CURRENCY = /^[$€£¥₹]\s*/;
-const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, bn: 1e9, million: 1e6, billion: 1e9, thousand: 1e3 };
+const SUFFIXES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  B: 1e9,
+  bn: 1e9,
+  million: 1e6,
+  billion: 1e9,
+  thousand: 1e3,
+};
 /** What may follow a number and still be its unit: a short word, a sign, `mb / s`, `kJ/mol`. */
 const UNIT = /^\s*(%|°[CFK]?|[×x](?![\p{L}\d])|[\p{L}µμΩ€£]{1,12}(?:\s*[/·]\s*[\p{L}²³]{1,6})?[²³]?)/u;
 const BETWEEN = /(?<![\p{L}\p{N}_.,])(?:[+\-−–±] ?)?(?:\d|\.\d)/gu;
@@ -69,7 +78,8 @@ function plain(written: string): CellValue {
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal or part of a name. */
 const isNoQuantity = (rest: string): boolean =>
-  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(rest) || /^ ?[/–−-] ?\d/.test(rest);
+  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(rest) ||
+  /^ ?[/–−-] ?\d/.test(rest);
 
 function unitOf(rest: string): string {
   const unit = UNIT.exec(rest)?.[1] ?? '';

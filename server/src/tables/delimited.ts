@@ -20,7 +20,11 @@ export interface DelimitedFile {
  * is needed, which no library tells; a test holds it to csv-parse. Never throws: a quote that nothing closes is
  * taken as text up to the end of its line.
  */
-export function readDelimited(text: string, delimiter: string, maxRecords = Number.POSITIVE_INFINITY): DelimitedFile {
+export function readDelimited(
+  text: string,
+  delimiter: string,
+  maxRecords = Number.POSITIVE_INFINITY,
+): DelimitedFile {
   const records: Field[][] = [];
   const brokenQuotes: Span[] = [];
   const end = text.length;
@@ -92,7 +96,11 @@ function trimmed(text: string, from: number, to: number, quoted: boolean): Field
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const content = text.slice(start, end);
-  return { text: quoted && content.includes('""') ? content.replaceAll('""', '"') : content, span: { start, end } };
+  return {
+    text: quoted && content.includes('""') ? content.replaceAll('""', '"') : content,
+    span: { start, end },
+  };
 }
 
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;

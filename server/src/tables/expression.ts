@@ -1,6 +1,6 @@
 import { type FragmentProblem, readSelection, type Selection } from './fragment.ts';
-import { type CellPlace, placesOf, valueAt } from './table-values.ts';
 import type { Table } from './table.ts';
+import { type CellPlace, placesOf, valueAt } from './table-values.ts';
 
 /** What an expression computes from the cells that it names. */
 const FUNCTIONS = ['change', 'difference', 'ratio', 'mean', 'sum', 'min', 'max', 'count'] as const;
@@ -30,7 +30,8 @@ export function readFragment(table: Table, fragment: string): FragmentValue {
   const read = readSelection(table, fragment, { several: false });
   if ('problem' in read) return { kind: 'problem', problem: read.problem };
   const { rows, columns } = read.selection;
-  if (rows?.length === 1 && columns?.length === 1) return { kind: 'cell', place: { row: rows[0]!, column: columns[0]! } };
+  if (rows?.length === 1 && columns?.length === 1)
+    return { kind: 'cell', place: { row: rows[0]!, column: columns[0]! } };
   return { kind: 'selection', selection: read.selection };
 }
 
@@ -40,7 +41,12 @@ interface Argument {
 }
 
 function readCall(table: Table, fragment: string, name: string): FragmentValue {
-  const fail = (message: string, start: number, end: number, candidates?: readonly number[]): FragmentValue => ({
+  const fail = (
+    message: string,
+    start: number,
+    end: number,
+    candidates?: readonly number[],
+  ): FragmentValue => ({
     kind: 'problem',
     problem: { message, start, end, ...(candidates ? { candidates } : {}) },
   });
@@ -57,7 +63,11 @@ function readCall(table: Table, fragment: string, name: string): FragmentValue {
   const wanted = PAIRS.has(name) ? 2 : 1;
   if (given.length !== wanted || given.some(argument => argument.text === '')) {
     const words = wanted === 2 ? 'two cells, as in' : 'cells, as in';
-    return fail(`${name} takes ${words} ${name}(${wanted === 2 ? 'a/total,b/total' : '*/total'})`, open + 1, close);
+    return fail(
+      `${name} takes ${words} ${name}(${wanted === 2 ? 'a/total,b/total' : '*/total'})`,
+      open + 1,
+      close,
+    );
   }
   const places: CellPlace[][] = [];
   for (const argument of given) {
@@ -68,15 +78,23 @@ function readCall(table: Table, fragment: string, name: string): FragmentValue {
     }
     const found = placesOf(table, read.selection).filter(place => valueAt(table, place).kind === 'number');
     const end = argument.start + argument.text.length;
-    if (name !== 'count' && found.length === 0) return fail(`no number stands at "${argument.text}"`, argument.start, end);
+    if (name !== 'count' && found.length === 0)
+      return fail(`no number stands at "${argument.text}"`, argument.start, end);
     if (wanted === 2 && found.length !== 1) {
-      return fail(`"${argument.text}" names ${found.length} cells; ${name} compares one with one`, argument.start, end);
+      return fail(
+        `"${argument.text}" names ${found.length} cells; ${name} compares one with one`,
+        argument.start,
+        end,
+      );
     }
     places.push(found);
   }
   const all = places.flat();
   const numbers = all.map(place => valueAt(table, place).main!);
-  const value = evaluate(name, numbers.map(number => number.scaled));
+  const value = evaluate(
+    name,
+    numbers.map(number => number.scaled),
+  );
   if (!Number.isFinite(value)) return fail(`${fragment} has no value: it divides by 0`, 0, fragment.length);
   const decimals = Math.max(0, ...numbers.map(number => number.decimals));
   return { kind: 'expression', name, value, places: all, decimals };

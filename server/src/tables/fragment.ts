@@ -28,7 +28,11 @@ const RFC_7111 = /^(row|col|cell)=([\d*,;-]+)$/;
  * Reads `ROW/COLUMN`, `ROW`, `/COLUMN` or a selection of RFC 7111. `several` allows `*` and rows that share their keys, as
  * `mean(…)` wants them.
  */
-export function readSelection(table: Table, fragment: string, options: { readonly several: boolean }): FragmentResult {
+export function readSelection(
+  table: Table,
+  fragment: string,
+  options: { readonly several: boolean },
+): FragmentResult {
   const rfc = RFC_7111.exec(fragment);
   if (rfc) return readRfc7111(table, rfc[1]!, rfc[2]!);
   const slash = fragment.indexOf('/');
@@ -36,10 +40,13 @@ export function readSelection(table: Table, fragment: string, options: { readonl
   const columnPart = slash < 0 ? undefined : fragment.slice(slash + 1);
   const rows = rowPart === '' ? undefined : readRows(table, rowPart, options.several);
   if (rows && 'problem' in rows) return rows;
-  const columns = columnPart === undefined ? undefined : readColumns(table, columnPart, slash + 1, options.several);
+  const columns =
+    columnPart === undefined ? undefined : readColumns(table, columnPart, slash + 1, options.several);
   if (columns && 'problem' in columns) return columns;
   if (rows === undefined && columns === undefined) return problem('the anchor is empty', 0, 0);
-  return { selection: { ...(rows ? { rows: rows.found } : {}), ...(columns ? { columns: columns.found } : {}) } };
+  return {
+    selection: { ...(rows ? { rows: rows.found } : {}), ...(columns ? { columns: columns.found } : {}) },
+  };
 }
 
 type Found = { readonly found: readonly number[] } | { readonly problem: FragmentProblem };
@@ -62,7 +69,8 @@ function readRows(table: Table, part: string, several: boolean): Found {
       return problem(`no column "${header}"${didYouMean(table.columns.map(column => column.slug))}`, at, end);
     }
     if (key === '*') {
-      if (!several) return problem('"*" stands for many rows; only mean, sum, min, max and count take it', at, end);
+      if (!several)
+        return problem('"*" stands for many rows; only mean, sum, min, max and count take it', at, end);
       all = true;
     } else keys.push({ slug: slugOf(key), ...(header === undefined ? {} : { header: slugOf(header) }) });
     at = end + 1;
@@ -70,7 +78,10 @@ function readRows(table: Table, part: string, several: boolean): Found {
   const found = rowsWithKeys(table, keys);
   if (found.length === 0) return problem(`no row "${part}"`, 0, part.length);
   if (found.length > 1 && !all && !several) {
-    const names = found.slice(0, 3).map(row => `"${rowLabel(table, row)}"`).join(' and ');
+    const names = found
+      .slice(0, 3)
+      .map(row => `"${rowLabel(table, row)}"`)
+      .join(' and ');
     return problem(`${found.length} rows fit "${part}": ${names}`, 0, part.length, found);
   }
   return { found };
@@ -80,7 +91,8 @@ function readColumns(table: Table, part: string, at: number, several: boolean): 
   const end = at + part.length;
   if (part === '') return problem('a column is missing after "/"', at, end);
   if (part === '*') {
-    if (!several) return problem('"*" stands for many columns; only mean, sum, min, max and count take it', at, end);
+    if (!several)
+      return problem('"*" stands for many columns; only mean, sum, min, max and count take it', at, end);
     return { found: table.columns.filter(column => !column.isLabel).map(column => column.index) };
   }
   const found = columnWithSlug(table, part) ?? columnWithSlug(table, slugOf(part));
@@ -91,7 +103,10 @@ function readColumns(table: Table, part: string, at: number, several: boolean): 
 /** A short list of what there is; a long one helps nobody. */
 function didYouMean(names: readonly string[]): string {
   if (names.length === 0) return '';
-  const shown = names.slice(0, 6).map(name => `"${name}"`).join(', ');
+  const shown = names
+    .slice(0, 6)
+    .map(name => `"${name}"`)
+    .join(', ');
   return `; there ${names.length === 1 ? 'is' : 'are'} ${shown}${names.length > 6 ? ', …' : ''}`;
 }
 
@@ -118,9 +133,15 @@ function readRfc7111(table: Table, kind: string, written: string): FragmentResul
 
 const splitCell = (written: string): string[] => written.split(';')[0]!.split('-');
 
-function range(from: string | undefined, to: string | undefined, least: number, most: number): number[] | undefined {
+function range(
+  from: string | undefined,
+  to: string | undefined,
+  least: number,
+  most: number,
+): number[] | undefined {
   const first = from === '*' ? most : Number(from);
   const last = to === '*' ? most : Number(to);
-  if (!Number.isInteger(first) || !Number.isInteger(last) || first < least || last > most || first > last) return undefined;
+  if (!Number.isInteger(first) || !Number.isInteger(last) || first < least || last > most || first > last)
+    return undefined;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

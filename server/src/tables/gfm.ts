@@ -15,7 +15,11 @@ const known = new WeakMap<MarkdownTable, Table>();
 export function gfmTable(gfm: MarkdownTable, lineStarts: LineStarts, options?: TableOptions): Table {
   let table = known.get(gfm);
   if (!table || options) {
-    table = buildTable(lineStarts, { format: 'gfm', records: gfm.rows, headerRows: 1, problems: [] }, options);
+    table = buildTable(
+      lineStarts,
+      { format: 'gfm', records: gfm.rows, headerRows: 1, problems: [] },
+      options,
+    );
     if (!options) known.set(gfm, table);
   }
   return table;

@@ -29,7 +29,8 @@ function looksLikeData(first: readonly Field[], rest: readonly (readonly Field[]
   return !(rising && numbers.length > 2) && values.some(value => value.main!.decimals > 0);
 }
 
-const hasNumber = (record: readonly Field[]): boolean => record.some(field => readCell(field.text).kind === 'number');
+const hasNumber = (record: readonly Field[]): boolean =>
+  record.some(field => readCell(field.text).kind === 'number');
 
 /**
  * A second header row leaves the first cell blank or says the same there, or repeats a few names over and over

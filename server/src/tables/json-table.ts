@@ -11,8 +11,14 @@ export function readJson(text: string): RawTable {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems = errors.slice(0, 1).map((error): TableProblem => {
-    const code = printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-    return { rule: 'tables/syntax', span: { start: error.offset, end: error.offset + error.length }, message: code };
+    const code = printParseErrorCode(error.error)
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase();
+    return {
+      rule: 'tables/syntax',
+      span: { start: error.offset, end: error.offset + error.length },
+      message: code,
+    };
   });
   const rows = problems.length === 0 && root ? rowsNode(root) : undefined;
   if (!rows) return { format: 'json', records: [], headerRows: 0, problems };
@@ -24,7 +30,9 @@ export function readJson(text: string): RawTable {
 /** The array whose items are the rows. */
 function rowsNode(root: Node): Node | undefined {
   if (root.type === 'array') return isRows(root) ? root : undefined;
-  const candidates = (root.children ?? []).map(property => property.children?.[1]).filter(value => value !== undefined);
+  const candidates = (root.children ?? [])
+    .map(property => property.children?.[1])
+    .filter(value => value !== undefined);
   const arrays = candidates.filter(isRows);
   return arrays.length === 1 ? arrays[0] : undefined;
 }

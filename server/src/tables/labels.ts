@@ -8,7 +8,8 @@ import type { Cell, Column, Table } from './table.ts';
 const filled = new WeakMap<Table, readonly (readonly string[])[]>();
 
 /** The label columns of a table, left to right. */
-export const labelColumns = (table: Table): readonly Column[] => table.columns.filter(column => column.isLabel);
+export const labelColumns = (table: Table): readonly Column[] =>
+  table.columns.filter(column => column.isLabel);
 
 /**
  * The text of every cell of a row, with a blank in the first column filled from above when the rows above and the
@@ -39,7 +40,9 @@ export function isGroupRow(row: readonly Cell[]): boolean {
 /** How a person calls a row: the labels it has, `SFT, 5%`; the row's number where it has none. */
 export function rowLabel(table: Table, row: number): string {
   const texts = filledTexts(table)[row] ?? [];
-  const labels = labelColumns(table).map(column => texts[column.index] ?? '').filter(text => text !== '');
+  const labels = labelColumns(table)
+    .map(column => texts[column.index] ?? '')
+    .filter(text => text !== '');
   const distinct = labels.filter((label, index) => label !== labels[index - 1]);
   return distinct.length > 0 ? distinct.slice(0, 3).join(', ') : `row ${row + 1}`;
 }
@@ -49,4 +52,5 @@ export const columnLabel = (table: Table, column: number): string =>
   table.columns[column]?.header || `column ${column + 1}`;
 
 /** The cell as printed. */
-export const cellText = (table: Table, row: number, column: number): string => table.rows[row]?.[column]?.text ?? '';
+export const cellText = (table: Table, row: number, column: number): string =>
+  table.rows[row]?.[column]?.text ?? '';

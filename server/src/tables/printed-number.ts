@@ -16,17 +16,29 @@ export type CommaReading = 'thousands' | 'decimal';
 
 const SIGN = '[+\\-−–±]';
 const GROUPED = "\\d{1,3}(?<mark>[,'’\\u00a0\\u2009\\u202f])\\d{3}(?:\\k<mark>\\d{3})*";
-const NUMBER = new RegExp(`(${SIGN} ?)?(?:(${GROUPED}|\\d+)(\\.\\d+)?|(\\.\\d+))(?:[eE]([+\\-−]?\\d{1,3})(?![\\d.]))?`, 'y');
-const DECIMAL_COMMA = new RegExp(`(${SIGN} ?)?(\\d{1,3}(?:[. \\u00a0\\u2009\\u202f]\\d{3})+|\\d+)(,\\d+)?(?:[eE]([+\\-−]?\\d{1,3})(?![\\d.,]))?`, 'y');
+const NUMBER = new RegExp(
+  `(${SIGN} ?)?(?:(${GROUPED}|\\d+)(\\.\\d+)?|(\\.\\d+))(?:[eE]([+\\-−]?\\d{1,3})(?![\\d.]))?`,
+  'y',
+);
+const DECIMAL_COMMA = new RegExp(
+  `(${SIGN} ?)?(\\d{1,3}(?:[. \\u00a0\\u2009\\u202f]\\d{3})+|\\d+)(,\\d+)?(?:[eE]([+\\-−]?\\d{1,3})(?![\\d.,]))?`,
+  'y',
+);
 
 /**
  * The number that begins exactly at `at`, sign and all, or undefined. `3,14`, whose comma cannot group thousands,
  * is read with a decimal comma whatever `comma` says.
  */
-export function numberAt(text: string, at: number, comma: CommaReading = 'thousands'): PrintedNumber | undefined {
+export function numberAt(
+  text: string,
+  at: number,
+  comma: CommaReading = 'thousands',
+): PrintedNumber | undefined {
   if (comma === 'decimal') return decimalCommaAt(text, at);
   const english = englishAt(text, at);
-  return english && /^,\d/.test(text.slice(english.end, english.end + 2)) ? decimalCommaAt(text, at) : english;
+  return english && /^,\d/.test(text.slice(english.end, english.end + 2))
+    ? decimalCommaAt(text, at)
+    : english;
 }
 
 function englishAt(text: string, at: number): PrintedNumber | undefined {

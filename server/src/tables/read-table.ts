@@ -1,8 +1,8 @@
 import { lineStartsOf } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
 import { buildTable, emptyTable } from './build-table.ts';
-import { delimiterOf } from './delimiter.ts';
 import { readDelimited } from './delimited.ts';
+import { delimiterOf } from './delimiter.ts';
 import { readJson } from './json-table.ts';
 import type { Table, TableFormat, TableOptions, TableProblem } from './table.ts';
 
@@ -12,7 +12,12 @@ import type { Table, TableFormat, TableOptions, TableProblem } from './table.ts'
  */
 export const LONGEST_TABLE = 2_000_000;
 
-const ENDINGS: Readonly<Record<string, TableFormat>> = { '.csv': 'csv', '.tsv': 'tsv', '.tab': 'tsv', '.json': 'json' };
+const ENDINGS: Readonly<Record<string, TableFormat>> = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
+  '.json': 'json',
+};
 
 /** Reads a table file by its ending. Never throws: what is wrong is in `problems`, and what is doubtful is not read. */
 export function readTable(path: string, text: string, options?: TableOptions): Table {
@@ -39,10 +44,13 @@ function notATable(text: string): string | undefined {
     return `the file has ${sizes}, and numbers are not checked against it`;
   }
   const start = text.slice(0, 4000);
-  if (start.startsWith('PK\u0003\u0004')) return 'this is a zip archive or an Excel file under the name of a text table';
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0') || start.startsWith('\ufffd\ufffd\u0011\ufffd')) return 'this is an old Excel file under the name of a text table';
+  if (start.startsWith('PK\u0003\u0004'))
+    return 'this is a zip archive or an Excel file under the name of a text table';
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0') || start.startsWith('\ufffd\ufffd\u0011\ufffd'))
+    return 'this is an old Excel file under the name of a text table';
   const strange = start.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
-  if (start.includes('\u0000') || strange * 20 > start.length) return 'this is no text: it holds control characters';
+  if (start.includes('\u0000') || strange * 20 > start.length)
+    return 'this is no text: it holds control characters';
   if (/^\s*<(?:!doctype|html|\?xml)\b/i.test(start)) return 'this is HTML or XML under the name of a table';
   return undefined;
 }
@@ -56,14 +64,21 @@ export function readCsv(text: string, options: CsvOptions = {}): Table {
   const preferred = options.delimiter ?? ',';
   const delimiter = delimiterOf(text, preferred);
   const { records, brokenQuotes } = readDelimited(text, delimiter);
-  const problems = brokenQuotes.slice(0, 1).map(
-    (span): TableProblem => ({ rule: 'tables/syntax', span, message: 'a quote opens here and does not close the field' }),
-  );
+  const problems = brokenQuotes
+    .slice(0, 1)
+    .map(
+      (span): TableProblem => ({
+        rule: 'tables/syntax',
+        span,
+        message: 'a quote opens here and does not close the field',
+      }),
+    );
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   return buildTable(lineStartsOf(text), { format, records, problems }, options);
 }
 
-export const readJsonTable = (text: string, options?: TableOptions): Table => buildTable(lineStartsOf(text), readJson(text), options);
+export const readJsonTable = (text: string, options?: TableOptions): Table =>
+  buildTable(lineStartsOf(text), readJson(text), options);
 
 /** The span of the first line, for what concerns the whole file; at most 200 characters. */
 function firstLine(text: string): Span {

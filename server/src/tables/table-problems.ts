@@ -20,7 +20,13 @@ function duplicateRows(table: Table): TableProblem[] {
       return [];
     }
     const message = `this row says the same as row ${other + 1}; no anchor can tell them apart`;
-    return [{ rule: 'tables/ambiguous-row' as const, span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end }, message }];
+    return [
+      {
+        rule: 'tables/ambiguous-row' as const,
+        span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end },
+        message,
+      },
+    ];
   });
 }
 

@@ -26,12 +26,14 @@ export const commaOf = (table: Table): CommaReading => read(table).comma;
 
 const NOTHING: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false };
 
-export const valueAt = (table: Table, place: CellPlace): CellValue => valuesOf(table)[place.row]?.[place.column] ?? NOTHING;
+export const valueAt = (table: Table, place: CellPlace): CellValue =>
+  valuesOf(table)[place.row]?.[place.column] ?? NOTHING;
 
 /** All cells of a selection; an open side means every row, or every column that holds no labels. */
 export function placesOf(table: Table, selection: Selection): readonly CellPlace[] {
   const rows = selection.rows ?? table.rows.map((_, row) => row);
-  const columns = selection.columns ?? table.columns.filter(column => !column.isLabel).map(column => column.index);
+  const columns =
+    selection.columns ?? table.columns.filter(column => !column.isLabel).map(column => column.index);
   return rows.flatMap(row => columns.map(column => ({ row, column })));
 }
 

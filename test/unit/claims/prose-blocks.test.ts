@@ -28,7 +28,8 @@ test('prose: mark-up is taken out and every word leads back to its place', () =>
   const page = 'It *rises* from **26.94** to [34.46](../d.csv#a/b) in all.\n';
   const [block] = read(page).blocks;
   assert.equal(block!.text, 'It rises from 26.94 to 34.46 in all.');
-  for (const words of ['rises', '26.94', '34.46', 'in all.']) assert.equal(sourceOf(page, block!, words), words);
+  for (const words of ['rises', '26.94', '34.46', 'in all.'])
+    assert.equal(sourceOf(page, block!, words), words);
   assert.deepEqual(
     block!.links.map(({ link, start, end }) => [link.destination, block!.text.slice(start, end)]),
     [['../d.csv#a/b', '34.46']],
@@ -47,7 +48,8 @@ test('prose: entities, escapes and soft breaks keep their places', () => {
 });
 
 test('prose: quotations, code, addresses and raised text are masked', () => {
-  const page = 'They say “about 40 %” or "50 points", run `f(3)` at https://x.org/7 with 10<sup>-3</sup> and 5" pipes.\n';
+  const page =
+    'They say “about 40 %” or "50 points", run `f(3)` at https://x.org/7 with 10<sup>-3</sup> and 5" pipes.\n';
   const [block] = read(page).blocks;
   assert.deepEqual(masked(block!, 'quotation'), ['“about 40 %”', '"50 points"']);
   assert.deepEqual(masked(block!, 'code'), ['f(3)']);
@@ -78,13 +80,54 @@ test('prose: items know their list, blocks their section', () => {
 test('prose: tables come as rows with the place of each cell', () => {
   const page = '| a | **b** |\n|---|---|\n| `x` | 4\\|5 |\n|  | 6 |\n';
   const [table] = read(page).tables;
-  assert.deepEqual(table!.rows.map(row => row.map(cell => cell.text)), [['a', 'b'], ['x', '4|5'], ['', '6']]);
+  assert.deepEqual(
+    table!.rows.map(row => row.map(cell => cell.text)),
+    [
+      ['a', 'b'],
+      ['x', '4|5'],
+      ['', '6'],
+    ],
+  );
   assert.equal(page.slice(table!.rows[1]![1]!.span.start, table!.rows[1]![1]!.span.end), '4\\|5');
 });
 
 const piece = fc.constantFrom(
-  'word ', '3.14', '**', '*', '_', '`', '[', '](x.csv)', '&amp;', '&#55;', '&copy', '\\', '\\*', '\n', '\r\n', '> ', '- ', '1. ',
-  '“', '”', '"', '~~', '<b>', '</b>', '<sup>', '</sup>', '![a](b)', '$x$', '😀', 'é', '\t', '| a |', '\n\n', '#', '&NotEqualTilde;', ' ',
+  'word ',
+  '3.14',
+  '**',
+  '*',
+  '_',
+  '`',
+  '[',
+  '](x.csv)',
+  '&amp;',
+  '&#55;',
+  '&copy',
+  '\\',
+  '\\*',
+  '\n',
+  '\r\n',
+  '> ',
+  '- ',
+  '1. ',
+  '“',
+  '”',
+  '"',
+  '~~',
+  '<b>',
+  '</b>',
+  '<sup>',
+  '</sup>',
+  '![a](b)',
+  '$x$',
+  '😀',
+  'é',
+  '\t',
+  '| a |',
+  '\n\n',
+  '#',
+  '&NotEqualTilde;',
+  ' ',
 );
 
 test('prose: letters and digits map to the same letters and digits, in order, on random Markdown', () => {
@@ -95,7 +138,8 @@ test('prose: letters and digits map to the same letters and digits, in order, on
         assert.equal(block.sources.length, block.text.length + 1);
         assert.equal(block.ends.length, block.text.length);
         for (let index = 0; index < block.text.length; index++) {
-          if (index > 0) assert.ok(block.sources[index]! >= block.sources[index - 1]!, `order in ${JSON.stringify(page)}`);
+          if (index > 0)
+            assert.ok(block.sources[index]! >= block.sources[index - 1]!, `order in ${JSON.stringify(page)}`);
           const { start, end } = sourceSpan(block, index, index + 1);
           assert.ok(start <= end && end <= page.length);
           if (/[\p{L}\p{N}]/u.test(block.text[index]!) && page[start] !== '&') {

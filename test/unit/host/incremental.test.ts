@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, test, type TestContext } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { checkPath, type FileCheck, pathsToCheck } from '../../../server/src/host/check-wiki.ts';
 import { loadMarkdownParser } from '../../../server/src/host/markdown-parser.ts';
@@ -23,7 +23,19 @@ pages:
 
 /** Few names, so that pages come and go under each other's links. */
 const paths = ['f/a.md', 'f/b.md', 'c/a.md', 'c/B.md', 'l/a.md', 'c/index.md', 'd/t.csv', 'd/u.csv'];
-const destinations = ['../c/a.md', '../c/b.md', '../c/B.md#findings', '../f/a.md', '../f/b.md#summary', '../c', '../c/a', '../d/t.csv', 'x.md', '#concepts', '../l/a.md'];
+const destinations = [
+  '../c/a.md',
+  '../c/b.md',
+  '../c/B.md#findings',
+  '../f/a.md',
+  '../f/b.md#summary',
+  '../c',
+  '../c/a',
+  '../d/t.csv',
+  'x.md',
+  '#concepts',
+  '../l/a.md',
+];
 
 const link = fc.constantFrom(...destinations).map(destination => `- [it](${destination})`);
 const page = fc
@@ -33,7 +45,11 @@ const page = fc
     lens: fc.constantFrom('', 'lens: a\n', 'lens: gone\n'),
     tables: fc.constantFrom('', 'tables: [../d/t.csv]\n', 'tables: [../d/u.csv]\n'),
     heading: fc.constantFrom('# A', '# B', ''),
-    summary: fc.constantFrom('## Summary\n\nThe large model reaches a recall of 71.4.', '## Summary\n\nBound: [71.4](../d/t.csv#large/recall).', ''),
+    summary: fc.constantFrom(
+      '## Summary\n\nThe large model reaches a recall of 71.4.',
+      '## Summary\n\nBound: [71.4](../d/t.csv#large/recall).',
+      '',
+    ),
     section: fc.constantFrom('## Concepts', '## Findings', '## Other'),
     links: fc.array(link, { maxLength: 3 }),
   })
@@ -41,7 +57,12 @@ const page = fc
     ({ type, title, lens, tables, heading, summary, section, links }) =>
       `---\n${type}${title}${lens}${tables}---\n\n${heading}\n\n${summary}\n\n${section}\n\n${links.join('\n')}\n`,
   );
-const table = fc.constantFrom('model,recall\nsmall,52.0\nlarge,74.1\n', 'model,recall\nsmall,52.0\nlarge,71.4\n', 'model,other\nsmall,1\n', '"broken\n');
+const table = fc.constantFrom(
+  'model,recall\nsmall,52.0\nlarge,74.1\n',
+  'model,recall\nsmall,52.0\nlarge,71.4\n',
+  'model,other\nsmall,1\n',
+  '"broken\n',
+);
 
 type Edit = { path: string; text: string | undefined; how: 'disk' | 'editor' };
 const edit: fc.Arbitrary<Edit> = fc.constantFrom(...paths).chain(path =>
@@ -59,16 +80,26 @@ function load(root: string): WikiHost {
 }
 
 const visible = ({ diagnostics, numbers, suppressed }: FileCheck) => ({
-  diagnostics: diagnostics.map(({ rule, severity, message, span, related, expected }) => ({ rule, severity, message, span, related, expected })),
+  diagnostics: diagnostics.map(({ rule, severity, message, span, related, expected }) => ({
+    rule,
+    severity,
+    message,
+    span,
+    related,
+    expected,
+  })),
   numbers,
   suppressed,
 });
 
-const checkAll = (host: WikiHost) => new Map(pathsToCheck(host).map(path => [path, visible(checkPath(host, path, options))]));
+const checkAll = (host: WikiHost) =>
+  new Map(pathsToCheck(host).map(path => [path, visible(checkPath(host, path, options))]));
 
 /** Checks again only what a change says is concerned. */
 function recheck(host: WikiHost, known: Map<string, ReturnType<typeof visible>>, change: HostChange): void {
-  const dirty = change.all ? new Set([...pathsToCheck(host), ...known.keys()]) : new Set([...change.pages, ...change.files]);
+  const dirty = change.all
+    ? new Set([...pathsToCheck(host), ...known.keys()])
+    : new Set([...change.pages, ...change.files]);
   for (const path of dirty) {
     if (pathsToCheck(host).includes(path)) known.set(path, visible(checkPath(host, path, options)));
     else known.delete(path);
@@ -76,7 +107,8 @@ function recheck(host: WikiHost, known: Map<string, ReturnType<typeof visible>>,
 }
 
 function apply(root: string, host: WikiHost, { path, text, how }: Edit): HostChange {
-  if (text !== undefined && how === 'editor' && host.wiki.files.hasFile(path)) return host.setOpen(path, text);
+  if (text !== undefined && how === 'editor' && host.wiki.files.hasFile(path))
+    return host.setOpen(path, text);
   if (text === undefined) rmSync(join(root, path), { force: true });
   else writeIn(root, path, text);
   return host.filesChanged([path]);

@@ -1,3 +1,7 @@
 declare module 'commonmark-spec' {
-  export const tests: readonly { readonly markdown: string; readonly number: number; readonly section: string }[];
+  export const tests: readonly {
+    readonly markdown: string;
+    readonly number: number;
+    readonly section: string;
+  }[];
 }

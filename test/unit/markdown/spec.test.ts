@@ -18,7 +18,10 @@ const listed = new Set(
 );
 
 const examples = [
-  ...commonMark.map(({ markdown, number }) => ({ name: `CommonMark ${number}`, text: markdown.replaceAll('→', '\t') })),
+  ...commonMark.map(({ markdown, number }) => ({
+    name: `CommonMark ${number}`,
+    text: markdown.replaceAll('→', '\t'),
+  })),
   ...gfmExamples.map((text, index) => ({ name: `GFM ${index + 1}`, text })),
 ];
 
@@ -32,7 +35,8 @@ suite('the fast parser gives the facts that remark gives', () => {
 
   test('each difference that docs/markdown.md lists is one', () => {
     const gone = examples.filter(
-      ({ name, text }) => listed.has(name) && JSON.stringify(factsOf(fast, text)) === JSON.stringify(factsOf(reference, text)),
+      ({ name, text }) =>
+        listed.has(name) && JSON.stringify(factsOf(fast, text)) === JSON.stringify(factsOf(reference, text)),
     );
     assert.deepEqual(gone, []);
   });

@@ -5,6 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { FileCheck } from '../../host/check-wiki.ts';
+import { hashOf } from '../../text/hash.ts';
 import type { Session } from '../session.ts';
 import type { OpenWiki } from '../wikis.ts';
 
@@ -130,10 +131,6 @@ export class PullDiagnostics {
   }
 }
 
-/** The same for the same diagnostics. FNV-1a of their text. */
-function resultIdOf(items: readonly object[]): string {
-  const text = JSON.stringify(items);
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `${items.length}-${(hash >>> 0).toString(36)}`;
-}
+/** The same for the same diagnostics. */
+const resultIdOf = (items: readonly object[]): string =>
+  `${items.length}-${hashOf(JSON.stringify(items)).toString(36)}`;

@@ -43,11 +43,10 @@ See [the method](b.md#method) there.
   *fix(problem, page, wiki) {
     const target = wiki.pages.get(problem.data?.path as string);
     if (!target) return;
-    const near = similarTo(
-      problem.data?.anchor as string,
-      anchorsOf(target.facts),
-      anchor => anchor,
-    ).slice(0, 4);
+    const near = similarTo(problem.data?.anchor as string, anchorsOf(target.facts), anchor => anchor).slice(
+      0,
+      4,
+    );
     for (const [index, anchor] of near.entries()) {
       yield {
         title: `Change to "#${anchor}"`,

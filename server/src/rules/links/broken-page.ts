@@ -17,7 +17,7 @@ export const brokenPage: PageRule = {
 this order: a page of that name in another folder, a page with nearly that name, creating the page from the
 template of its type.
 
-A draft may link to pages that are planned; its findings are demoted by the preset (\`by-status\`).`,
+A draft may link to pages that are planned; what is said of it is demoted by the preset (\`by-status\`).`,
   examples: {
     bad: `
 === findings/2024-probe.md

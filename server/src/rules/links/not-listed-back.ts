@@ -32,7 +32,7 @@ pages:
 ## Concepts
 
 - [Recall](../concepts/recall.md)
-           ^^^^^^^^^^^^^^^^^^^^^^ "Recall" does not list this page in "Instantiating findings"
+           ^^^^^^^^^^^^^^^^^^^^^ "Recall" does not list this page in "Instantiating findings"
 === concepts/recall.md
 # Recall
 

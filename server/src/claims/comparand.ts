@@ -1,0 +1,30 @@
+import type { Candidate } from './candidates.ts';
+import type { Quantity } from './quantity.ts';
+import type { SentenceView } from './view.ts';
+
+/** Words right before a name that make it what something is compared with. */
+const BEFORE_NAME =
+  /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|versus|vs\.?|unlike|relative to|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
+
+/**
+ * True when the row of a candidate is named only as what something else is compared with (`better than BiLSTM`), and the number
+ * does not follow that name directly, as in `better than BiLSTM (84.3)`.
+ */
+export function isComparand(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { words, block } = view.reading;
+  const mentions = view
+    .naming(scoped.table)
+    .mentions.filter(
+      ({ label, quality }) => label.axis === 'row' && label.ids.includes(number.row) && quality >= 0.5,
+    );
+  return (
+    mentions.length > 0 &&
+    mentions.every(mention => {
+      const first = words[mention.words[0]!]!;
+      const last = words[mention.words.at(-1)!]!;
+      if (last.end <= quantity.start && /^[^,;]{0,14}$/.test(block.text.slice(last.end, quantity.start)))
+        return false;
+      return BEFORE_NAME.test(block.text.slice(view.sentence.start, first.start));
+    })
+  );
+}
