@@ -54,7 +54,7 @@ function pageOf(rule: Rule): string {
   const facts = [`Default severity: **${rule.severity}**.`];
   if (rule.subject === 'page') facts.push(`Looks at ${NEEDS_MORE[rule.reads]}.`);
   if (rule.subject === 'page' && rule.untyped) facts.push('Holds on pages without a type too.');
-  if ('fix' in rule && rule.fix) facts.push('Has fixes.');
+  if ('fix' in rule) facts.push('Has fixes.');
   const examples = [
     ['Reported', rule.examples.bad],
     ['Fine', rule.examples.good],

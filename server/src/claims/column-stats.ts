@@ -64,5 +64,6 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   const own = dimensionOf(stats.unit);
   if (own === dimension) return 1;
   if (own >= 0) return 0.1;
-  return table.some(other => dimensionOf(other.unit) === dimension) ? 0.3 : 0.8;
+  // A column whose unit nobody says can't be told to measure in seconds or bytes.
+  return unit === '×' ? 0.8 : table.some(other => dimensionOf(other.unit) === dimension) ? 0.2 : 0.35;
 }

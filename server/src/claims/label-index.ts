@@ -172,14 +172,10 @@ interface Part {
   readonly part: number;
 }
 
-/** A word that no text has, so that a bare number is never named in full. */
-const NO_WORD: Part = { norm: '\0', numeric: false, part: 1 };
-
 /** A key that is nothing but a number names its row only together with what it counts: `60 buses`, `5 % biased users`. */
 function withHeader(words: readonly Part[], header: string): readonly Part[] {
   if (words.length === 0 || !words.every(word => word.numeric)) return words;
-  const counted = labelWords(header).filter(word => !word.numeric);
-  return [...words, ...(counted.length > 0 ? counted : [NO_WORD])];
+  return [...words, ...labelWords(header).filter(word => !word.numeric)];
 }
 
 /** The words of a label; what stands in brackets, years and words that everybody uses tell less. */

@@ -28,6 +28,7 @@ export function pageClaims(input: ClaimsInput): PageClaims {
 class PageWalk {
   private readonly input: ClaimsInput;
   private readonly scopes: ScopeFinder;
+  private readonly ownSections: ReadonlyMap<Table, number>;
   private readonly title: readonly Word[];
   private readonly caption: readonly Word[];
   private readonly subject: ReadonlySet<string>;
@@ -40,6 +41,7 @@ class PageWalk {
       (table): ReachableTable => ({ path: input.path, table: gfmTable(table, input.facts.lineStarts) }),
     );
     this.scopes = new ScopeFinder(input, own);
+    this.ownSections = new Map(own.map(({ table }, index) => [table, input.prose.tables[index]!.section]));
     const caption = input.facts.frontMatter?.data['caption'];
     this.title = wordsOf(input.title);
     this.caption = typeof caption === 'string' ? wordsOf(caption) : [];
@@ -60,7 +62,9 @@ class PageWalk {
     const tables = this.scopes
       .of(block)
       .flatMap((level, index) =>
-        level.filter(({ table }) => table.rows.length > 0).map(table => scoped(table, index)),
+        level
+          .filter(({ table }) => table.rows.length > 0)
+          .map(table => scoped(table, index, this.isClose(table, block))),
       );
     const around = this.surroundings(block);
     const agreeing: Fit[] = [];
@@ -109,6 +113,22 @@ class PageWalk {
         unverified: count('unverified'),
       },
     };
+  }
+
+  /** The page's own tables speak for the sections that they stand in, and for those within and around. */
+  private isClose({ path, table }: ReachableTable, block: ProseBlock): boolean {
+    if (table.format !== 'gfm' || path !== this.input.path) return true;
+    const section = this.ownSections.get(table) ?? -1;
+    return this.isWithin(block.section, section) || this.isWithin(section, block.section);
+  }
+
+  /** True when `inner` is `outer` or lies in it; the title's section, which holds everything, counts only for itself. */
+  private isWithin(inner: number, outer: number): boolean {
+    const { sections } = this.input.facts;
+    for (let at = inner; at >= 0; at = sections[at]!.parent) {
+      if (at === outer) return at === inner || sections[at]!.heading.depth > 1;
+    }
+    return inner === outer;
   }
 
   /** One sentence, one report. */

@@ -10,14 +10,17 @@ export interface ScopedTable extends ReachableTable {
   readonly level: number;
   readonly labels: LabelIndex;
   readonly numbers: NumberIndex;
+  /** True for a table that stands in the same section as the sentence, or that somebody linked or listed: only those can contradict. */
+  readonly close: boolean;
   /** How messages call it: the file's name, or `the table in x.md`. */
   readonly name: string;
 }
 
-export const scoped = ({ path, table }: ReachableTable, level: number): ScopedTable => ({
+export const scoped = ({ path, table }: ReachableTable, level: number, close = true): ScopedTable => ({
   path,
   table,
   level,
+  close,
   labels: labelIndex(table),
   numbers: numberIndex(table),
   name: tableName(path, table),

@@ -51,7 +51,7 @@ export function sentenceView(
     text: reading.block.text.slice(sentence.start, sentence.end),
     tables,
     subject,
-    nearest: near.filter(table => table.level === level),
+    nearest: near.filter(table => table.level === level && table.close),
     narrowed: narrowings.length > 0,
     naming: table => {
       let naming = namings.get(table);

@@ -1,6 +1,7 @@
 import { editor } from './editor.ts';
 
-const widget = '.action-widget';
+// The panel of a submenu bears the class too, and is there although nothing shows.
+const widget = '.action-widget:not(.action-list-submenu-panel)';
 
 /** The menu that Ctrl+. opens. */
 export const lightBulb = {

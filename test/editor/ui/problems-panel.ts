@@ -6,7 +6,10 @@ export const problemsPanel = {
   /** Shows it over the whole height, since rows that are out of sight do not exist. */
   async open(): Promise<void> {
     await command('workbench.actions.view.problems');
-    await editor().page.locator('.markers-panel').waitFor();
+    const panel = editor().page.locator('.markers-panel');
+    await panel.waitFor();
+    const box = await panel.boundingBox();
+    if ((box?.height ?? 0) < 500) await command('workbench.action.toggleMaximizedPanel');
   },
 
   /** What each row says: files with their number of problems, then their problems. */

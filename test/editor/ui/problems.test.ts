@@ -26,6 +26,14 @@ describe('the Problems panel', () => {
           `${rule} "${message}" is not among\n${rows.join('\n')}`,
         );
       }
+      for (const file of new Set(expected.map(({ file }) => file))) {
+        const count = expected.filter(each => each.file === file).length;
+        const name = file.slice(file.lastIndexOf('/') + 1);
+        assert.ok(
+          rows.some(row => row.startsWith(`${count} problems in file ${name}`)),
+          `${count} of ${name} in\n${rows.join('\n')}`,
+        );
+      }
     });
     await screenshot('problems');
   });

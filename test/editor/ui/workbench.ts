@@ -56,13 +56,13 @@ export async function screenshot(name: string): Promise<void> {
   await editor().page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** Sets a setting of the workspace, or takes it back with undefined. */
+/** Sets a setting of the user's, or takes it back with undefined. */
 export async function setSetting(name: string, value: unknown): Promise<void> {
   await editor().driver.evaluate(
     async (vscode, setting) => {
       await vscode.workspace
         .getConfiguration()
-        .update(setting.name, setting.value, vscode.ConfigurationTarget.Workspace);
+        .update(setting.name, setting.value, vscode.ConfigurationTarget.Global);
     },
     { name, value },
   );

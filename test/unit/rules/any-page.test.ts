@@ -92,7 +92,7 @@ test('whatever a page holds, rules say what they say inside of it, and so do the
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -113,7 +113,7 @@ test('what a fix of a missing section or field adds is there afterwards', () => 
         mended++;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
-  assert.ok(mended > 100, `only ${mended} fixes were tried`);
+  assert.ok(mended > 50, `only ${mended} fixes were tried`);
 });

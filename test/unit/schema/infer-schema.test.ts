@@ -212,6 +212,6 @@ test('on the day of init a wiki is quiet, whatever is in it', () => {
         );
       assert.deepEqual(found, [], `${yaml}\n${files}`);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -89,6 +89,14 @@ const globs: readonly (readonly [string, string, boolean])[] = [
   ['x/?.md', 'x/b.md', true],
   ['x/b?.md', 'x/b.md', false],
   ['a.b/*.md', 'aXb/c.md', false],
+  ['x/a (1).md', 'x/a (1).md', true],
+  ['x/*(1).md', 'x/a (1).md', true],
+  ['x/(a+)+b.md', 'x/aab.md', false],
+  ['x/(a|b).md', 'x/a.md', false],
+  ['x/@(a).md', 'x/a.md', false],
+  ['x/[!a].md', 'x/b.md', true],
+  ['x/a+b.md', 'x/a+b.md', true],
+  ['x/a [b].md', 'x/a [b].md', true],
 ];
 for (const [glob, path, matches] of globs) {
   test(`${glob} ${matches ? 'matches' : 'does not match'} ${path}`, () => {
@@ -96,6 +104,14 @@ for (const [glob, path, matches] of globs) {
     assert.equal(pathTest([glob], { dots: false })(path), matches);
   });
 }
+
+test('no glob takes long on a long name', () => {
+  const name = `${'a'.repeat(250)}.md`;
+  for (const glob of ['(a+)+b', '(a|aa)+b', '*a*a*b', '{a,aa}{a,aa}{a,aa}*b', '**/**/**/b']) {
+    assert.equal(globFault(glob), undefined);
+    assert.ok(!pathTest([glob], { dots: true })(`x/${name}`), glob);
+  }
+});
 
 test('no globs match nothing', () => assert.ok(!pathTest([], { dots: false })('a.md')));
 

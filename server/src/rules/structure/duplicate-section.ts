@@ -48,8 +48,9 @@ Better.
     if (!page.type || page.facts.partial) return;
     const groups = new Map<string, OutlineSection[]>();
     for (const found of outlineOf(page)) {
-      const { text, depth } = found.section.heading;
-      const key = `${depth} ${text.toLowerCase()}`;
+      const { parent, heading } = found.section;
+      const { text, depth } = heading;
+      const key = `${parent} ${depth} ${text.toLowerCase()}`;
       const group = groups.get(key);
       if (group) group.push(found);
       else if (text !== '') groups.set(key, [found]);

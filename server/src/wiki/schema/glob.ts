@@ -37,16 +37,23 @@ export function pathTest(globs: readonly string[], { dots }: { readonly dots: bo
   const sources = globs.flatMap(withFolder).map(glob => expressionOf(glob, dots).source);
   if (sources.length === 0) return () => false;
   const expression = new RegExp(sources.map(source => `(?:${source})`).join('|'));
-  return path => expression.test(path);
+  // Brackets in the name of a file mean themselves.
+  const names = new Set(globs);
+  return path => expression.test(path) || names.has(path);
 }
 
 function withFolder(glob: string): string[] {
   const bare = glob.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '/**');
-  return /[*?{[(]/.test(bare) ? [bare] : [bare, `${bare}/**`];
+  return /[*?{[]/.test(bare) ? [bare] : [bare, `${bare}/**`];
 }
 
+/** Parentheses, `|`, `+` and `@` mean themselves: as parts of a regular expression they could take long. */
 const expressionOf = (glob: string, dot = false): RegExp =>
-  picomatch.makeRe(glob, { dot, noextglob: true, strictBrackets: false });
+  picomatch.makeRe(glob.replace(/[()|+@]/g, '\\$&').replaceAll('[!', '[^'), {
+    dot,
+    noextglob: true,
+    strictBrackets: false,
+  });
 
 /** The folder that a glob names before its first wildcard; undefined where it begins with one. */
 export function folderOfGlob(glob: string): string | undefined {
@@ -54,7 +61,7 @@ export function folderOfGlob(glob: string): string | undefined {
     .replace(/^(?:\.?\/)+/, '')
     .split('/')
     .slice(0, -1);
-  const wild = parts.findIndex(part => /[*?{[(]/.test(part));
+  const wild = parts.findIndex(part => /[*?{[]/.test(part));
   const fixed = wild < 0 ? parts : parts.slice(0, wild);
   return fixed.length === 0 ? undefined : fixed.join('/');
 }

@@ -1,16 +1,13 @@
-import picomatch from 'picomatch';
 import type { TableOptions } from '../../tables/table.ts';
+import { type PathTest, pathTest } from './glob.ts';
 import type { NamedTable, Schema } from './schema.ts';
 
-const matchers = new WeakMap<
-  Schema,
-  readonly { readonly table: NamedTable; readonly matches: (path: string) => boolean }[]
->();
+const matchers = new WeakMap<Schema, readonly { readonly table: NamedTable; readonly matches: PathTest }[]>();
 
 function matchersOf(schema: Schema) {
   let list = matchers.get(schema);
   if (!list) {
-    list = schema.tables.map(table => ({ table, matches: picomatch(table.file, { dot: true }) }));
+    list = schema.tables.map(table => ({ table, matches: pathTest([table.file], { dots: true }) }));
     matchers.set(schema, list);
   }
   return list;

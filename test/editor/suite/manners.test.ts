@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { until } from '../ui/until.ts';
+
+const root = () => vscode.workspace.workspaceFolders![0]!.uri;
+
+describe('beside VS Code’s own Markdown support, inside', () => {
+  it('one provider of symbols answers', async () => {
+    const page = vscode.Uri.joinPath(root(), 'concepts/honesty.md');
+    const symbols = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        page,
+      );
+      assert.ok(found.length > 0);
+      return found;
+    });
+    assert.equal(symbols.length, 1, symbols.map(({ name }) => name).join(', '));
+  });
+
+  it('one answer to where a link leads', async () => {
+    const page = vscode.Uri.joinPath(root(), 'findings/2025-small-doses.md');
+    const document = await vscode.workspace.openTextDocument(page);
+    const at = document.positionAt(document.getText().indexOf('../concepts/honesty.md') + 3);
+    const found = await vscode.commands.executeCommand<unknown[]>(
+      'vscode.executeDefinitionProvider',
+      page,
+      at,
+    );
+    assert.equal(found.length, 1);
+  });
+
+  it('a file outside of the wiki gets nothing from us', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '[gone](gone.md) [a][b]\n',
+    });
+    await vscode.window.showTextDocument(document);
+    const hovers = await vscode.commands.executeCommand<unknown[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(0, 9),
+    );
+    assert.deepEqual(hovers, []);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'research-wiki'),
+      [],
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
