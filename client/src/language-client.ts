@@ -16,6 +16,8 @@ interface ClientParts {
   /** The server's bundle. */
   readonly module: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  /** False once the client is to stop for good. */
+  isWanted(): boolean;
   /** Called with each state that the client comes to by itself. */
   onState(state: ServerState): void;
 }
@@ -35,7 +37,7 @@ class QuietClient extends LanguageClient {
   }
 }
 
-export function createClient({ module, log, onState }: ClientParts): LanguageClient {
+export function createClient({ module, log, isWanted, onState }: ClientParts): LanguageClient {
   const server = { module: module.fsPath, transport: TransportKind.ipc };
   const client = new QuietClient(
     'researchWiki', // The client reads `researchWiki.trace.server` by this name.
@@ -61,6 +63,7 @@ export function createClient({ module, log, onState }: ClientParts): LanguageCli
 
   let ends: readonly number[] = [];
   function closeAction(): CloseAction {
+    if (!isWanted()) return CloseAction.DoNotRestart;
     const verdict = mayRestart(ends, Date.now());
     ends = verdict.ends;
     if (verdict.restart) return CloseAction.Restart;

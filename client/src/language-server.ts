@@ -34,7 +34,7 @@ export function createLanguageServer(module: vscode.Uri, log: vscode.LogOutputCh
   let client: LanguageClient | undefined;
   let wikis: readonly WikiStatus[] = [];
   let state: ServerState = 'not-started';
-  let underway: Promise<void> = Promise.resolve();
+  let starting: Promise<void> = Promise.resolve();
 
   const become = (next: ServerState) => {
     state = next;
@@ -46,20 +46,22 @@ export function createLanguageServer(module: vscode.Uri, log: vscode.LogOutputCh
   const connect = async () => {
     if (state === 'starting' || state === 'running') return;
     become('starting');
-    try {
-      // Here, not above: a window that never finds a wiki does not load the language client.
-      const { createClient } = await import('./language-client.ts');
-      client = createClient({ module, log, onState: become });
-      client.onNotification(STATUS, (status: StatusParams) => {
-        wikis = status.wikis;
-        changed.fire();
-      });
-      client.onNotification(PREVIEW_CHANGED, ({ uris }: PreviewChangedParams) => previewChanged.fire(uris));
-      await client.start();
-    } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
-      become('failed');
-    }
+    // Here, not above: a window that never finds a wiki does not load the language client.
+    const { createClient } = await import('./language-client.ts');
+    const created = createClient({
+      module,
+      log,
+      isWanted: () => client === created,
+      onState: next => client === created && become(next),
+    });
+    client = created;
+    created.onNotification(STATUS, (status: StatusParams) => {
+      wikis = status.wikis;
+      changed.fire();
+    });
+    created.onNotification(PREVIEW_CHANGED, ({ uris }: PreviewChangedParams) => previewChanged.fire(uris));
+    // A start that failed has become a state already, and may be tried again by the client itself.
+    await created.start().catch(error => log.error(error));
   };
 
   const disconnect = async () => {
@@ -78,13 +80,12 @@ export function createLanguageServer(module: vscode.Uri, log: vscode.LogOutputCh
     if (process) await endProcess(process, patience);
   };
 
-  /** Starts and stops wait for each other, so that two quick restarts do not leave two processes. */
-  const inTurn = (step: () => Promise<void>): Promise<void> => {
-    underway = underway.then(step);
-    return underway;
+  /** One start at a time. A restart does not wait for a start that hangs: it ends its process, and so the start. */
+  const start = (): Promise<void> => {
+    starting = starting.then(connect);
+    return starting;
   };
-  const start = () => inTurn(connect);
-  const restart = () => inTurn(() => disconnect().then(connect));
+  const restart = () => disconnect().then(start);
 
   const listeners = [
     vscode.workspace.onDidGrantWorkspaceTrust(() => state === 'running' && restart()),

@@ -31,7 +31,9 @@ export function showStatus(server: LanguageServer): vscode.Disposable {
     item.busy = status.busy;
     item.command = commandOf(status.action);
     if (server.state === 'failed' && !told) void tellFailure();
-    told = server.state === 'failed';
+    // A start that fails is tried again a few times; it is news again only after the server has run.
+    if (server.state === 'failed') told = true;
+    else if (server.state === 'running') told = false;
   };
   const listeners = [server.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show)];
   return {

@@ -33,7 +33,7 @@ export function markedHtml(
       escapeHtml(token.content.slice(end, start)) +
       (shows(marks, number) ? markHtml(number, text, place) : escapeHtml(number.text));
     end = start + number.length;
-    page.marked.add(number);
+    page.found.add(number);
   }
   return html + escapeHtml(token.content.slice(end));
 }
@@ -43,7 +43,7 @@ function numbersIn(token: Token, page: PreviewPage): Found[] {
   const found: Found[] = [];
   for (const piece of sourcePieces(token)) {
     for (const number of numbersOnLine(page.data, piece.line)) {
-      if (page.marked.has(number)) continue;
+      if (page.found.has(number)) continue;
       const start = piece.offset + number.character - piece.character;
       const last = found.at(-1);
       const inside = start >= piece.offset && start + number.length <= piece.offset + piece.length;

@@ -3,8 +3,8 @@ import type { PreviewData, PreviewNumber } from '../../../server/src/lsp/protoco
 /** What one rendering of a page uses, and what became of it. One object for each rendering. */
 export interface PreviewPage {
   readonly data: PreviewData;
-  /** Numbers that were found in the rendered text and marked. */
-  readonly marked: Set<PreviewNumber>;
+  /** Numbers that were found in the rendered text. */
+  readonly found: Set<PreviewNumber>;
 }
 
 const byLine = new WeakMap<PreviewData, ReadonlyMap<number, readonly PreviewNumber[]>>();
@@ -31,7 +31,7 @@ function groupByLine(numbers: readonly PreviewNumber[]): ReadonlyMap<number, rea
  */
 export function mustRender(shown: PreviewPage, fresh: PreviewData): boolean {
   if (JSON.stringify(shown.data) === JSON.stringify(fresh)) return false;
-  return shown.marked.size < shown.data.numbers.length || visible(shown.data) !== visible(fresh);
+  return shown.found.size < shown.data.numbers.length || visible(shown.data) !== visible(fresh);
 }
 
 function visible({ card, numbers }: PreviewData): string {

@@ -54,7 +54,7 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
     const uri = resource.toString();
     const data = known.get(uri);
     if (resource.scheme === 'file' && (data === undefined || outdated.has(uri))) askSoon(uri, 0);
-    const page = data ? { data, marked: new Set<never>() } : undefined;
+    const page = data ? { data, found: new Set<never>() } : undefined;
     shown.set(uri, page ?? NOTHING);
     return page;
   };
@@ -112,7 +112,7 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
 }
 
 /** Stands for a rendering without any data. */
-const NOTHING: PreviewPage = { data: { card: { title: '', lenses: [] }, numbers: [] }, marked: new Set() };
+const NOTHING: PreviewPage = { data: { card: { title: '', lenses: [] }, numbers: [] }, found: new Set() };
 
 function isStale(page: PreviewPage, fresh: PreviewData | null | undefined): boolean {
   if (fresh === undefined) return false;

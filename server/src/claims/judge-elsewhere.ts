@@ -2,6 +2,7 @@ import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import type { Fit } from './fit.ts';
 import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
+import { belongsToName, measuresSomethingElse } from './measure.ts';
 import type { Mention } from './mentions.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -54,6 +55,17 @@ export function suspectElsewhere(
   }
   if (quantity.decimals === 0 && quantity.size <= 12) score -= 0.4;
   if (quantity.approximate) score -= 0.15;
+  if (measuresSomethingElse(view, quantity)) {
+    score -= 0.3;
+    marks.push('measures something else');
+  }
+  if (belongsToName(view, quantity)) return NO_SUSPICION;
+  if (best.scoped.table.format === 'gfm') score -= 0.05;
+  if (!fits.some(fit => fit.scoped === best.scoped)) score -= 0.3;
+  const rivals = candidates.filter(
+    ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
+  );
+  if (rivals.length > 0) score -= 0.2;
   const near = isSlip(inColumn(quantity, best.scoped, best.number), best.number) ? best : undefined;
   return {
     score,

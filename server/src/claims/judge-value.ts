@@ -46,7 +46,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   };
   const rowNamed = best.row >= NAMED && !isComparand(view, quantity, best);
   const columnNamed = best.column >= NAMED;
-  if (rowNamed && columnNamed) add('row and column named', best.row >= 0.9 && best.column >= 0.9 ? 0.6 : 0.55);
+  if (rowNamed && columnNamed)
+    add('row and column named', best.row >= 0.9 && best.column >= 0.9 ? 0.6 : 0.55);
   else if (rowNamed && best.openColumns === 1) add('row named, one column', 0.5);
   else if (rowNamed) add('row named', 0.32);
   else if (columnNamed) add('column named', 0.3);
@@ -68,7 +69,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const stats = columnStats(best.scoped.table)[best.number.column]!;
   const { size, decimals } = inColumn(quantity, best.scoped, best.number);
   const inside = size >= stats.min * 0.8 && size <= stats.max * 1.2;
-if (!near && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
+  if (!near && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
   if (digits >= 3) add('three digits', 0.12);
@@ -85,6 +86,10 @@ if (!near && !close) add(inside ? 'far from the named cells' : 'outside of the c
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if (measuresSomethingElse(view, quantity)) add('measures something else', columnNamed ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);
+  const rivals = pool.filter(
+    ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
+  );
+  if (rivals.length > 0) add('several tables', -0.2);
   if (best.scoped.table.format === 'gfm') add('a table of the page', -0.12);
   if (SAYS_ELSEWHERE.test(view.text)) add('from elsewhere', -0.25);
   return { score, candidates: pool, marks, near, close };

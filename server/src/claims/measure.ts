@@ -46,7 +46,7 @@ function behind(words: string | undefined): string {
   return (end < 0 ? list : list.slice(0, end)).join(' ');
 }
 
-const VERSION = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}+#-]*)[  ]v?(?:\d+(?:\.\d+)*,? (?:and |or |to )?)*$/u;
+const VERSION = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}+#-]*)[ {2}]v?(?:\d+(?:\.\d+)*,? (?:and |or |to )?)*$/u;
 
 /**
  * True for a bare number right behind a name that no table knows: `Rust 1.60`, `Snapdragon 650`, `CPython 3.10 and 3.11`. It belongs to
@@ -58,7 +58,11 @@ export function belongsToName(view: SentenceView, quantity: Quantity): boolean {
   const before = text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start);
   const name = VERSION.exec(before)?.[1];
   if (name === undefined) return false;
-  const known = wordsOf(name).every(({ norm, numeric }) => view.subject.has(norm) || view.tables.some(({ labels }) => wordKeys(norm, numeric).some(key => labels.hits.has(key))));
+  const known = wordsOf(name).every(
+    ({ norm, numeric }) =>
+      view.subject.has(norm) ||
+      view.tables.some(({ labels }) => wordKeys(norm, numeric).some(key => labels.hits.has(key))),
+  );
   // The first word of a sentence has a capital anyway.
   return !known && before.trimStart().length > name.length + 1;
 }

@@ -96,7 +96,8 @@ function mentionsOf(label: Label, matches: readonly Match[]): Mention[] {
     const ordered = inOrder([...taken].sort(([a], [b]) => a - b).map(([, match]) => match.at));
     // A bare number in the text names no row, however much it looks like its key.
     const onlyNumbers = [...taken.keys()].every(part => label.words[part]!.numeric);
-    const quality = (sum / label.total) * (ordered ? 1 : 0.88) * (onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
+    const quality =
+      (sum / label.total) * (ordered ? 1 : 0.88) * (onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
     found.push({ label, quality, words: [...used].sort((a, b) => a - b), dominated: 0 });
   }
   return found;

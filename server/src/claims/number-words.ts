@@ -43,14 +43,14 @@ const WORD = /(?<!\p{L})\p{L}+(?:-\p{L}+)?(?!\p{L})/gu;
 export function numberWordsIn(text: string): NumberWord[] {
   const found: NumberWord[] = [];
   for (const match of text.matchAll(WORD)) {
-    const value = valueOf(match[0].toLowerCase());
+    const value = wordValue(match[0].toLowerCase());
     if (value !== undefined)
       found.push({ start: match.index, end: match.index + match[0].length, text: match[0], value });
   }
   return found;
 }
 
-function valueOf(word: string): number | undefined {
+function wordValue(word: string): number | undefined {
   const [tens, ones] = word.split('-');
   if (ones === undefined) return VALUES.get(word);
   const base = TENS_BEFORE[tens!];

@@ -42,7 +42,7 @@ class PageWalk {
     );
     this.scopes = new ScopeFinder(input, own);
     this.ownSections = new Map(own.map(({ table }, index) => [table, input.prose.tables[index]!.section]));
-    const caption = input.facts.frontMatter?.data['caption'];
+    const caption = input.facts.frontMatter?.data.caption;
     this.title = wordsOf(input.title);
     this.caption = typeof caption === 'string' ? wordsOf(caption) : [];
     this.subject = new Set([...this.title, ...this.caption].map(word => word.norm));

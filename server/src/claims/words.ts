@@ -11,7 +11,8 @@ export interface Word {
 }
 
 /** Dotted names (`data.json`, `nacl.js`) are one word; so are numbers with their marks. */
-const WORD = /\p{L}[\p{L}\p{N}_-]*(?:\.\p{L}[\p{L}\p{N}_]+)+(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))\p{N}[\p{L}\p{N}]*)*/gu;
+const WORD =
+  /\p{L}[\p{L}\p{N}_-]*(?:\.\p{L}[\p{L}\p{N}_]+)+(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))\p{N}[\p{L}\p{N}]*)*/gu;
 
 /** Splits a text at everything that is no letter or digit; `Qwen2.5-7B` gives `qwen2.5` and `7b`. */
 export function wordsOf(text: string): Word[] {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { Field, FieldValue, FrontMatter, YamlProblem } from './facts.ts';
 
@@ -17,8 +17,12 @@ export function parseFrontMatter(content: string, span: Span, contentStart: numb
   let data: unknown;
   let fields: readonly Field[] = [];
   try {
-    const lines = new LineCounter();
-    const document = parseDocument(content, { prettyErrors: false, lineCounter: lines, uniqueKeys: true });
+    const document = parseDocument(content, {
+      prettyErrors: false,
+      uniqueKeys: true,
+      // Odd keys would be told on stderr.
+      logLevel: 'error',
+    });
     for (const error of [...document.errors, ...document.warnings]) {
       const end = Math.max(error.pos[1], error.pos[0] + 1);
       problems.push({

@@ -1,4 +1,5 @@
-import type { Nodes, Table, TableCell } from 'mdast';
+import type { Table, TableCell } from 'mdast';
+import type { Span } from '../text/span.ts';
 import { plainText } from './plain-text.ts';
 import type { GfmTable } from './prose.ts';
 
@@ -12,10 +13,15 @@ export function gfmTableOf(table: Table, section: number): GfmTable {
 }
 
 function cellOf(cell: TableCell): GfmTable['rows'][number][number] {
-  const first: Nodes | undefined = cell.children[0];
-  const last: Nodes | undefined = cell.children.at(-1);
-  // An empty cell's place is right behind the bar before it.
-  const start =
-    first?.position!.start.offset ?? Math.min(cell.position!.start.offset! + 1, cell.position!.end.offset!);
-  return { text: plainText(cell).trim(), span: { start, end: last?.position!.end.offset ?? start } };
+  return { text: plainText(cell).trim(), span: contentSpan(cell) };
+}
+
+/** From the first to the last child; an empty cell's place is right behind the bar before it. */
+function contentSpan(cell: TableCell): Span {
+  const [first] = cell.children;
+  const last = cell.children.at(-1);
+  if (first && last) return { start: first.position!.start.offset!, end: last.position!.end.offset! };
+  const { start, end } = cell.position!;
+  const empty = Math.min(start.offset! + 1, end.offset!);
+  return { start: empty, end: empty };
 }

@@ -69,5 +69,5 @@ function stepAt(value: string, index: number, source: string, at: number): Step 
 function producedBy(entity: RegExpExecArray, value: string, index: number): number {
   const size = value.codePointAt(index)! > 0xffff ? 2 : 1;
   if (entity[1] !== undefined || entity[2] !== undefined) return size;
-  return entity[0] === '&fjlig;' || /[\p{M}\u200a\ufe00]/u.test(value[index + size] ?? '') ? size + 1 : size;
+  return entity[0] === '&fjlig;' || /\p{M}|\u200a/u.test(value[index + size] ?? '') ? size + 1 : size;
 }

@@ -64,15 +64,13 @@ export function readCsv(text: string, options: CsvOptions = {}): Table {
   const preferred = options.delimiter ?? ',';
   const delimiter = delimiterOf(text, preferred);
   const { records, brokenQuotes } = readDelimited(text, delimiter);
-  const problems = brokenQuotes
-    .slice(0, 1)
-    .map(
-      (span): TableProblem => ({
-        rule: 'tables/syntax',
-        span,
-        message: 'a quote opens here and does not close the field',
-      }),
-    );
+  const problems = brokenQuotes.slice(0, 1).map(
+    (span): TableProblem => ({
+      rule: 'tables/syntax',
+      span,
+      message: 'a quote opens here and does not close the field',
+    }),
+  );
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   return buildTable(lineStartsOf(text), { format, records, problems }, options);
 }

@@ -9,7 +9,7 @@ const PLAIN_TITLE = /^[a-z]+(?: [a-z]+)*$/i;
 const sectionKeys = new Map<string, string>();
 const MOST_KEYS = 5000;
 
-/** A section as a reader knows it: without case, punctuation and trailing numbers. */
+/** A section as a reader knows it: without case, punctuation, and numbers before (`2.1 Method`) or behind it. */
 export function sectionKey(title: string): string {
   if (PLAIN_TITLE.test(title)) return title.toLowerCase();
   let key = sectionKeys.get(title);
@@ -19,7 +19,8 @@ export function sectionKey(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/(?: \d+)+$/, '');
+    .replace(/(?: \d+)+$/, '')
+    .replace(/^(?:\d+ )+(?=\D)/, '');
   if (sectionKeys.size >= MOST_KEYS) sectionKeys.clear();
   sectionKeys.set(title, key);
   return key;

@@ -173,7 +173,7 @@ test('numbers: nothing where the text is another than the server saw', () => {
   const { numbers } = readMarks('Now 1.5.\n    ~~~ a');
   const { html, page } = renderWith('Now 2.5.', { card: { title: 'T', lenses: [] }, numbers });
   assert.equal(html, '<p>Now 2.5.</p>\n');
-  assert.equal(page.marked.size, 0);
+  assert.equal(page.found.size, 0);
 });
 
 checkMarks(
@@ -240,7 +240,7 @@ test('numbers: each is found wherever it stands, between whatever else a line ma
       const text = `${lines.join('\n\n')}\n\n[5]: x.md\n`.replaceAll('«»', () => String(next++));
       const numbers = numbersFrom(text);
       const { html, page } = renderWith(text, { card: { title: 'T', lenses: [] }, numbers });
-      assert.equal(page.marked.size, numbers.length, html);
+      assert.equal(page.found.size, numbers.length, html);
       for (const { text: digits } of numbers) assert.ok(html.includes(`title="${digits}">${digits}<`), html);
     }),
   );

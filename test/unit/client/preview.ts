@@ -28,7 +28,7 @@ export function render(marked: string, rendering: Rendering = {}): Rendered {
 }
 
 export function renderWith(text: string, data: PreviewData, rendering: Rendering = {}): Rendered {
-  const page: PreviewPage = { data, marked: new Set() };
+  const page: PreviewPage = { data, found: new Set() };
   const md = new MarkdownIt({ html: true, linkify: true });
   md.use(
     wikiMarkdownIt<string>({
