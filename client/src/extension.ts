@@ -13,7 +13,7 @@ import { whenWikiFound } from './wiki-search.ts';
  */
 export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('Research Wiki', { log: true });
-  const server = createLanguageServer(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js'), log);
+  const server = createLanguageServer(context.extensionUri, log);
   const previews = createPreviewStore(server, log);
 
   context.subscriptions.push(

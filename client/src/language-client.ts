@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -8,13 +8,17 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { CONFIRM, type ConfirmParams } from '../../server/src/lsp/protocol.ts';
 import type { ServerState } from './language-server.ts';
 import { mayRestart } from './restart-limit.ts';
+import { withOwnDocs } from './rule-docs.ts';
 import { initializationOptions } from './settings.ts';
 
 interface ClientParts {
   /** The server's bundle. */
   readonly module: vscode.Uri;
+  /** The folder `docs` of the extension. */
+  readonly docs: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   /** False once the client is to stop for good. */
   isWanted(): boolean;
@@ -37,7 +41,7 @@ class QuietClient extends LanguageClient {
   }
 }
 
-export function createClient({ module, log, isWanted, onState }: ClientParts): LanguageClient {
+export function createClient({ module, docs, log, isWanted, onState }: ClientParts): LanguageClient {
   const server = { module: module.fsPath, transport: TransportKind.ipc };
   const client = new QuietClient(
     'researchWiki', // The client reads `researchWiki.trace.server` by this name.
@@ -54,12 +58,23 @@ export function createClient({ module, log, isWanted, onState }: ClientParts): L
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
       initializationFailedHandler: () => false,
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) =>
+          next(
+            uri,
+            diagnostics.map(diagnostic => withOwnDocs(diagnostic, docs)),
+          ),
+      },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => ({ action: closeAction(), handled: true }),
       },
     },
   );
+
+  client.onRequest<boolean, void>(CONFIRM, async ({ question, action }: ConfirmParams): Promise<boolean> => {
+    return (await vscode.window.showInformationMessage(question, { modal: true }, action)) === action;
+  });
 
   let ends: readonly number[] = [];
   function closeAction(): CloseAction {

@@ -28,7 +28,7 @@ export interface LanguageServer extends vscode.Disposable {
 /** How long a server may take to end by itself, in milliseconds. */
 const PATIENCE = 2000;
 
-export function createLanguageServer(module: vscode.Uri, log: vscode.LogOutputChannel): LanguageServer {
+export function createLanguageServer(extension: vscode.Uri, log: vscode.LogOutputChannel): LanguageServer {
   const changed = new vscode.EventEmitter<void>();
   const previewChanged = new vscode.EventEmitter<readonly string[]>();
   let client: LanguageClient | undefined;
@@ -49,7 +49,8 @@ export function createLanguageServer(module: vscode.Uri, log: vscode.LogOutputCh
     // Here, not above: a window that never finds a wiki does not load the language client.
     const { createClient } = await import('./language-client.ts');
     const created = createClient({
-      module,
+      module: vscode.Uri.joinPath(extension, 'dist', 'server.js'),
+      docs: vscode.Uri.joinPath(extension, 'docs'),
       log,
       isWanted: () => client === created,
       onState: next => client === created && become(next),

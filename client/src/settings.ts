@@ -13,6 +13,7 @@ export function initializationOptions(): InitializationOptions {
   return {
     diagnostics: 'push',
     besideVsCodeMarkdown: true,
+    confirms: true,
     trusted: vscode.workspace.isTrusted,
     ...serverSettings(),
   };
@@ -34,15 +35,15 @@ export function affectsServer(change: vscode.ConfigurationChangeEvent): boolean 
 
 function vscodeMarkdownSettings(): VsCodeMarkdownSettings {
   const markdown = vscode.workspace.getConfiguration('markdown');
+  const inherited = markdown.get<string>('validate.fileLinks.markdownFragmentLinks', 'inherit');
   const reports = (kind: string, otherwise: string) =>
     markdown.get<string>(`validate.${kind}.enabled`, otherwise) !== 'ignore';
   return {
     validateEnabled: markdown.get('validate.enabled', false),
     fileLinks: reports('fileLinks', 'warning'),
+    ownFragmentLinks: reports('fragmentLinks', 'warning'),
     // Anchors in other files have a setting of their own, which by default does as `fragmentLinks`.
-    fragmentLinks:
-      reports('fragmentLinks', 'warning') &&
-      markdown.get<string>('validate.fileLinks.markdownFragmentLinks', 'inherit') !== 'ignore',
+    fragmentLinks: inherited === 'inherit' ? reports('fragmentLinks', 'warning') : inherited !== 'ignore',
     referenceLinks: reports('referenceLinks', 'warning'),
     duplicateDefinitions: reports('duplicateLinkDefinitions', 'warning'),
     unusedDefinitions: reports('unusedLinkDefinitions', 'hint'),

@@ -63,6 +63,7 @@ suite('the server as such', () => {
     const vscodeMarkdown = {
       validateEnabled: true,
       fileLinks: true,
+      ownFragmentLinks: true,
       fragmentLinks: true,
       referenceLinks: true,
       duplicateDefinitions: true,

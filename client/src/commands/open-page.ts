@@ -6,7 +6,7 @@ export interface Place {
   readonly character: number;
 }
 
-/** Shows a page with the cursor at `place`. Code actions that create a page run it afterwards. */
+/** Shows a page with the cursor at `place`. */
 export async function openPage(uri: string, place: Place = { line: 0, character: 0 }): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const cursor = new vscode.Position(place.line, place.character);

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { OPEN_PAGE_COMMAND } from '../../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { checkWiki } from './check-wiki.ts';
 import { newPage } from './new-page.ts';
-import { openPage } from './open-page.ts';
 
 export function registerCommands(server: LanguageServer, log: vscode.LogOutputChannel): vscode.Disposable {
   const commands: Record<string, (...args: never[]) => unknown> = {
@@ -11,7 +9,6 @@ export function registerCommands(server: LanguageServer, log: vscode.LogOutputCh
     'researchWiki.newPage': (folder?: vscode.Uri) => newPage(server, folder),
     'researchWiki.restartServer': () => server.restart(),
     'researchWiki.showOutput': () => log.show(),
-    [OPEN_PAGE_COMMAND]: openPage,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>

@@ -20,9 +20,11 @@ export type ChangeJudgement =
 /** A pair that is named no better than this is there by chance. */
 const CHANCE = 0.15;
 /** How surely the best named pair must be named before a number that it does not give is wrong. */
-const SURE = 0.45;
+const SURE = 0.36;
 /** The same where the number stands in the table somewhere else. */
 const SURER = 0.5;
+/** The same where the table is one that the page happens to hold. */
+const SUREST = 0.65;
 
 /** A change that no pair of cells gives, though two are named, is wrong. */
 export function judgeChange(view: SentenceView, quantity: Quantity, fits: readonly Fit[]): ChangeJudgement {
@@ -33,7 +35,7 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
     return { kind: 'unsure' };
   if (quantity.decimals === 0 && quantity.size < 2) return { kind: 'unsure' };
   const explained = explaining?.named ?? 0;
-  const needed = fits.length > 0 ? SURER : SURE;
+  const needed = best.a.scoped.table.format === 'gfm' ? SUREST : fits.length > 0 ? SURER : SURE;
   if (
     !rivals.some(pair => isPlausible(quantity, pair)) ||
     best.named < needed ||

@@ -32,7 +32,9 @@ export function suspectElsewhere(
   if (!rows.includes(best.number.row)) return NO_SUSPICION;
   const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
   const byColumn =
-    !byRow && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.2 || fit.row < 0.2);
+    !byRow &&
+    isColumnSaid(view, quantity, best) &&
+    fits.every(fit => fit.column < 0.25 || fit.row < 0.2);
   if (!byRow && !byColumn) return NO_SUSPICION;
 
   const marks: string[] = [byRow ? 'another row' : 'another column'];

@@ -58,13 +58,10 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const digits = significantDigits(quantity.text);
   const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
   if (near && near.row >= NAMED) add('slip of a named cell', digits >= 3 ? 0.35 : 0.15);
-  else if (near) add('slip of a cell in the column', digits >= 3 ? 0.15 : 0);
+  else if (near) add('slip of a cell in the column', digits >= 4 ? 0.25 : digits === 3 && isClose(quantity, near) ? 0.1 : 0);
   else if (digits >= 3 && slipInColumn(view, quantity)) add('slip of a cell in a named column', 0.2);
   else if (digits >= 4 && pointMoved(view, quantity)) add('the digits of a cell, the point moved', 0.35);
-  const close = pool.some(
-    ({ number, scoped }) =>
-      Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size,
-  );
+  const close = pool.some(candidate => isClose(quantity, candidate));
   if (close) add('near a named cell', 0.08);
   const stats = columnStats(best.scoped.table)[best.number.column]!;
   const { size, decimals } = inColumn(quantity, best.scoped, best.number);
@@ -84,7 +81,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
-  if (measuresSomethingElse(view, quantity)) add('measures something else', columnNamed ? -0.15 : -0.3);
+  if (measuresSomethingElse(view, quantity)) add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);
   const rivals = pool.filter(
     ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
@@ -109,6 +106,9 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   if (!stats.fractions || (quantity.unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
   return { size: size / 100, step: step / 100, decimals: decimals + 2, text };
 }
+
+const isClose = (quantity: Quantity, { number, scoped }: Candidate): boolean =>
+  Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size;
 
 /** Digits swapped or the point moved. */
 export const isSlip = (written: InColumn, number: TableNumber): boolean =>

@@ -108,6 +108,7 @@ function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], sib
 
 /** The number stands in a column that names rows: `at 5 % biased users`. */
 const isKey = ({ scoped, number }: Fit): boolean =>
+  number.main &&
   scoped.labels.keys.includes(number.column) && !scoped.labels.measures.includes(number.column);
 
 /** In a sentence that compares a number may be a difference, though nothing says so at the number itself. */

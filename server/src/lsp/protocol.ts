@@ -24,6 +24,9 @@ export interface VsCodeMarkdownSettings {
   readonly validateEnabled: boolean;
   /** `markdown.validate.*` kinds that are not `ignore`. */
   readonly fileLinks: boolean;
+  /** Anchors of the page itself. */
+  readonly ownFragmentLinks: boolean;
+  /** Anchors of other pages. */
   readonly fragmentLinks: boolean;
   readonly referenceLinks: boolean;
   readonly duplicateDefinitions: boolean;
@@ -123,9 +126,6 @@ export interface CheckWikiResult {
   readonly infos: number;
   readonly numbersChecked: number;
 }
-
-/** Command sent by code actions, client side: open a page that was just created. Argument: its URI. */
-export const OPEN_PAGE_COMMAND = 'researchWiki.openPage';
 
 /** Request, server → client: asks the user by a dialog, before something is written. Answered with true or false. */
 export const CONFIRM = 'researchWiki/confirm';

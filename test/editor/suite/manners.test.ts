@@ -26,7 +26,11 @@ describe('beside VS Code’s own Markdown support, inside', () => {
     const document = await vscode.workspace.openTextDocument(page);
     const at = document.positionAt(document.getText().indexOf('../concepts/honesty.md') + 3);
     await until(async () => {
-      const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeDefinitionProvider', page, at);
+      const found = await vscode.commands.executeCommand<unknown[]>(
+        'vscode.executeDefinitionProvider',
+        page,
+        at,
+      );
       assert.equal(found.length, 1);
     });
   });

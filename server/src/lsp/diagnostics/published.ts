@@ -8,7 +8,6 @@ import { toDiagnostic } from './to-diagnostic.ts';
 /** Kinds of VS Code's own link validation, with the rule of ours that says the same at the same place. */
 const SAME: readonly [rule: string, kind: keyof VsCodeMarkdownSettings][] = [
   ['links/broken-page', 'fileLinks'],
-  ['links/broken-anchor', 'fragmentLinks'],
   ['links/undefined-reference', 'referenceLinks'],
   ['links/duplicate-definition', 'duplicateDefinitions'],
   ['links/unused-definition', 'unusedDefinitions'],
@@ -26,9 +25,12 @@ export class Published {
   }
 
   /** VS Code's validation looks at open documents only; where it speaks of the same place, ours would stand twice. */
-  private isShownByVsCode({ rule }: Diagnostic): boolean {
+  private isShownByVsCode({ rule, path, data }: Diagnostic): boolean {
     const settings = this.vscodeMarkdown;
     if (!settings?.validateEnabled) return false;
+    if (rule === 'links/broken-anchor') {
+      return data?.path === path ? settings.ownFragmentLinks : settings.fragmentLinks;
+    }
     return SAME.some(([id, kind]) => id === rule && settings[kind]);
   }
 }
