@@ -9,7 +9,8 @@ import { setUpBrowser, setUpEditor, setUpProject } from './setup.mjs';
 await orTrouble(async () => {
   const names = process.argv.slice(2);
   await setUpProject();
-  if (names.length === 0 || names.includes('editor') || names.includes('types')) await setUpEditor();
+  // The unit tests of the grammars and the types of the editor tests want it too.
+  await setUpEditor();
   if (names.length === 0 || names.includes('editor')) {
     const way = await run(developmentNode, [join(root, 'test/editor/launch/way.ts')]);
     if (way.trim() === 'browser') await setUpBrowser();

@@ -78,5 +78,6 @@ export const suites: readonly Suite[] = [
   nodeTests('protocol', { built: true }),
   nodeTests('cli', { built: true }),
   nodeTests('packaging', { built: true }),
+  nodeTests('start'),
   inEditor,
 ];

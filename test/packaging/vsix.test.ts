@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { targetOfThisMachine } from '../../scripts/lib/satteri.mjs';
@@ -37,13 +37,16 @@ const common = [
   ...readdirSync(join(root, 'docs/rules'), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.md'))
     .map(name => `extension/docs/rules/${name.replaceAll('\\', '/')}`),
+  ...filesIn('docs/rules', /^(?:[a-z-]+\/)?[a-zA-Z-]+\.md$/),
   ...filesIn('images/walkthrough', /\.(?:svg|md)$/),
   ...filesIn('l10n', /\.json$/),
   ...filesIn('syntaxes', /\.tmLanguage\.json$/),
 ];
 
 function filesIn(place: string, wanted: RegExp): readonly string[] {
-  const names = readdirSync(join(root, place));
+  const names = readdirSync(join(root, place), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => relative(join(root, place), join(parentPath, name)).replaceAll('\\', '/'));
   for (const name of names) assert.match(name, wanted, `${place}/${name} has no place in the package`);
   return names.map(name => `extension/${place}/${name}`);
 }

@@ -11,8 +11,8 @@ export interface Started {
   output(): string;
   /** What stands behind `Research Wiki is open: `; fails when it ends before. */
   open(): Promise<string>;
-  /** Sends it a signal, and gives exit code and the milliseconds until it ended. */
-  end(signal: NodeJS.Signals): Promise<{ code: number | null; after: number }>;
+  /** Sends it a signal, and gives its exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 /** As a person does it, by npm; `variables` are added to the environment. */
@@ -46,10 +46,9 @@ export function npmStart(
         await wait(50);
       }
     },
-    async end(signal) {
-      const begin = Date.now();
+    end(signal) {
       child.kill(signal);
-      return { code: await ended, after: Date.now() - begin };
+      return ended;
     },
   };
 }
