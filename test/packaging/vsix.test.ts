@@ -34,9 +34,6 @@ const common = [
   'extension/readme.md',
   'extension/schemas/research-wiki.schema.json',
   'extension/snippets/research-wiki.code-snippets',
-  ...readdirSync(join(root, 'docs/rules'), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.md'))
-    .map(name => `extension/docs/rules/${name.replaceAll('\\', '/')}`),
   ...filesIn('docs/rules', /^(?:[a-z-]+\/)?[a-zA-Z-]+\.md$/),
   ...filesIn('images/walkthrough', /\.(?:svg|md)$/),
   ...filesIn('l10n', /\.json$/),

@@ -1,3 +1,4 @@
+import { type Anchors, anchorScore, NO_ANCHORS } from './anchors.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { Quantity } from './quantity.ts';
@@ -24,13 +25,13 @@ const UNNAMED_ROW = 0.35;
 const FEWEST_FOR_ALL_ROWS = 80;
 
 /** The cells that a number may speak of, best first. */
-export function candidatesOf(view: SentenceView, quantity: Quantity): Candidate[] {
-  return view.nearest.flatMap(scoped => inTable(view, quantity, scoped)).sort((a, b) => b.score - a.score);
+export function candidatesOf(view: SentenceView, quantity: Quantity, anchors: Anchors = NO_ANCHORS): Candidate[] {
+  return view.nearest.flatMap(scoped => inTable(view, quantity, scoped, anchors)).sort((a, b) => b.score - a.score);
 }
 
-function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable): Candidate[] {
-  const rows = rowsFor(view, scoped);
-  const columns = columnsFor(view, quantity, scoped);
+function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors): Candidate[] {
+  const rows = rowsFor(view, scoped, anchors);
+  const columns = columnsFor(view, quantity, scoped, anchors);
   return rows.flatMap(row =>
     columns.flatMap(({ column, score, unit, open }): Candidate[] => {
       const number = scoped.numbers.cells[row.row]?.[column];
@@ -52,10 +53,13 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable): C
   );
 }
 
-function rowsFor(view: SentenceView, scoped: ScopedTable): { row: number; score: number }[] {
+function rowsFor(view: SentenceView, scoped: ScopedTable, anchors: Anchors): { row: number; score: number }[] {
   const naming = view.naming(scoped.table);
-  const named = [...new Set([...naming.own.rows.keys(), ...naming.wide.rows.keys()])]
-    .map(row => ({ row, score: rowScore(view, scoped, row) }))
+  // Where names say which row is meant, the other numbers are not asked.
+  const isSaid = [...naming.own.rows.values()].some(({ score }) => score >= NAMED);
+  const anchored = isSaid ? [] : anchors.rows.filter(anchor => anchor.scoped === scoped);
+  const named = [...new Set([...naming.own.rows.keys(), ...naming.wide.rows.keys(), ...anchored.map(({ id }) => id)])]
+    .map(row => ({ row, score: Math.max(rowScore(view, scoped, row), anchorScore(anchored, scoped, row)) }))
     .filter(({ score }) => score >= FAINT);
   if (named.some(({ score }) => score >= NAMED) || scoped.table.rows.length > FEWEST_FOR_ALL_ROWS)
     return named;
@@ -65,12 +69,14 @@ function rowsFor(view: SentenceView, scoped: ScopedTable): { row: number; score:
   return [...named, ...others.map(row => ({ row, score: 0 }))];
 }
 
-function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable) {
+function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors) {
   const stats = columnStats(scoped.table);
+  const isSaid = [...view.naming(scoped.table).own.columns.values()].some(({ score }) => score >= NAMED);
+  const anchored = isSaid ? [] : anchors.columns.filter(anchor => anchor.count > 1);
   const open = scoped.labels.measures
     .map(column => ({
       column,
-      score: columnScore(view, scoped, column),
+      score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
       unit: unitFit(quantity.unit, stats[column]!, stats),
     }))
     .filter(({ column, unit }) => unit >= 0.3 && stats[column]!.count > 0);

@@ -1,3 +1,4 @@
+import { NAMED } from './candidates.ts';
 import { isDecimalShift } from './compare.ts';
 import { type Derivation, type Derivations, derivationsOf, operand, type Pair } from './derive.ts';
 import type { Fit } from './fit.ts';
@@ -19,6 +20,8 @@ export type ChangeJudgement =
 
 /** A pair that is named no better than this is there by chance. */
 const CHANCE = 0.15;
+/** The same as a share of the best named pair, where the sentence names two rows. */
+const CHANCE_BESIDE = 0.3;
 /** How surely the best named pair must be named before a number that it does not give is wrong. */
 const SURE = 0.36;
 /** The same where the number stands in the table somewhere else. */
@@ -30,7 +33,8 @@ const SUREST = 0.65;
 export function judgeChange(view: SentenceView, quantity: Quantity, fits: readonly Fit[]): ChangeJudgement {
   const { found, best, rivals } = derivationsOf(view, quantity);
   const [explaining] = found;
-  if (explaining && explaining.named >= CHANCE) return { kind: 'explained', derivation: explaining };
+  const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
+  if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
     return { kind: 'unsure' };
   if (quantity.decimals === 0 && quantity.size < 2) return { kind: 'unsure' };
@@ -49,6 +53,10 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
     expected: expectedChange(quantity, best),
   };
 }
+
+/** The sentence itself names two rows of the table: then it compares those. */
+const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
+  [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
 
 /** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
 function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {

@@ -4,6 +4,7 @@ import type { Fit } from './fit.ts';
 import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import type { Mention } from './mentions.ts';
+import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 
@@ -30,6 +31,12 @@ export function suspectElsewhere(
   const ownRows = view.naming(best.scoped.table).own.rows;
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
   if (!rows.includes(best.number.row)) return NO_SUSPICION;
+  const owner = ownerOf(view, quantity);
+  if (owner) {
+    if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row))) return NO_SUSPICION;
+    const suspicion = ownedElsewhere(quantity, owner, fits, candidates);
+    if (suspicion.score > 0) return suspicion;
+  }
   const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
   const byColumn =
     !byRow &&
@@ -76,6 +83,20 @@ export function suspectElsewhere(
     near,
     close: true,
   };
+}
+
+/** The grammar says whose the number is, and it stands in none of that row's cells. */
+function ownedElsewhere(quantity: Quantity, owner: Owner, fits: readonly Fit[], candidates: readonly Candidate[]): Suspicion {
+  const { scoped, rows, column } = owner;
+  if (!fits.some(fit => fit.scoped === scoped) || fits.some(fit => fit.scoped !== scoped)) return NO_SUSPICION;
+  const own = candidates.filter(
+    candidate => candidate.scoped === scoped && rows.has(candidate.number.row) && (column === undefined || candidate.number.column === column),
+  );
+  const [best] = own;
+  if (!best || (quantity.decimals === 0 && quantity.size <= 12) || quantity.approximate) return NO_SUSPICION;
+  const near = isSlip(inColumn(quantity, scoped, best.number), best.number) ? best : undefined;
+  const score = column === undefined && best.openColumns > 1 && best.column < NAMED ? 0.7 : 0.85;
+  return { score, candidates: own, marks: ['owned by another row'], near, close: true };
 }
 
 /**

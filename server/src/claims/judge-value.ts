@@ -1,3 +1,4 @@
+import type { Anchors } from './anchors.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
@@ -29,13 +30,14 @@ export const NO_SUSPICION: Suspicion = { score: 0, candidates: [], near: undefin
 export interface Siblings {
   readonly inSentence: readonly Fit[];
   readonly inBlock: readonly Fit[];
+  readonly anchors: Anchors;
 }
 
 const SAYS_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE})(?!\\p{L})`, 'iu');
 
 /** How suspicious a number is that stands in no table in scope and follows from none. */
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
-  const candidates = candidatesOf(view, quantity);
+  const candidates = candidatesOf(view, quantity, siblings.anchors);
   const best = candidates[0];
   if (!best) return NO_SUSPICION;
   const marks: string[] = [];
@@ -57,7 +59,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const pool = candidates.filter(candidate => candidate.score >= best.score * 0.5);
   const digits = significantDigits(quantity.text);
   const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
-  if (near && near.row >= NAMED) add('slip of a named cell', digits >= 3 ? 0.35 : 0.15);
+  if (near && near.row >= NAMED) add('slip of a named cell', digits >= 3 ? 0.35 : isOutside(quantity, near) ? 0.25 : 0.15);
   else if (near) add('slip of a cell in the column', digits >= 4 ? 0.25 : digits === 3 && isClose(quantity, near) ? 0.1 : 0);
   else if (digits >= 3 && slipInColumn(view, quantity)) add('slip of a cell in a named column', 0.2);
   else if (digits >= 4 && pointMoved(view, quantity)) add('the digits of a cell, the point moved', 0.35);
@@ -105,6 +107,13 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   const stats = columnStats(scoped.table)[number.column]!;
   if (!stats.fractions || (quantity.unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
   return { size: size / 100, step: step / 100, decimals: decimals + 2, text };
+}
+
+/** The number is far below or above all numbers of the candidate's column. */
+function isOutside(quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { size } = inColumn(quantity, scoped, number);
+  const { min, max } = columnStats(scoped.table)[number.column]!;
+  return size < min * 0.6 || size > max * 1.6;
 }
 
 const isClose = (quantity: Quantity, { number, scoped }: Candidate): boolean =>

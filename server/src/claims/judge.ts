@@ -1,4 +1,5 @@
 import { type Aggregate, explainingAggregates, intendedAggregate } from './aggregate.ts';
+import { anchorsOf } from './anchors.ts';
 import type { Candidate } from './candidates.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
 import { type Fit, fitsOf } from './fit.ts';
@@ -59,7 +60,7 @@ export type Judgement =
     };
 
 /** From here on a number that stands nowhere is called wrong. */
-const ABSENT = 0.6;
+const ABSENT = 0.55;
 /** The same for one that stands in the table, but in a row that nothing names. */
 const ELSEWHERE = 0.7;
 const COMPARES = new RegExp(
@@ -83,7 +84,8 @@ export function judgeSentence(
   const judged = new Map(
     claims.map(quantity => {
       const inSentence = claims.flatMap(other => (other === quantity ? [] : (fits.get(other)![0] ?? [])));
-      return [quantity, judge(view, quantity, fits.get(quantity)!, { inSentence, inBlock: others })] as const;
+      const anchors = anchorsOf([...fits].filter(([other]) => other !== quantity && other.role === 'value'));
+      return [quantity, judge(view, quantity, fits.get(quantity)!, { inSentence, inBlock: others, anchors })] as const;
     }),
   );
   for (const [quantity, judgement] of offPartners(view, judged)) judged.set(quantity, judgement);

@@ -57,7 +57,7 @@ const numbersOf = (host: WikiHost, page: Page): NumberCounts =>
 
 /** A file with a table's ending is a table when a page links, binds or names it, or the wiki's YAML does. */
 export const isTable = (host: WikiHost, path: string): boolean =>
-  host.wiki.linkersOf(path).size > 0 || isNamedTable(host.wiki.schema, path);
+  host.wiki.isTableInUse(path) || isNamedTable(host.wiki.schema, path);
 
 /** All files that may have diagnostics: pages, tables in use, the configuration, and what could not be read. */
 export function pathsToCheck(host: WikiHost): readonly string[] {

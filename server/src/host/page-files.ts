@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs';
 import type { PageFacts } from '../markdown/facts.ts';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { proseOf } from '../markdown/prose-blocks.ts';
 import { PARTIAL_ABOVE, readPage } from '../markdown/read-page.ts';
 import type { TroubledFile } from '../rules/rule.ts';
+import { hashOf } from '../text/hash.ts';
 import type { Page } from '../wiki/page.ts';
 import type { PageContent } from '../wiki/wiki.ts';
-import { type FileStamp, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 /** A page as it was read: its facts, and what stands in the way of reading or writing it. */
 export interface PageRead {
@@ -16,7 +16,6 @@ export interface PageRead {
 
 /** How a closed page was found on the disk when it was read. */
 interface ReadState {
-  readonly stamp: FileStamp;
   readonly bom: boolean;
   readonly writable: boolean;
 }
@@ -48,7 +47,7 @@ export class PageFiles {
       this.states.delete(path);
       return { facts: undefined, trouble: file && { path, ...file } };
     }
-    this.states.set(path, { stamp: file.stamp, bom: file.bom, writable: file.encoding === 'utf-8' });
+    this.states.set(path, { bom: file.bom, writable: file.encoding === 'utf-8' });
     const facts = readPage(this.parser, file.text);
     const trouble = file.encoding === 'broken' ? brokenEncoding(path, file.text) : troubleOf(path, facts);
     return { facts, trouble };
@@ -58,8 +57,8 @@ export class PageFiles {
   textOf(path: string, facts: PageFacts): string | undefined {
     const kept = this.kept.get(facts);
     if (kept) return kept.text;
-    const text = this.open.get(path) ?? this.unchangedText(path);
-    return text?.length === facts.length ? text : undefined;
+    const text = this.open.get(path) ?? this.textOnDisk(path);
+    return text?.length === facts.length && hashOf(text) === facts.textHash ? text : undefined;
   }
 
   /** The page's text and prose. */
@@ -84,25 +83,12 @@ export class PageFiles {
     return this.states.get(path)?.writable ?? true;
   }
 
-  /** True when a closed page is on the disk just as it was read. */
-  isUnchanged(path: string): boolean {
-    const state = this.states.get(path);
-    if (!state) return false;
-    try {
-      const { mtimeMs, size } = statSync(`${this.root}/${path}`);
-      return mtimeMs === state.stamp.mtimeMs && size === state.stamp.size;
-    } catch {
-      return false;
-    }
-  }
-
   private readOpen(path: string, text: string): PageRead {
     const facts = readPage(this.parser, text);
     return { facts, trouble: troubleOf(path, facts) };
   }
 
-  private unchangedText(path: string): string | undefined {
-    if (!this.isUnchanged(path)) return undefined;
+  private textOnDisk(path: string): string | undefined {
     const file = readText(`${this.root}/${path}`);
     return file && 'text' in file ? file.text : undefined;
   }

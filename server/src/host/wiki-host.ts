@@ -3,7 +3,7 @@ import { basename, relative, resolve as resolvePathOf } from 'node:path';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { allRules } from '../rules/all.ts';
 import type { SchemaFile, TroubledFile } from '../rules/rule.ts';
-import type { Page } from '../wiki/page.ts';
+import { linkedTablesOf } from '../wiki/link-keys.ts';
 import { isMarkdownPath, isTablePath } from '../wiki/path.ts';
 import { isIncluded } from '../wiki/schema/page-type.ts';
 import { parseSchema } from '../wiki/schema/parse-schema.ts';
@@ -221,10 +221,16 @@ export class WikiHost {
       return { pages: this.wiki.linkersOf(path), files: new Set([path]), all: false };
     }
     if (!this.isPage(path)) return NOTHING;
-    const tablesBefore = tablesOf(this.wiki.pages.get(path));
+    const tablesBefore = this.tablesLinkedBy(path);
     const pages = this.readPage(path);
-    const tablesAfter = tablesOf(this.wiki.pages.get(path));
+    const tablesAfter = this.tablesLinkedBy(path);
     return { pages, files: new Set([...tablesBefore, ...tablesAfter]), all: false };
+  }
+
+  /** Whether a file is a table at all depends on who links to it. */
+  private tablesLinkedBy(path: string): ReadonlySet<string> {
+    const page = this.wiki.pages.get(path);
+    return page ? linkedTablesOf(page) : new Set();
   }
 
   /** Reads a page that may have been opened, and so read, while the rest was still being read. */
@@ -286,15 +292,6 @@ const nestedWikis = (files: Iterable<string>): readonly string[] =>
   [...files]
     .filter(path => path.includes('/') && isSchemaName(basename(path)))
     .map(path => path.slice(0, path.lastIndexOf('/') + 1));
-
-/** Tables that a page links or names: whether a file is a table at all depends on who does. */
-const tablesOf = (page: Page | undefined): readonly string[] =>
-  page
-    ? [
-        ...page.tables.map(({ path }) => path),
-        ...page.destinations.flatMap(to => (to.kind === 'path' && isTablePath(to.path) ? to.path : [])),
-      ]
-    : [];
 
 /** A symbolic link to a file counts as one. */
 function isFile(file: string): boolean {

@@ -129,6 +129,8 @@ export interface Wikilink {
 /** What one page's text says, and nothing else. Immutable. All offsets count from the page's first character, BOM stripped. */
 export interface PageFacts {
   readonly length: number;
+  /** Tells whether a text is still the one that was read. */
+  readonly textHash: number;
   readonly lineStarts: LineStarts;
   readonly frontMatter?: FrontMatter;
   readonly headings: readonly Heading[];

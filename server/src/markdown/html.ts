@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a piece of raw HTML in a page holds that matters to a wiki. Offsets count from the page's start. */
@@ -25,7 +26,7 @@ export function htmlFacts(source: string, offset: number): HtmlFacts {
     for (const match of source.matchAll(COMMENT)) {
       comments.push({
         span: { start: offset + match.index, end: offset + match.index + match[0].length },
-        text: match[1]!,
+        text: own(match[1]!),
       });
     }
     // Tags inside of comments are no anchors; blanks keep the offsets.
@@ -38,7 +39,7 @@ export function htmlFacts(source: string, offset: number): HtmlFacts {
     for (const attribute of tag[2]!.matchAll(ATTRIBUTE)) {
       const key = attribute[1]!.toLowerCase();
       const value = attribute[2] ?? attribute[3] ?? attribute[4] ?? '';
-      if (key === 'id' || (key === 'name' && name === 'a')) ids.push(value);
+      if (key === 'id' || (key === 'name' && name === 'a')) ids.push(own(value));
       if ((key === 'href' && name === 'a') || (key === 'src' && name === 'img')) {
         const start = offset + attributesAt + attribute.index + attribute[0].lastIndexOf(value);
         links.push({

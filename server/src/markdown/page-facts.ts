@@ -13,6 +13,7 @@ import type {
 } from 'mdast';
 import { hashOf } from '../text/hash.ts';
 import { lineStartsOf } from '../text/line-starts.ts';
+import { own } from '../text/own.ts';
 import type { Span } from '../text/span.ts';
 import { closingBracket, destinationAt, openingBracket, withFragment } from './destination.ts';
 import type {
@@ -85,6 +86,7 @@ class FactWalk {
     const sections: readonly Section[] = sectionsOf(this.sectionHeadings, this.text);
     return {
       length: this.text.length,
+      textHash: hashOf(this.text),
       lineStarts: lineStartsOf(this.text),
       ...(this.frontMatter ? { frontMatter: this.frontMatter } : {}),
       headings: this.headings,
@@ -191,7 +193,7 @@ class FactWalk {
     if (span.start !== 0) return;
     const contentStart = this.text.indexOf('\n') + 1;
     const lastLine = this.text.lastIndexOf('\n', span.end - 1) + 1;
-    const content = this.text.slice(contentStart, Math.max(contentStart, lastLine));
+    const content = own(this.text.slice(contentStart, Math.max(contentStart, lastLine)));
     this.frontMatter = parseFrontMatter(content, span, contentStart);
   }
 
@@ -201,7 +203,7 @@ class FactWalk {
     const last = node.children.at(-1);
     const end = last ? spanOf(last).end : Math.min(span.end, this.text.indexOf('\n', span.start) >>> 0);
     const textSpan = { start: first ? spanOf(first).start : end, end };
-    const text = plainText(node).trim();
+    const text = own(plainText(node).trim());
     const heading = { depth: node.depth, text, slug: this.slugger.slug(text), span, textSpan };
     this.headings.push(heading);
     if (top) {
@@ -254,7 +256,7 @@ class FactWalk {
     const textSpan = { start: open + 1, end: textEnd };
     const labelSpan = node.referenceType === 'full' ? { start: textEnd + 2, end: span.end - 1 } : textSpan;
     const kind = node.type === 'linkReference' ? 'reference' : 'image-reference';
-    const text = node.type === 'linkReference' ? plainText(node) : (node.alt ?? '');
+    const text = own(node.type === 'linkReference' ? plainText(node) : (node.alt ?? ''));
     const link: Link = {
       ...this.linkBase(kind, span, textSpan, text, place),
       destination: '',
@@ -275,10 +277,10 @@ class FactWalk {
     );
     this.definitions.push({
       identifier: normalizeLabel(node.label ?? node.identifier),
-      label: this.text.slice(open + 1, close),
+      label: own(this.text.slice(open + 1, close)),
       span,
       labelSpan: { start: open + 1, end: close },
-      destination: node.url,
+      destination: own(node.url),
       destinationSpan,
       ...(fragmentSpan ? { fragmentSpan } : {}),
     });
@@ -308,7 +310,11 @@ class FactWalk {
     found: { destinationSpan: Span; fragmentSpan?: Span },
     place: Place,
   ): void {
-    this.links.push({ ...this.linkBase(kind, span, textSpan, text, place), destination, ...found });
+    this.links.push({
+      ...this.linkBase(kind, span, textSpan, own(text), place),
+      destination: own(destination),
+      ...found,
+    });
   }
 
   private linkBase(kind: Link['kind'], span: Span, textSpan: Span, text: string, place: Place) {
@@ -326,8 +332,8 @@ class FactWalk {
   private itemOf(item: ListItem): { span: Span; text: string } {
     let known = this.itemTexts.get(item);
     if (!known) {
-      const own = item.children.filter(child => child.type !== 'list');
-      known = { span: spanOf(item), text: own.map(plainText).join(' ') };
+      const children = item.children.filter(child => child.type !== 'list');
+      known = { span: spanOf(item), text: own(children.map(plainText).join(' ')) };
       this.itemTexts.set(item, known);
     }
     return known;

@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash.ts';
 import { lineStartsOf } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
 import type { Definition, Link, PageFacts } from './facts.ts';
@@ -27,6 +28,7 @@ export function partialFacts(parser: MarkdownParser, text: string): PageFacts {
   const title = first?.headings.filter(({ depth }) => depth === 1).slice(0, 1) ?? [];
   return {
     length: text.length,
+    textHash: hashOf(text),
     lineStarts: lineStartsOf(text),
     ...(first?.frontMatter ? { frontMatter: first.frontMatter } : {}),
     headings: title,

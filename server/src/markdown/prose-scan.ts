@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import type { Span } from '../text/span.ts';
 import type { PagePath, UndefinedReference, Wikilink } from './facts.ts';
 
@@ -15,7 +16,7 @@ export function pagePathsIn(source: string, offset: number, section: number): Pa
   if (!source.includes('/')) return [];
   const found: PagePath[] = [];
   for (const match of source.matchAll(PAGE_PATH)) {
-    const path = match[0].replace(/[.-]+$/, '');
+    const path = own(match[0].replace(/[.-]+$/, ''));
     if (!path.includes('/') || source[match.index + match[0].length] === '/') continue;
     const start = offset + match.index;
     found.push({ span: { start, end: start + path.length }, path, section });
@@ -42,7 +43,7 @@ export function undefinedReferencesIn(source: string, offset: number): Undefined
     found.push({
       span: { start, end: start + whole.length },
       labelSpan: { start: labelStart, end: labelStart + written.length },
-      label: written,
+      label: own(written),
     });
   }
   return found;
@@ -56,7 +57,11 @@ export function wikilinksIn(source: string, offset: number): Wikilink[] {
   const found: Wikilink[] = [];
   for (const match of source.matchAll(WIKILINK)) {
     const span: Span = { start: offset + match.index, end: offset + match.index + match[0].length };
-    found.push({ span, target: match[1]!.trim(), ...(match[2] === undefined ? {} : { label: match[2] }) });
+    found.push({
+      span,
+      target: own(match[1]!.trim()),
+      ...(match[2] === undefined ? {} : { label: own(match[2]) }),
+    });
   }
   return found;
 }

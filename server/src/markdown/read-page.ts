@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash.ts';
 import { lineStartsOf } from '../text/line-starts.ts';
 import type { PageFacts } from './facts.ts';
 import { pageFacts } from './page-facts.ts';
@@ -21,6 +22,7 @@ export function readPage(parser: MarkdownParser, text: string): PageFacts {
 /** What is known of a text that could not be read as Markdown. */
 export const emptyFacts = (text: string): PageFacts => ({
   length: text.length,
+  textHash: hashOf(text),
   lineStarts: lineStartsOf(text),
   headings: [],
   sections: [],

@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { folderOf, pathKey, resolvePath, stem } from './path.ts';
+import { folderOf, isTablePath, pathKey, resolvePath, stem } from './path.ts';
 
 const linkKeys = new WeakMap<Page, ReadonlySet<string>>();
 const nameKeys = new WeakMap<Page, ReadonlySet<string>>();
@@ -39,6 +39,20 @@ export function linkedStemsOf(page: Page): ReadonlySet<string> {
   if (!found) {
     const paths = page.destinations.flatMap(to => (to.kind === 'path' && !to.self ? to.path : []));
     stems.set(page, (found = new Set(paths.map(path => stem(path).toLowerCase()))));
+  }
+  return found;
+}
+
+const tables = new WeakMap<Page, ReadonlySet<string>>();
+
+/** Files with a table's ending that a page links to, and the tables that its front matter names. */
+export function linkedTablesOf(page: Page): ReadonlySet<string> {
+  let found = tables.get(page);
+  if (!found) {
+    const linked = page.destinations.flatMap(to =>
+      to.kind === 'path' && isTablePath(to.path) ? to.path : [],
+    );
+    tables.set(page, (found = new Set([...page.tables.map(({ path }) => path), ...linked])));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { PageFacts } from '../markdown/facts.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Table } from '../tables/table.ts';
 import { FileSet } from './file-set.ts';
-import { linkedStemsOf, linkKeysOf, nameKeysOf } from './link-keys.ts';
+import { linkedStemsOf, linkedTablesOf, linkKeysOf, nameKeysOf } from './link-keys.ts';
 import { makePage, type Page } from './page.ts';
 import { pathKey, stem } from './path.ts';
 import type { Schema } from './schema/schema.ts';
@@ -47,8 +47,10 @@ export class Wiki {
   readonly sources: Sources;
   version = 0;
   private currentSchema: Schema;
-  /** Link key → pages with a link, a field or a table under that key. */
-  private readonly linkers = new Map<string, Set<string>>();
+  /** Link key → pages with a link, a field or a table under that key. Made when first asked for: a check never asks. */
+  private linkers: Map<string, Set<string>> | undefined;
+  /** Path → how many pages link to it or name it as a table. */
+  private readonly tableUsers = new Map<string, number>();
   /** Name key → pages of that file name or title. */
   private readonly names = new Map<string, Set<string>>();
   /** File name → pages that link to one of that name in any folder. Made when first needed, since a check never does. */
@@ -69,7 +71,8 @@ export class Wiki {
     this.currentSchema = schema;
     const all = [...this.pages.values()];
     this.pages.clear();
-    this.linkers.clear();
+    this.linkers = undefined;
+    this.tableUsers.clear();
     this.names.clear();
     this.stems = undefined;
     for (const page of all) this.insert(page.path, page.facts);
@@ -93,7 +96,7 @@ export class Wiki {
       for (const page of [before, after]) {
         if (page)
           for (const name of nameKeysOf(page))
-            for (const linker of this.linkers.get(name) ?? NONE) dirty.add(linker);
+            for (const linker of this.linkersUnder(name)) dirty.add(linker);
       }
     }
     // The message of a broken link says where a page of that name is.
@@ -119,7 +122,12 @@ export class Wiki {
 
   /** Pages with a link, field or page path that leads to this path, whether it is there or not. */
   linkersOf(path: string): ReadonlySet<string> {
-    return this.linkers.get(pathKey(path)) ?? NONE;
+    return this.linkersUnder(pathKey(path));
+  }
+
+  /** True for a file that a page links to or names as a table. */
+  isTableInUse(path: string): boolean {
+    return this.tableUsers.has(path);
   }
 
   /** Paths of the pages whose file name, title or alias is `name`, upper and lower case aside; sorted. */
@@ -131,9 +139,25 @@ export class Wiki {
     this.version++;
     if (after) this.pages.set(path, after);
     else this.pages.delete(path);
-    move(this.linkers, before && linkKeysOf(before), after && linkKeysOf(after), path);
+    if (this.linkers) move(this.linkers, before && linkKeysOf(before), after && linkKeysOf(after), path);
     move(this.names, before && nameKeysOf(before), after && nameKeysOf(after), path);
     if (this.stems) move(this.stems, before && linkedStemsOf(before), after && linkedStemsOf(after), path);
+    if (before) for (const table of linkedTablesOf(before)) this.countTable(table, -1);
+    if (after) for (const table of linkedTablesOf(after)) this.countTable(table, 1);
+  }
+
+  private countTable(path: string, by: 1 | -1): void {
+    const users = (this.tableUsers.get(path) ?? 0) + by;
+    if (users > 0) this.tableUsers.set(path, users);
+    else this.tableUsers.delete(path);
+  }
+
+  private linkersUnder(key: string): ReadonlySet<string> {
+    if (!this.linkers) {
+      this.linkers = new Map();
+      for (const page of this.pages.values()) move(this.linkers, undefined, linkKeysOf(page), page.path);
+    }
+    return this.linkers.get(key) ?? NONE;
   }
 
   private linkersOfStem(path: string): ReadonlySet<string> {

@@ -56,7 +56,7 @@ function freshFixes(place: Place, diagnostic: Diagnostic): readonly Fix[] {
         !('create' in edit) &&
         host.wiki.pages.has(edit.path) &&
         !host.isOpen(edit.path) &&
-        !host.pageFiles.isUnchanged(edit.path),
+        host.wiki.sources.textOf(edit.path) === undefined,
     )
     .map(({ path }) => path);
   if (stale.length > 0) host.filesChanged(stale);
