@@ -1,6 +1,6 @@
 /**
  * The suite in a real VS Code with our packages installed as a user would: the whole of it with the package of this
- * platform, a smoke test with the one for all platforms. `--counts FILE` writes how many passed and failed;
+ * platform, a smoke test with the one for all platforms, and a look at a folder that is no wiki. `--counts FILE` writes how many passed and failed;
  * `--only TEXT` runs the tests with that text in their title, `--repeat N` all of it N times in the same editor.
  */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { desktopExecutable } from './launch/desktop-executable.ts';
 import { openInBrowser } from './launch/in-browser.ts';
 import { openOnDesktop } from './launch/on-desktop.ts';
 import { driverVsix, ourPackages } from './launch/packages.ts';
-import { runSmoke, runWhole, type Tallied } from './launch/suites.ts';
+import { runElsewhere, runSmoke, runWhole, type Tallied } from './launch/suites.ts';
 
 const { values } = parseArgs({
   options: { counts: { type: 'string' }, only: { type: 'string' }, repeat: { type: 'string', default: '1' } },
@@ -28,12 +28,17 @@ const add = ({ passed, failed, pending }: Tallied) => {
 const desktop = await desktopExecutable();
 const driver = await driverVsix();
 const ours = await ourPackages();
-const wiki = join(cache, 'editor/wiki');
 
-/** Opens an editor on a fresh copy of the example wiki, uses it and closes it. */
-async function inEditor(vsix: string, name: string, use: typeof runWhole): Promise<void> {
+/** Opens an editor on a fresh copy of a folder, uses it and closes it. */
+async function inEditor(
+  vsix: string,
+  name: string,
+  use: typeof runWhole,
+  original = exampleWiki(),
+): Promise<void> {
+  const wiki = join(cache, 'editor', `${name}-wiki`);
   rmSync(wiki, { recursive: true, force: true });
-  cpSync(exampleWiki(), wiki, { recursive: true });
+  cpSync(original, wiki, { recursive: true });
   const setup = { packages: [vsix, driver], folder: join(cache, 'editor', name), wiki };
   const begin = Date.now();
   const editor = await (desktop ? openOnDesktop(desktop, setup) : openInBrowser(setup));
@@ -48,6 +53,7 @@ async function inEditor(vsix: string, name: string, use: typeof runWhole): Promi
 try {
   await inEditor(ours.platform, 'platform', runWhole);
   if (ours.universal !== ours.platform) await inEditor(ours.universal, 'universal', runSmoke);
+  await inEditor(ours.platform, 'elsewhere', runElsewhere, join(import.meta.dirname, 'elsewhere/notes'));
 } catch (error) {
   console.error(error);
   total.failed++;

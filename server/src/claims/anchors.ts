@@ -18,6 +18,9 @@ export interface Anchor {
 
 export const NO_ANCHORS: Anchors = { rows: [], columns: [] };
 
+/** The score of a row or column that two numbers or more point to. */
+export const MANY_ANCHORS = 0.85;
+
 /** Fewer digits agree with some cell by chance. */
 const FEWEST_DIGITS = 3;
 
@@ -26,7 +29,10 @@ export function anchorsOf(others: readonly (readonly [Quantity, readonly Fit[]])
     const good = fits.filter(({ unit }) => unit >= 0.3);
     return significantDigits(quantity.text) >= FEWEST_DIGITS && good.length > 0 ? [good] : [];
   });
-  return { rows: counted(telling, fit => fit.number.row), columns: counted(telling, fit => fit.number.column) };
+  return {
+    rows: counted(telling, fit => fit.number.row),
+    columns: counted(telling, fit => fit.number.column),
+  };
 }
 
 function counted(telling: readonly (readonly Fit[])[], idOf: (fit: Fit) => number): Anchor[] {
@@ -44,5 +50,5 @@ function counted(telling: readonly (readonly Fit[])[], idOf: (fit: Fit) => numbe
 /** How surely a row or column is meant because other numbers stand there. */
 export function anchorScore(anchors: readonly Anchor[], scoped: ScopedTable, id: number): number {
   const count = anchors.find(anchor => anchor.scoped === scoped && anchor.id === id)?.count ?? 0;
-  return count === 0 ? 0 : count === 1 ? 0.62 : 0.85;
+  return count === 0 ? 0 : count === 1 ? 0.62 : MANY_ANCHORS;
 }

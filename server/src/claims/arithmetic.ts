@@ -14,8 +14,8 @@ export interface StatedChange extends NumberPair {
 export interface Mismatch extends StatedChange {
   /** What they give, for messages: `+27.9 %`. */
   readonly says: string;
-  /** The right text in place of the change's digits. */
-  readonly expected: string;
+  /** The right text in place of the change's digits; undefined where more than one change may be meant. */
+  readonly expected: string | undefined;
 }
 
 const GAP = 48;
@@ -94,9 +94,13 @@ export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | u
   return {
     ...stated,
     says: said(best, b.size < a.size ? '-' : '+'),
-    expected: formatLike(change.text, best.value),
+    expected: isSure(stated) ? formatLike(change.text, best.value) : undefined,
   };
 }
+
+/** Points between percentages and a change in percent may be taken for one another. */
+const isSure = ({ a, b, change }: StatedChange): boolean =>
+  change.unit !== '%' || change.changeKind === 'relative' || (a.unit !== '%' && b.unit !== '%');
 
 const nearest = (ways: readonly PairReading[], size: number): PairReading | undefined =>
   [...ways].sort((x, y) => Math.abs(x.value - size) - Math.abs(y.value - size))[0];

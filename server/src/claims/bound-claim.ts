@@ -7,7 +7,7 @@ import { formatLike } from './format-like.ts';
 import type { Quantity } from './quantity.ts';
 import { spanOf } from './report.ts';
 import { tableName } from './scoped.ts';
-import { RANK, type Ranked } from './sentence-claims.ts';
+import { RANK, type Ranked } from './rank.ts';
 import { cellIs, cellSays } from './wording.ts';
 
 type NumberBinding = Extract<Binding, { kind: 'number' | 'count' }>;

@@ -1,4 +1,4 @@
-import { type Anchors, anchorScore, NO_ANCHORS } from './anchors.ts';
+import { type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { Quantity } from './quantity.ts';
@@ -21,12 +21,21 @@ export const NAMED = 0.6;
 /** Below this a name may be there by chance. */
 export const FAINT = 0.3;
 
+/** A column in another unit, or in none where the number has one, can't be meant. */
+const FITTING_UNIT = 0.4;
 const UNNAMED_ROW = 0.35;
+const ANCHORED_ALONE = 0.45;
 const FEWEST_FOR_ALL_ROWS = 80;
 
 /** The cells that a number may speak of, best first. */
-export function candidatesOf(view: SentenceView, quantity: Quantity, anchors: Anchors = NO_ANCHORS): Candidate[] {
-  return view.nearest.flatMap(scoped => inTable(view, quantity, scoped, anchors)).sort((a, b) => b.score - a.score);
+export function candidatesOf(
+  view: SentenceView,
+  quantity: Quantity,
+  anchors: Anchors = NO_ANCHORS,
+): Candidate[] {
+  return view.nearest
+    .flatMap(scoped => inTable(view, quantity, scoped, anchors))
+    .sort((a, b) => b.score - a.score);
 }
 
 function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors): Candidate[] {
@@ -37,12 +46,14 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
       const number = scoped.numbers.cells[row.row]?.[column];
       if (!number) return [];
       const columnWorth = score >= FAINT ? score : open === 1 ? 0.9 : 0.5;
-      const rowWorth = row.score >= FAINT ? row.score : UNNAMED_ROW;
+      // One number that stands in a row says little, unless a name says that the column is right.
+      const rowScore = row.anchored && score < NAMED ? Math.min(row.score, ANCHORED_ALONE) : row.score;
+      const rowWorth = rowScore >= FAINT ? rowScore : UNNAMED_ROW;
       return [
         {
           scoped,
           number,
-          row: row.score,
+          row: rowScore,
           column: score,
           unit,
           openColumns: open,
@@ -53,20 +64,33 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
   );
 }
 
-function rowsFor(view: SentenceView, scoped: ScopedTable, anchors: Anchors): { row: number; score: number }[] {
+interface RowChoice {
+  readonly row: number;
+  readonly score: number;
+  /** Nothing but one other number says that this row is meant. */
+  readonly anchored: boolean;
+}
+
+function rowsFor(view: SentenceView, scoped: ScopedTable, anchors: Anchors): RowChoice[] {
   const naming = view.naming(scoped.table);
   // Where names say which row is meant, the other numbers are not asked.
   const isSaid = [...naming.own.rows.values()].some(({ score }) => score >= NAMED);
   const anchored = isSaid ? [] : anchors.rows.filter(anchor => anchor.scoped === scoped);
-  const named = [...new Set([...naming.own.rows.keys(), ...naming.wide.rows.keys(), ...anchored.map(({ id }) => id)])]
-    .map(row => ({ row, score: Math.max(rowScore(view, scoped, row), anchorScore(anchored, scoped, row)) }))
+  const named = [
+    ...new Set([...naming.own.rows.keys(), ...naming.wide.rows.keys(), ...anchored.map(({ id }) => id)]),
+  ]
+    .map(row => {
+      const said = rowScore(view, scoped, row);
+      const anchor = anchorScore(anchored, scoped, row);
+      return { row, score: Math.max(said, anchor), anchored: anchor > said && anchor < MANY_ANCHORS };
+    })
     .filter(({ score }) => score >= FAINT);
   if (named.some(({ score }) => score >= NAMED) || scoped.table.rows.length > FEWEST_FOR_ALL_ROWS)
     return named;
   const others = scoped.table.rows
     .map((_, row) => row)
     .filter(row => !named.some(other => other.row === row));
-  return [...named, ...others.map(row => ({ row, score: 0 }))];
+  return [...named, ...others.map(row => ({ row, score: 0, anchored: false }))];
 }
 
 function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors) {
@@ -79,7 +103,7 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
       score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
       unit: unitFit(quantity.unit, stats[column]!, stats),
     }))
-    .filter(({ column, unit }) => unit >= 0.3 && stats[column]!.count > 0);
+    .filter(({ column, unit }) => unit >= FITTING_UNIT && stats[column]!.count > 0 && !stats[column]!.years);
   const named = open.filter(({ score }) => score >= FAINT);
   if (named.some(({ score }) => score >= 0.45))
     return named.map(column => ({ ...column, open: open.length }));

@@ -15,6 +15,8 @@ export interface ColumnStats {
   readonly fractions: boolean;
   /** The unit in the header or in the cells; empty when there is none. */
   readonly unit: string;
+  /** All numbers are years. */
+  readonly years: boolean;
 }
 
 const known = new WeakMap<Table, readonly ColumnStats[]>();
@@ -42,6 +44,7 @@ function statsOf(table: Table, column: number): ColumnStats {
     percent: percents * 2 > numbers.length,
     fractions: numbers.length > 0 && max <= 1.0000001 && numbers.some(number => number.decimals > 0),
     unit: table.columns[column]!.unit || written,
+    years: numbers.length > 0 && numbers.every(({ size, decimals }) => decimals === 0 && size >= 1700 && size <= 2100),
   };
 }
 
@@ -56,7 +59,8 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   if (unit === '%') {
     if (stats.percent || stats.unit === '%') return 1;
     if (stats.max > 100.5) return table.some(other => other.percent || other.unit === '%') ? 0.25 : 0.5;
-    return table.some(other => other.percent || other.unit === '%') ? 0.45 : 0.9;
+    if (table.some(other => other.percent || other.unit === '%')) return 0.45;
+    return stats.decimals > 0 ? 0.9 : 0.5;
   }
   if (unit === '' || unit === 'point') return 1;
   const dimension = dimensionOf(unit);

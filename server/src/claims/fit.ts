@@ -1,4 +1,5 @@
-import { columnStats, unitFit } from './column-stats.ts';
+import { conversion } from '../tables/units.ts';
+import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
 import { agreeing, type CellMatch, type Scale } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
@@ -34,7 +35,7 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
     const stats = columnStats(scoped.table);
     const matches = agreeing(scoped.numbers, written(quantity), isPercent(quantity));
-    return matches
+    return [...matches, ...converted(scoped, quantity, stats)]
       .filter(match => isScaleSaid(scoped, match))
       .map(
         ({ number, scale }): Fit => ({
@@ -47,7 +48,25 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
         }),
       );
   });
-  return fits.sort((a, b) => worth(b) - worth(a));
+  return fits.filter(fit => !isCoarse(fit, quantity) || isSaid(fit)).sort((a, b) => worth(b) - worth(a));
+}
+
+/** The cell is printed to fewer digits than the text has: it may be meant, but does not explain a number by chance. */
+const isCoarse = ({ number, scale }: Fit, quantity: Quantity): boolean => number.step * scale > quantity.step * 1.01;
+
+/** The sentence says so much of a cell that it may well be meant. */
+export const isSaid = ({ row, column }: Fit): boolean => row >= 0.3 && column >= 0.45;
+
+/** `0.3 s` agrees with 300 in a column of milliseconds. */
+function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly ColumnStats[]): CellMatch[] {
+  if (quantity.unit === '') return [];
+  const factors = new Set(stats.map(({ unit }) => conversion(quantity.unit, unit) ?? 1));
+  factors.delete(1);
+  return [...factors].flatMap(factor => {
+    const { size, step, approximate } = written(quantity);
+    const inUnit = agreeing(scoped.numbers, { size: size * factor, step: step * factor, approximate }, false);
+    return inUnit.filter(({ number, scale }) => scale === 1 && conversion(quantity.unit, stats[number.column]!.unit) === factor);
+  });
 }
 
 /** A cell is in thousands or millions only where its header says so. */

@@ -6,11 +6,9 @@ import { belongsToName, measuresSomethingElse } from './measure.ts';
 import type { Mention } from './mentions.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
+import { meansUnnamed } from './unnamed.ts';
 import type { SentenceView } from './view.ts';
 
-/** Rows that a sentence may mean without naming them. */
-const UNNAMED =
-  /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither)(?!\p{L})/giu;
 const SUPERLATIVE =
   /(?<!\p{L})(?:best|worst|highest|lowest|largest|smallest|most|least|greatest|top|maximum|minimum|max|min|state-of-the-art|fastest|slowest|longest|shortest)(?!\p{L})/iu;
 
@@ -39,9 +37,7 @@ export function suspectElsewhere(
   }
   const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
   const byColumn =
-    !byRow &&
-    isColumnSaid(view, quantity, best) &&
-    fits.every(fit => fit.column < 0.25 || fit.row < 0.2);
+    !byRow && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.25 || fit.row < 0.2);
   if (!byRow && !byColumn) return NO_SUSPICION;
 
   const marks: string[] = [byRow ? 'another row' : 'another column'];
@@ -86,38 +82,26 @@ export function suspectElsewhere(
 }
 
 /** The grammar says whose the number is, and it stands in none of that row's cells. */
-function ownedElsewhere(quantity: Quantity, owner: Owner, fits: readonly Fit[], candidates: readonly Candidate[]): Suspicion {
+function ownedElsewhere(
+  quantity: Quantity,
+  owner: Owner,
+  fits: readonly Fit[],
+  candidates: readonly Candidate[],
+): Suspicion {
   const { scoped, rows, column } = owner;
-  if (!fits.some(fit => fit.scoped === scoped) || fits.some(fit => fit.scoped !== scoped)) return NO_SUSPICION;
+  if (!fits.some(fit => fit.scoped === scoped) || fits.some(fit => fit.scoped !== scoped))
+    return NO_SUSPICION;
   const own = candidates.filter(
-    candidate => candidate.scoped === scoped && rows.has(candidate.number.row) && (column === undefined || candidate.number.column === column),
+    candidate =>
+      candidate.scoped === scoped &&
+      rows.has(candidate.number.row) &&
+      (column === undefined || candidate.number.column === column),
   );
   const [best] = own;
   if (!best || (quantity.decimals === 0 && quantity.size <= 12) || quantity.approximate) return NO_SUSPICION;
   const near = isSlip(inColumn(quantity, scoped, best.number), best.number) ? best : undefined;
   const score = column === undefined && best.openColumns > 1 && best.column < NAMED ? 0.7 : 0.85;
   return { score, candidates: own, marks: ['owned by another row'], near, close: true };
-}
-
-/**
- * A word that stands for a row without naming it is nearer to the number than any name: `which beats the baseline, at 71.2`,
- * or it comes right behind it: `71.2 for the baseline`.
- */
-function meansUnnamed(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
-  const { text } = view.reading.block;
-  const { words } = view.reading;
-  const names = view
-    .naming(best.scoped.table)
-    .mentions.filter(({ label, quality }) => label.axis === 'row' && quality >= NAMED)
-    .flatMap(mention => mention.words.map(word => words[word]!));
-  const nearest = Math.max(-1, ...names.filter(word => word.end <= quantity.start).map(word => word.start));
-  const stretch = text.slice(view.sentence.start, Math.min(view.sentence.end, quantity.unitEnd + 25));
-  for (const match of stretch.matchAll(UNNAMED)) {
-    const at = view.sentence.start + match.index;
-    if (names.some(word => word.start <= at && at < word.end)) continue;
-    if (at > nearest) return true;
-  }
-  return false;
 }
 
 function isExtreme({ scoped, number }: Fit): boolean {

@@ -1,7 +1,8 @@
 import type { Anchors } from './anchors.ts';
+import { conversion } from '../tables/units.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
-import { isComparand } from './comparand.ts';
+import { isComparand, isInOtherClause } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
 import { columnScore, type Fit } from './fit.ts';
 import { ELSEWHERE } from './lexicon.ts';
@@ -35,32 +36,45 @@ export interface Siblings {
 
 const SAYS_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE})(?!\\p{L})`, 'iu');
 
+/** `up from 9.2`: what was before, which tables of what is now do not have. */
+const comesFrom = (view: SentenceView, quantity: Quantity): boolean =>
+  /(?<!\p{L})(?:up|down) from (?:about |around |only |just )?$/iu.test(view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start));
+
+const SUPERLATIVE =
+  /(?<!\p{L})(?:best|highest|lowest|largest|smallest|greatest|maximum|minimum|state-of-the-art|fastest|slowest|peak)(?!\p{L})/iu;
+
 /** How suspicious a number is that stands in no table in scope and follows from none. */
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
   const candidates = candidatesOf(view, quantity, siblings.anchors);
   const best = candidates[0];
-  if (!best) return NO_SUSPICION;
+  if (!best || comesFrom(view, quantity)) return NO_SUSPICION;
   const marks: string[] = [];
   let score = 0;
   const add = (mark: string, points: number): void => {
     marks.push(`${mark} ${points.toFixed(2)}`);
     score += points;
   };
-  const rowNamed = best.row >= NAMED && !isComparand(view, quantity, best);
+  const otherClause = isInOtherClause(view, quantity, best);
+  const rowNamed = best.row >= NAMED && !isComparand(view, quantity, best) && !otherClause;
   const columnNamed = best.column >= NAMED;
   if (rowNamed && columnNamed)
     add('row and column named', best.row >= 0.9 && best.column >= 0.9 ? 0.6 : 0.55);
   else if (rowNamed && best.openColumns === 1) add('row named, one column', 0.5);
   else if (rowNamed) add('row named', 0.32);
-  else if (columnNamed) add('column named', 0.3);
+  else if (columnNamed) add('column named', 0.26);
   else if (best.row >= FAINT && best.openColumns === 1) add('row faintly named, one column', 0.25);
   else add('nothing named', 0.05);
 
   const pool = candidates.filter(candidate => candidate.score >= best.score * 0.5);
   const digits = significantDigits(quantity.text);
   const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
-  if (near && near.row >= NAMED) add('slip of a named cell', digits >= 3 ? 0.35 : isOutside(quantity, near) ? 0.25 : 0.15);
-  else if (near) add('slip of a cell in the column', digits >= 4 ? 0.25 : digits === 3 && isClose(quantity, near) ? 0.1 : 0);
+  if (near && near.row >= NAMED)
+    add('slip of a named cell', digits >= 3 ? 0.35 : isOutside(quantity, near) ? 0.25 : 0.15);
+  else if (near)
+    add(
+      'slip of a cell in the column',
+      digits >= 4 ? 0.25 : digits === 3 && isClose(quantity, near) ? 0.1 : 0,
+    );
   else if (digits >= 3 && slipInColumn(view, quantity)) add('slip of a cell in a named column', 0.2);
   else if (digits >= 4 && pointMoved(view, quantity)) add('the digits of a cell, the point moved', 0.35);
   const close = pool.some(candidate => isClose(quantity, candidate));
@@ -83,29 +97,36 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
-  if (measuresSomethingElse(view, quantity)) add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
+  if (!rowNamed && columnNamed && SUPERLATIVE.test(view.text))
+    add('the most or the least of the column', 0.1);
+  if (measuresSomethingElse(view, quantity) && !(columnNamed && kin.length > 0))
+    add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);
   const rivals = pool.filter(
     ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
   );
   if (rivals.length > 0) add('several tables', -0.2);
-  if (best.scoped.table.format === 'gfm') add('a table of the page', -0.12);
+  if (best.scoped.table.format === 'gfm') add('a table of the page', -0.2);
   if (SAYS_ELSEWHERE.test(view.text)) add('from elsewhere', -0.25);
+  if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, close };
 }
 
-/** A number as it would stand in a column: `91 %` is 0.91 among fractions. */
+/** A number as it would stand in a column: `91 %` is 0.91 among fractions, `0.3 s` is 300 among milliseconds. */
 interface InColumn {
   readonly size: number;
   readonly step: number;
+  /** -1 where the unit is another one: then decimals tell nothing. */
   readonly decimals: number;
   readonly text: string;
 }
 
 export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableNumber): InColumn {
-  const { size, step, decimals, text } = quantity;
+  const { size, step, decimals, text, unit } = quantity;
   const stats = columnStats(scoped.table)[number.column]!;
-  if (!stats.fractions || (quantity.unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
+  const factor = unit === '' ? 1 : (conversion(unit, stats.unit) ?? 1);
+  if (factor !== 1) return { size: size * factor, step: step * factor, decimals: -1, text };
+  if (!stats.fractions || (unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
   return { size: size / 100, step: step / 100, decimals: decimals + 2, text };
 }
 
@@ -121,8 +142,9 @@ const isClose = (quantity: Quantity, { number, scoped }: Candidate): boolean =>
 
 /** Digits swapped or the point moved. */
 export const isSlip = (written: InColumn, number: TableNumber): boolean =>
-  isDecimalShift({ ...written, approximate: false }, number.size) ||
-  isDigitSwap({ ...written, approximate: false }, number.size);
+  written.decimals >= 0 &&
+  (isDecimalShift({ ...written, approximate: false }, number.size) ||
+    isDigitSwap({ ...written, approximate: false }, number.size));
 
 /** The point moved from a cell of a column that the sentence names, whatever its row. */
 function slipInColumn(view: SentenceView, quantity: Quantity): boolean {

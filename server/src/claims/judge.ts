@@ -1,66 +1,23 @@
-import { type Aggregate, explainingAggregates, intendedAggregate } from './aggregate.ts';
+import { explainingAggregates, intendedAggregate } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Candidate } from './candidates.ts';
-import { type Derivation, derivationsOf } from './derive.ts';
-import { type Fit, fitsOf } from './fit.ts';
+import { derivationsOf } from './derive.ts';
+import { significantDigits } from './compare.ts';
+import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
 import { type Siblings, suspectAbsent } from './judge-value.ts';
+import { type Judgement, takenBy } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
+import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
 import { offPartners } from './off-partner.ts';
 import type { Quantity } from './quantity.ts';
-import type { CellNumberRef } from './scoped.ts';
+import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
 
-/** What became of a number, and why. */
-export type Judgement =
-  /** It claims nothing: it is the key of a row. */
-  | { readonly verdict: 'none'; readonly reason: string; readonly cell: CellNumberRef }
-  | { readonly verdict: 'supported'; readonly by: 'cell'; readonly fit: Fit; readonly others: readonly Fit[] }
-  | { readonly verdict: 'supported'; readonly by: 'pair'; readonly derivation: Derivation }
-  | { readonly verdict: 'supported'; readonly by: 'aggregate'; readonly aggregate: Aggregate }
-  | {
-      readonly verdict: 'contradicted';
-      readonly by: 'absent' | 'elsewhere';
-      readonly score: number;
-      readonly candidates: readonly Candidate[];
-      readonly near: Candidate | undefined;
-      readonly fits: readonly Fit[];
-    }
-  | {
-      readonly verdict: 'contradicted';
-      readonly by: 'pair';
-      readonly score: number;
-      readonly a: CellNumberRef;
-      readonly b: CellNumberRef;
-      /** The right change in the author's format, where it is sure which change is meant. */
-      readonly expected: string | undefined;
-    }
-  /** The sentence states the change between two numbers: the table has it, the other number, and another value for this one. */
-  | {
-      readonly verdict: 'contradicted';
-      readonly by: 'partner';
-      readonly score: number;
-      readonly cell: CellNumberRef;
-      readonly expected: string;
-    }
-  | {
-      readonly verdict: 'contradicted';
-      readonly by: 'aggregate';
-      readonly score: number;
-      readonly aggregate: Aggregate;
-    }
-  | {
-      readonly verdict: 'unverified';
-      readonly reason: string;
-      readonly candidates: readonly Candidate[];
-      readonly score: number;
-      readonly marks: readonly string[];
-    };
-
 /** From here on a number that stands nowhere is called wrong. */
-const ABSENT = 0.55;
+const ABSENT = 0.47;
 /** The same for one that stands in the table, but in a row that nothing names. */
 const ELSEWHERE = 0.7;
 const COMPARES = new RegExp(
@@ -85,10 +42,19 @@ export function judgeSentence(
     claims.map(quantity => {
       const inSentence = claims.flatMap(other => (other === quantity ? [] : (fits.get(other)![0] ?? [])));
       const anchors = anchorsOf([...fits].filter(([other]) => other !== quantity && other.role === 'value'));
-      return [quantity, judge(view, quantity, fits.get(quantity)!, { inSentence, inBlock: others, anchors })] as const;
+      return [
+        quantity,
+        judge(view, quantity, fits.get(quantity)!, { inSentence, inBlock: others, anchors }),
+      ] as const;
     }),
   );
   for (const [quantity, judgement] of offPartners(view, judged)) judged.set(quantity, judgement);
+  const taken = takenBy(judged);
+  for (const [quantity, judgement] of judged) {
+    if (judgement.verdict !== 'contradicted' || (judgement.by !== 'absent' && judgement.by !== 'elsewhere'))
+      continue;
+    judged.set(quantity, { ...judgement, sure: sureCell(view, judgement.candidates, quantity, taken) });
+  }
   return judged;
 }
 
@@ -96,10 +62,11 @@ function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], sib
   const owned = fits.filter(fit => isOwned(view, fit));
   const [key] = owned;
   if (key && isKey(key) && quantity.decimals === 0)
-    return { verdict: 'none', reason: 'it names a row', cell: key };
+    return { verdict: 'none', reason: 'it names a row' };
+  if (isSetting(view, quantity)) return { verdict: 'none', reason: 'it is a setting' };
   switch (quantity.role) {
     case 'range':
-      return owned[0] ? supported(owned) : unverified('one end of a range');
+      return owned[0] ? agreesWith(quantity, owned) : unverified('one end of a range');
     case 'change':
     case 'ratio':
       return judgeAsChange(view, quantity, fits, owned);
@@ -111,7 +78,8 @@ function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], sib
 /** The number stands in a column that names rows: `at 5 % biased users`. */
 const isKey = ({ scoped, number }: Fit): boolean =>
   number.main &&
-  scoped.labels.keys.includes(number.column) && !scoped.labels.measures.includes(number.column);
+  scoped.labels.keys.includes(number.column) &&
+  !scoped.labels.measures.includes(number.column);
 
 /** In a sentence that compares a number may be a difference, though nothing says so at the number itself. */
 const mayBeChange = (view: SentenceView, quantity: Quantity): boolean =>
@@ -131,12 +99,23 @@ function isOwned(view: SentenceView, fit: Fit): boolean {
   return ![...rows.values()].some(({ score }) => score >= 0.6);
 }
 
-const supported = (fits: readonly Fit[]): Judgement => ({
-  verdict: 'supported',
-  by: 'cell',
-  fit: fits[0]!,
-  others: fits.slice(1),
-});
+/** Named no better than this a cell or pair may agree by chance. */
+const SAID_ROW = 0.6;
+const SAID_COLUMN = 0.6;
+const TELLING_DIGITS = 3;
+const SAID_PAIR = 0.35;
+const SAID_AGGREGATE = 0.5;
+
+const agreesWith = (quantity: Quantity, fits: readonly Fit[]): Judgement => {
+  const telling = significantDigits(quantity.text) >= TELLING_DIGITS;
+  const said = fits.find(
+    fit =>
+      isSaid(fit) ||
+      (fit.row >= SAID_ROW && quantity.unit !== '' && fit.unit === 1) ||
+      (telling && fit.unit >= 0.5 && (fit.row >= SAID_ROW || fit.column >= SAID_COLUMN)),
+  );
+  return { verdict: said ? 'supported' : 'let-pass', by: 'cell', fit: said ?? fits[0]! };
+};
 
 const unverified = (
   reason: string,
@@ -152,8 +131,11 @@ function judgeAsChange(
   owned: readonly Fit[],
 ): Judgement {
   const judged = judgeChange(view, quantity, fits);
-  if (judged.kind === 'explained') return { verdict: 'supported', by: 'pair', derivation: judged.derivation };
-  if (owned[0]) return supported(owned);
+  if (judged.kind === 'explained') {
+    const { derivation } = judged;
+    return { verdict: derivation.named >= SAID_PAIR ? 'supported' : 'let-pass', by: 'pair', derivation };
+  }
+  if (owned[0]) return agreesWith(quantity, owned);
   if (judged.kind === 'unsure') return unverified('no two cells are named surely enough');
   const { a, b } = judged.best;
   return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, expected: judged.expected };
@@ -173,18 +155,24 @@ function judgeAsValue(
   // Where an average over rows is surely meant, a cell of one row that happens to agree explains nothing.
   if (owned[0] && !(intended && owned.every(fit => fit.row < 0.2))) {
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
-    if (suspicion.score >= ELSEWHERE) return { verdict: 'contradicted', by: 'elsewhere', fits, ...suspicion };
-    return supported(owned);
+    if (suspicion.score >= ELSEWHERE)
+      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
+    return agreesWith(quantity, owned);
   }
   if (quantity.aggregate) {
     const [aggregate] = explainingAggregates(view, quantity);
-    if (aggregate) return { verdict: 'supported', by: 'aggregate', aggregate };
+    if (aggregate) {
+      const said =
+        aggregate.named * (0.3 + columnScore(view, aggregate.scoped, aggregate.column)) >= SAID_AGGREGATE;
+      return { verdict: said ? 'supported' : 'let-pass', by: 'aggregate', aggregate };
+    }
     if (intended)
       return { verdict: 'contradicted', by: 'aggregate', score: 0.8, aggregate: intended.aggregate };
   }
   if (fits.length > 0) {
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
-    if (suspicion.score >= ELSEWHERE) return { verdict: 'contradicted', by: 'elsewhere', fits, ...suspicion };
+    if (suspicion.score >= ELSEWHERE)
+      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
     return unverified(
       'it stands in the table, but nothing says that it is this cell',
       suspicion.candidates,
@@ -210,7 +198,8 @@ function judgeAsValue(
           ? 0.25
           : 0.4
         : 0);
-  if (score >= ABSENT) return { verdict: 'contradicted', by: 'absent', fits, ...suspicion, score };
+  if (score >= ABSENT)
+    return { verdict: 'contradicted', by: 'absent', fits, sure: undefined, ...suspicion, score };
   return unverified(
     suspicion.candidates.length === 0 ? 'no cell is named' : 'no cell is named surely enough',
     suspicion.candidates,

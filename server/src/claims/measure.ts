@@ -5,7 +5,8 @@ import { isCommon, isPale, likeness, wordsOf } from './words.ts';
 
 const BEFORE =
   /((?:[\p{L}\p{N}@.%-]+\s){1,3})(?:score\s|rate\s|value\s)?(?:of|is|was|are|were|at|=|:|reaches|equals)\s?(?:only\s|just\s|about\s|around\s|approximately\s|nearly\s|up\sto\s|over\s|[~≈])*$/u;
-const AFTER = /^\s?((?:[\p{L}@-][\p{L}\p{N}@-]*\s?){1,2})/u;
+/** `34.5 % of the time` measures time; `34.5 F1` measures F1. */
+const AFTER = /^\s?(?:of\s(?:the\s|all\s|its\s|their\s)?)?((?:[\p{L}@-][\p{L}\p{N}@-]*\s?){1,2})/u;
 const PREPOSITION =
   /^(?:on|for|in|at|with|by|from|to|over|of|and|or|but|than|when|while|vs|compared|respectively|which|who|that|as|after|before|among|across|between|against|under|per|during|using)$/i;
 
@@ -58,14 +59,21 @@ export function belongsToName(view: SentenceView, quantity: Quantity): boolean {
   const before = text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start);
   const name = VERSION.exec(before)?.[1];
   if (name === undefined) return false;
-  const known = wordsOf(name).every(
-    ({ norm, numeric }) =>
-      view.subject.has(norm) ||
-      view.tables.some(({ labels }) => wordKeys(norm, numeric).some(key => labels.hits.has(key))),
-  );
+  const known = wordsOf(name).every(({ norm, numeric }) => isKnown(view, norm, numeric));
   // The first word of a sentence has a capital anyway.
   return !known && before.trimStart().length > name.length + 1;
 }
+
+/** True behind an equals sign whose left side no table knows: `beam = 8` is a setting. */
+export function isSetting(view: SentenceView, quantity: Quantity): boolean {
+  const before = view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 40), quantity.start);
+  const name = /([\p{L}_][\p{L}\p{N}_-]*)\s?(?:=|:=)\s?$/u.exec(before)?.[1];
+  return name !== undefined && !wordsOf(name).some(({ norm, numeric }) => isKnown(view, norm, numeric));
+}
+
+/** A word of the page's title or of a label in one of the tables. */
+const isKnown = (view: SentenceView, norm: string, numeric: boolean): boolean =>
+  view.subject.has(norm) || view.tables.some(({ labels }) => wordKeys(norm, numeric).some(key => labels.hits.has(key)));
 
 const contentWords = (words: string): string[] =>
   wordsOf(words).flatMap(word =>

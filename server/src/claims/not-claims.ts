@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'a year',
-    /(?<![\d.,$€£])(?:1[89]|20)\d{2}(?![\d,]*\d)(?!\.\d)(?!\s?(?:%|points?|ms|[kKMG]B|people|fans|users|samples|instances|examples|times|hours|seconds)\b)(?:\s?[-–/]\s?(?:\d{4}|\d{2})(?!\d))?/g,
+    /(?<![\d.,$€£])(?:1[89]|20)\d{2}(?![\d,]*\d)(?!\.\d)(?!\s?(?:%|points?|ms|[kKMG]B|[kcm]?m[²2³3]?|ha|ft|kg|[kMG]W|people|fans|users|samples|instances|examples|times|hours|seconds)(?![\p{L}]))(?:\s?[-–/]\s?(?:\d{4}|\d{2})(?!\d))?/gu,
   ],
   ['a citation', /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g],
   ['an identifier', /\b(?:arXiv:?\s?|doi:?\s?|ISBN:?\s?|PMID:?\s?|RFC ?|ISO ?|CVE-)\d[\d./-]*(?:v\d+)?/gi],

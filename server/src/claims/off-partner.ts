@@ -1,7 +1,7 @@
 import { mismatchOf, statedChanges } from './arithmetic.ts';
 import { derivationsOf } from './derive.ts';
 import { formatLike } from './format-like.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef } from './scoped.ts';
 import type { SentenceView } from './view.ts';

@@ -14,11 +14,17 @@ export interface Owner {
 
 const IN_BRACKETS = /^(?:[’']s)?\s?\(\s?(?:about\s|around\s|[~≈])?$/;
 const EQUALS = /^\s?[:=]\s?$/;
-const NOUN = '(?:\\s(?:model|method|system|approach|baseline|feature|algorithm|network|variant|classifier|group|version)s?)?';
+const NOUN =
+  '(?:\\s(?:model|method|system|approach|baseline|feature|algorithm|network|variant|classifier|group|version)s?)?';
 const ADVERB = '(?:,?\\s(?:also|further|only|clearly|still|then|which|that|can|could|itself|now|even))*';
-const VERB = '(?:achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|show(?:s|ed)?|achieving|reaching|is|was|are|were)';
-const VERB_PHRASE = new RegExp(`^\\)?${NOUN}(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s[^.;:()\\d]{0,60}$`, 'iu');
-const JOINS = /(?<!\p{L})(?:and|or|than|compared|over|while|whereas|but|versus|vs|except|both|respectively)(?!\p{L})/iu;
+const VERB =
+  '(?:achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|show(?:s|ed)?|achieving|reaching|is|was|are|were)';
+const VERB_PHRASE = new RegExp(
+  `^\\)?${NOUN}(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s[^.;:()\\d]{0,60}$`,
+  'iu',
+);
+const JOINS =
+  /(?<!\p{L})(?:and|or|than|compared|over|while|whereas|but|versus|vs|except|both|respectively)(?!\p{L})/iu;
 const OF_NAME = /\b(?:of|for|by|in)\s(?:the\s)?$/i;
 const IS = /^\s(?:is|was|are|were|equals)\s(?:only\s|about\s|around\s|just\s)?$/;
 const FOR_NAME = /^\s(?:for|of|by)\s(?:the\s)?$/i;
@@ -41,9 +47,19 @@ export function ownerOf(view: SentenceView, quantity: Quantity): Owner | undefin
 }
 
 const isName = ({ label, quality, dominated }: Mention): boolean =>
-  label.axis === 'row' && quality >= 0.85 && dominated === 0 && label.ids.length <= MOST_ROWS && label.words.some(word => !word.numeric);
+  label.axis === 'row' &&
+  quality >= 0.85 &&
+  dominated === 0 &&
+  label.ids.length <= MOST_ROWS &&
+  label.words.some(word => !word.numeric);
 
-function owns(view: SentenceView, quantity: Quantity, mention: Mention, all: readonly Mention[], scoped: ScopedTable): boolean {
+function owns(
+  view: SentenceView,
+  quantity: Quantity,
+  mention: Mention,
+  all: readonly Mention[],
+  scoped: ScopedTable,
+): boolean {
   const { text } = view.reading.block;
   const { start, end } = stretch(view, mention);
   if (end > quantity.start) {
@@ -54,20 +70,36 @@ function owns(view: SentenceView, quantity: Quantity, mention: Mention, all: rea
   if (IN_BRACKETS.test(gap)) return /^\s?[%)]?\s?\)/.test(text.slice(quantity.unitEnd));
   if (EQUALS.test(gap)) return true;
   if (IS.test(gap) && OF_NAME.test(text.slice(view.sentence.start, start))) return true;
-  if (!VERB_PHRASE.test(gap) || JOINS.test(gap) || isJoined(text.slice(view.sentence.start, start))) return false;
-  const between = all.some(other => other.label !== mention.label && stretch(view, other).start >= end && stretch(view, other).start < quantity.start);
+  if (!VERB_PHRASE.test(gap) || JOINS.test(gap) || isJoined(text.slice(view.sentence.start, start)))
+    return false;
+  const between = all.some(
+    other =>
+      other.label !== mention.label &&
+      stretch(view, other).start >= end &&
+      stretch(view, other).start < quantity.start,
+  );
   return !between && columnBetween(view, quantity, mention, scoped) !== undefined;
 }
 
 /** `A and B achieve …`: the verb has two subjects; `than B achieves`: it is about something else. */
-const isJoined = (before: string): boolean => /(?:,|(?<!\p{L})(?:and|or|than|with|both|over|to))\s(?:the\s|an?\s|our\s)?$/iu.test(before);
+const isJoined = (before: string): boolean =>
+  /(?:,|(?<!\p{L})(?:and|or|than|with|both|over|to))\s(?:the\s|an?\s|our\s)?$/iu.test(before);
 
-function columnBetween(view: SentenceView, quantity: Quantity, mention: Mention, scoped: ScopedTable): number | undefined {
+function columnBetween(
+  view: SentenceView,
+  quantity: Quantity,
+  mention: Mention,
+  scoped: ScopedTable,
+): number | undefined {
   const { end } = stretch(view, mention);
   const columns = view
     .naming(scoped.table)
-    .mentions.filter(({ label, quality, dominated }) => label.axis === 'column' && quality >= NAMED + 0.2 && dominated === 0)
-    .filter(other => stretch(view, other).start >= end && stretch(view, other).start <= quantity.unitEnd + 30);
+    .mentions.filter(
+      ({ label, quality, dominated }) => label.axis === 'column' && quality >= NAMED + 0.2 && dominated === 0,
+    )
+    .filter(
+      other => stretch(view, other).start >= end && stretch(view, other).start <= quantity.unitEnd + 30,
+    );
   const ids = new Set(columns.map(({ label }) => label.ids[0]!));
   return ids.size === 1 ? [...ids][0] : undefined;
 }

@@ -13,7 +13,8 @@ import type { Quantity } from './quantity.ts';
 import { readingOf } from './reading.ts';
 import { ScopeFinder } from './scope.ts';
 import { type ScopedTable, scoped, tableTitle } from './scoped.ts';
-import { type Ranked, sentenceClaims } from './sentence-claims.ts';
+import type { Ranked } from './rank.ts';
+import { sentenceClaims } from './sentence-claims.ts';
 import { sentenceView } from './view.ts';
 import { type Word, wordsOf } from './words.ts';
 

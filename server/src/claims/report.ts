@@ -1,14 +1,11 @@
 import type { ProseBlock } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { CellRef, Claim, ClaimDiagnostic } from './claim.ts';
-import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
-import type { Judgement } from './judge.ts';
+import type { Contradicted, Explained, Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
-import { inAuthorsFormat, sureCell } from './suggest.ts';
+import { inAuthorsFormat } from './suggest.ts';
 import { aggregateIs, cellIs, cellRef, cellSays, pairIs } from './wording.ts';
-
-type Contradicted = Extract<Judgement, { verdict: 'contradicted' }>;
 
 /** The page span of a number's digits. */
 export const spanOf = (block: ProseBlock, { start, end }: Span): Span => ({
@@ -41,12 +38,19 @@ export function explain(
   if (!judgement) return claim('unverified', 'No table is in scope here.', []);
   switch (judgement.verdict) {
     case 'supported':
-      return claim('supported', supportedBecause(judgement), supportingCells(judgement));
+      return claim('supported', `It ${explainedBy(judgement)}.`, explainingCells(judgement));
+    case 'let-pass':
+      return claim(
+        'unverified',
+        `Not checked: it ${explainedBy(judgement)}, but the sentence does not say that this is meant.`,
+        [],
+        explainingCells(judgement),
+      );
     case 'unverified':
       return claim('unverified', `Not checked: ${judgement.reason}.`, [], judgement.candidates.map(cellRef));
     case 'contradicted': {
       const cells = contradictingCells(judgement);
-      const sure = sureCell(judgement, quantity, []);
+      const sure = 'sure' in judgement ? judgement.sure : undefined;
       return claim(
         'contradicted',
         contradictedBecause(judgement, quantity),
@@ -57,18 +61,18 @@ export function explain(
   }
 }
 
-function supportedBecause(judgement: Extract<Judgement, { verdict: 'supported' }>): string {
+function explainedBy(judgement: Explained): string {
   switch (judgement.by) {
     case 'cell':
-      return `It agrees with ${cellIs(cellRef(judgement.fit))}.`;
+      return `agrees with ${cellIs(cellRef(judgement.fit))}`;
     case 'pair':
-      return `It is ${pairIs(judgement.derivation.kind, cellRef(judgement.derivation.a), cellRef(judgement.derivation.b))}.`;
+      return `is ${pairIs(judgement.derivation.kind, cellRef(judgement.derivation.a), cellRef(judgement.derivation.b))}`;
     case 'aggregate':
-      return `It is ${aggregateIs(judgement.aggregate)}.`;
+      return `is ${aggregateIs(judgement.aggregate)}`;
   }
 }
 
-function supportingCells(judgement: Extract<Judgement, { verdict: 'supported' }>): CellRef[] {
+function explainingCells(judgement: Explained): CellRef[] {
   switch (judgement.by) {
     case 'cell':
       return [cellRef(judgement.fit)];
@@ -116,19 +120,18 @@ function contradictedBecause(judgement: Contradicted, quantity: Quantity): strin
   }
 }
 
-/** What is reported at a contradicted number. `taken` are cells that other numbers of the sentence agree with. */
+/** What is reported at a contradicted number. */
 export function diagnosticFor(
   block: ProseBlock,
   quantity: Quantity,
   judgement: Contradicted,
-  taken: readonly Fit[],
 ): ClaimDiagnostic {
   const base = { rule: 'claims/contradicted' as const, span: spanOf(block, quantity) };
   const says = `the text says ${quantity.text}`;
   switch (judgement.by) {
     case 'absent':
     case 'elsewhere': {
-      const sure = sureCell(judgement, quantity, taken);
+      const { sure } = judgement;
       const shown = cellRef(sure ?? judgement.candidates[0]!);
       const cells = sure ? [shown] : contradictingCells(judgement).slice(0, MOST_CELLS);
       return {

@@ -1,40 +1,66 @@
 import { type Candidate, NAMED } from './candidates.ts';
+import { readings, touches } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
-import type { Judgement } from './judge.ts';
 import { inColumn, isSlip } from './judge-value.ts';
+import { ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { sameCell } from './scoped.ts';
+import { meansUnnamed } from './unnamed.ts';
+import type { SentenceView } from './view.ts';
 
-type Contradicted = Extract<Judgement, { verdict: 'contradicted' }>;
+/** A name in full. */
+const FULL = 0.9;
 
 /**
- * The cell that a contradicted number is surely meant to quote: the only one that it is a slip of, or the only one that is
- * named and that no other number of the sentence takes. Undefined in every doubt.
+ * The cell that a contradicted number is surely meant to quote: the only one that it is a slip of, or that of the only row and
+ * the only column that the sentence names. Undefined in every doubt.
  */
 export function sureCell(
-  judgement: Contradicted,
+  view: SentenceView,
+  candidates: readonly Candidate[],
   quantity: Quantity,
-  siblings: readonly Fit[],
+  taken: readonly Fit[],
 ): Candidate | undefined {
-  if (judgement.by !== 'absent' && judgement.by !== 'elsewhere') return undefined;
-  const { candidates } = judgement;
-  const slips = candidates.filter(({ scoped, number }) => isSlip(inColumn(quantity, scoped, number), number));
+  const slips = candidates.filter(candidate => isSlipOf(quantity, candidate));
   if (slips.length > 0 && sameValue(slips)) return slips[0];
-  const free = candidates.filter(candidate => !siblings.some(fit => sameCell(fit, candidate)));
+  const free = candidates.filter(candidate => !taken.some(fit => sameCell(fit, candidate)));
   const [best] = free;
-  if (!best || best.row < 0.75 || (best.column < NAMED && best.openColumns > 1)) return undefined;
+  if (!best || best.row < FULL || (best.column < FULL && best.openColumns > 1)) return undefined;
+  const isOwned = view.narrowed || ownerOf(view, quantity) !== undefined;
+  if (!isOwned && (rowsNamed(view, best) > 1 || meansUnnamed(view, quantity, best))) return undefined;
   const rivals = free.filter(candidate => candidate.score >= best.score * 0.75);
   return sameValue(rivals) ? best : undefined;
 }
 
+const rowsNamed = (view: SentenceView, { scoped }: Candidate): number =>
+  [...view.naming(scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length;
+
+/** Read as it stands, or as percent among fractions. */
+const isSlipOf = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
+  isSlip(quantity, number) || isSlip(inColumn(quantity, scoped, number), number);
+
 const sameValue = (candidates: readonly Candidate[]): boolean =>
   candidates.every(({ number }) => number.size === candidates[0]!.number.size);
 
-/** The cell's value in the author's own format. */
+/** The cell's value in the author's own format; where the point was moved, the author's digits with the point in its place. */
 export function inAuthorsFormat(quantity: Quantity, cell: Candidate): string {
-  const { size } = inColumn(quantity, cell.scoped, cell.number);
+  const asPercent = quantity.unit === '%' || !isSlip(quantity, cell.number);
+  const { size } = asPercent ? inColumn(quantity, cell.scoped, cell.number) : quantity;
   const scale = size === 0 || quantity.size === 0 ? 1 : quantity.size / size;
   const suffix = quantity.step * 10 ** quantity.decimals;
-  return formatLike(quantity.text, ((cell.number.negative ? -1 : 1) * cell.number.size * scale) / suffix);
+  const value = ((cell.number.negative ? -1 : 1) * cell.number.size * scale) / suffix;
+  const moved = [10, 0.1].find(power => agreesIn(quantity, cell.number.size * scale, power));
+  return formatLike(moved === undefined ? quantity.text : movedPoint(quantity.text, moved), value);
+}
+
+const agreesIn = (quantity: Quantity, value: number, power: number): boolean =>
+  touches(readings({ size: quantity.size * power, step: quantity.step * power, approximate: false }), value);
+
+/** `5.451` with one decimal less, `54.5` with one more; only how many decimals there are matters. */
+function movedPoint(text: string, power: number): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  const wanted = power === 10 ? decimals - 1 : decimals + 1;
+  const whole = text.split('.')[0]!;
+  return wanted > 0 ? `${whole}.${'0'.repeat(wanted)}` : whole;
 }

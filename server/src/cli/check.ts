@@ -1,4 +1,5 @@
-import { checkPath, pathsToCheck } from '../host/check-wiki.ts';
+import { breather } from '../host/breathe.ts';
+import { checkPath, type FileCheck, pathsToCheck } from '../host/check-wiki.ts';
 import { loadMarkdownParser } from '../host/markdown-parser.ts';
 import { UserError } from '../host/user-error.ts';
 import { WikiHost } from '../host/wiki-host.ts';
@@ -26,7 +27,11 @@ export async function check(paths: readonly string[], options: CheckCommandOptio
   const parser = await loadMarkdownParser();
   const host = new WikiHost(root, { parser, ...(schemaFile ? { schemaFile } : {}) });
   const bar = await progressBar();
-  for (const progress of host.load()) bar.update('reading', progress);
+  const breathe = breather();
+  for (const progress of host.load()) {
+    bar.update('reading', progress);
+    await breathe();
+  }
 
   const wanted = pathsToCheck(host).filter(path => isWanted(only, path));
   if (!wanted.some(path => host.wiki.pages.has(path)) && host.troubles.size === 0) {
@@ -35,10 +40,12 @@ export async function check(paths: readonly string[], options: CheckCommandOptio
       only.length > 0 ? 'the paths given hold none' : 'see include and exclude in research-wiki.yaml',
     );
   }
-  const checks = wanted.map((path, index) => {
-    bar.update('checking', { done: index + 1, total: wanted.length });
-    return checkPath(host, path, { rules: allRules, overrides, scope: 'wiki' });
-  });
+  const checks: FileCheck[] = [];
+  for (const path of wanted) {
+    checks.push(checkPath(host, path, { rules: allRules, overrides, scope: 'wiki' }));
+    bar.update('checking', { done: checks.length, total: wanted.length });
+    await breathe();
+  }
   bar.stop();
   const result = resultOf(host, checks, options.hints ? 'with-hints' : 'without-hints');
   print(result, options);

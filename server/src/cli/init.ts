@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { breather } from '../host/breathe.ts';
 import { SCHEMA_NAMES } from '../host/find-wiki.ts';
 import { loadMarkdownParser } from '../host/markdown-parser.ts';
 import { UserError } from '../host/user-error.ts';
@@ -13,7 +14,8 @@ export async function init(folder: string | undefined): Promise<number> {
   const there = SCHEMA_NAMES.find(name => existsSync(`${root}/${name}`));
   if (there) throw new UserError(`"${there}" is there already`, 'edit it, or remove it first');
   const host = new WikiHost(root, { parser: await loadMarkdownParser() });
-  for (const _ of host.load());
+  const breathe = breather();
+  for (const _ of host.load()) await breathe();
   const pages = [...host.wiki.pages.values()];
   const name = SCHEMA_NAMES[0];
   writeFileSync(`${root}/${name}`, inferSchema(pages), { flag: 'wx' });

@@ -29,6 +29,10 @@ export async function runWhole(editor: OpenEditor, only?: string): Promise<Talli
 export const runSmoke = (editor: OpenEditor, only?: string): Promise<Tallied> =>
   atTheKeyboard(editor, 'smoke/*.test.ts', only);
 
+/** What happens in a folder that is no wiki: nothing. */
+export const runElsewhere = (editor: OpenEditor, only?: string): Promise<Tallied> =>
+  atTheKeyboard(editor, 'elsewhere/*.test.ts', only);
+
 /** These tests run in our own process, whose Node reads TypeScript as it is. */
 async function atTheKeyboard(editor: OpenEditor, files: string, only?: string): Promise<SuiteResult> {
   useEditor(editor);

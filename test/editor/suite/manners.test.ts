@@ -21,20 +21,6 @@ describe('beside VS Code’s own Markdown support, inside', () => {
     assert.equal(names.filter(name => name.startsWith('#')).length, 1, names.join(', '));
   });
 
-  it('one answer to where a link leads', async () => {
-    const page = vscode.Uri.joinPath(root(), 'findings/2025-small-doses.md');
-    const document = await vscode.workspace.openTextDocument(page);
-    const at = document.positionAt(document.getText().indexOf('../concepts/honesty.md') + 3);
-    await until(async () => {
-      const found = await vscode.commands.executeCommand<unknown[]>(
-        'vscode.executeDefinitionProvider',
-        page,
-        at,
-      );
-      assert.equal(found.length, 1);
-    });
-  });
-
   it('a file outside of the wiki gets nothing from us', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',

@@ -1,14 +1,16 @@
 import { editor } from './editor.ts';
 
+const rows = () => editor().page.locator('.monaco-hover:not(.hidden) .hover-row:not(.status-bar)');
+
 /** The card over a word. */
 export const hoverCard = {
-  /** Opens it at the cursor by the keyboard and gives the text of each of its rows. */
-  async open(): Promise<readonly string[]> {
-    const { page } = editor();
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
-    const rows = page.locator('.monaco-hover:not(.hidden) .hover-row:not(.status-bar)');
-    await rows.first().waitFor();
-    return rows.allInnerTexts();
+  /** Opens it at the cursor by the keyboard. Its rows come as they are answered, each in its own time. */
+  async open(): Promise<void> {
+    await editor().page.keyboard.press('Control+K');
+    await editor().page.keyboard.press('Control+I');
+    await rows().first().waitFor();
   },
+
+  /** The text of each row that is there now. */
+  rows: (): Promise<readonly string[]> => rows().allInnerTexts(),
 };

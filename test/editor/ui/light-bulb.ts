@@ -1,4 +1,5 @@
 import { editor } from './editor.ts';
+import { until } from './until.ts';
 
 // The panel of a submenu bears the class too, and is there although nothing shows.
 const widget = '.action-widget:not(.action-list-submenu-panel)';
@@ -7,10 +8,13 @@ const widget = '.action-widget:not(.action-list-submenu-panel)';
 export const lightBulb = {
   /** Opens it at the cursor and gives the titles. */
   async open(): Promise<readonly string[]> {
-    await editor().page.keyboard.press('Control+Period');
-    await editor().page.locator(`${widget} .monaco-list-row.action`).first().waitFor();
-    const titles = await editor().page.locator(`${widget} .monaco-list-row.action`).allInnerTexts();
-    return titles.map(title => title.trim());
+    const rows = editor().page.locator(`${widget} .monaco-list-row.action`);
+    // Asked while a page is being checked, VS Code says that there is nothing; a person asks again.
+    await until(async () => {
+      await editor().page.keyboard.press('Control+Period');
+      await rows.first().waitFor({ timeout: 3000 });
+    });
+    return (await rows.allInnerTexts()).map(title => title.trim());
   },
 
   async choose(title: string): Promise<void> {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { editor } from './editor.ts';
-import { hoverCard } from './hover-card.ts';
 import { problemsPanel } from './problems-panel.ts';
 import { suggestWidget } from './suggest-widget.ts';
 import { until } from './until.ts';
@@ -64,13 +63,6 @@ describe('beside VS Code’s own Markdown support', () => {
     const labels = await rows.allInnerTexts();
     assert.deepEqual(labels, [...new Set(labels)]);
     assert.ok(!labels.some(label => label.includes('Markdown Language Features')), 'no second provider');
-  });
-
-  it('a link has one card of ours', async () => {
-    await goTo(PAGE, '../concepts/');
-    const rows = await hoverCard.open();
-    await screenshot('hover');
-    assert.equal(rows.filter(row => row.includes('concept')).length, 1, rows.join('\n---\n'));
   });
 });
 

@@ -20,6 +20,13 @@ describe('the preview', () => {
       assert.match(card, /2024-06-01/);
     });
     assert.equal(await frame.locator('.frontmatter').count(), 0);
+    await until(async () => {
+      const wrong = await frame.locator('.research-wiki-contradicted').allInnerTexts();
+      assert.ok(
+        wrong.some(text => text.includes('36.44')),
+        wrong.join(', '),
+      );
+    });
     await screenshot('preview');
   });
 });

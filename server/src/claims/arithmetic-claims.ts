@@ -1,0 +1,73 @@
+import { mismatchOf, type StatedChange, statedChanges, wordMismatches } from './arithmetic.ts';
+import type { Claim } from './claim.ts';
+import type { Judgement } from './judgement.ts';
+import type { Quantity } from './quantity.ts';
+import { RANK, type Ranked } from './rank.ts';
+import { spanOf } from './report.ts';
+import type { SentenceView } from './view.ts';
+
+/** A stated change held to the two numbers that its own sentence gives. */
+export interface ArithmeticClaim {
+  readonly claim: Claim;
+  readonly report: Ranked | undefined;
+}
+
+export interface ArithmeticClaims {
+  readonly checked: ReadonlyMap<Quantity, ArithmeticClaim>;
+  /** Changes said in words (`doubled`) that are far off. */
+  readonly worded: readonly Ranked[];
+}
+
+/** What a sentence says of its own numbers. Where the table says which of the three is off, that one is reported instead. */
+export function arithmeticClaims(
+  view: SentenceView,
+  judged: ReadonlyMap<Quantity, Judgement>,
+  bound: readonly Quantity[],
+): ArithmeticClaims {
+  const { text } = view.reading.block;
+  const { quantities } = view.sentence;
+  const isWrong = (quantity: Quantity): boolean => judged.get(quantity)?.verdict === 'contradicted';
+  const checked = new Map<Quantity, ArithmeticClaim>();
+  for (const stated of statedChanges(text, quantities)) {
+    if (isWrong(stated.a) || isWrong(stated.b) || bound.includes(stated.change)) continue;
+    checked.set(stated.change, arithmeticClaim(view, stated));
+  }
+  return { checked, worded: wordedReports(view) };
+}
+
+function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticClaim {
+  const { a, b, change } = stated;
+  const span = spanOf(view.reading.block, change);
+  const common = { span, text: change.text, bound: false, cells: [], candidates: [] };
+  const mismatch = mismatchOf(stated, view.text);
+  if (!mismatch) {
+    const explanation = `It follows from ${a.text} and ${b.text} in the sentence.`;
+    return { claim: { ...common, verdict: 'supported', explanation }, report: undefined };
+  }
+  const message = `from ${a.text} to ${b.text} is ${mismatch.says}, the text says ${change.text}`;
+  const explanation = `The sentence is at odds with itself: ${message}.`;
+  return {
+    claim: { ...common, verdict: 'contradicted', explanation },
+    report: {
+      rule: 'claims/arithmetic',
+      span,
+      message,
+      cells: [],
+      ...(mismatch.expected === undefined ? {} : { expected: [mismatch.expected] }),
+      rank: RANK.arithmetic,
+      score: 1,
+    },
+  };
+}
+
+const wordedReports = (view: SentenceView): Ranked[] =>
+  wordMismatches(view.reading.block.text, view.sentence.start, view.sentence.end, view.sentence.quantities).map(
+    ({ a, b, change, says }) => ({
+      rule: 'claims/arithmetic',
+      span: spanOf(view.reading.block, change),
+      message: `from ${a.text} to ${b.text} is ${says}, the text says "${change.text}"`,
+      cells: [],
+      rank: RANK.arithmetic,
+      score: 0.5,
+    }),
+  );

@@ -1,0 +1,70 @@
+import type { Aggregate } from './aggregate.ts';
+import type { Candidate } from './candidates.ts';
+import type { Derivation } from './derive.ts';
+import type { Fit } from './fit.ts';
+import type { CellNumberRef } from './scoped.ts';
+
+/**
+ * Something in the tables gives the number. It is `supported` where the sentence says that this is meant; where it does not,
+ * the number is let pass and not called right.
+ */
+export type Explained = { readonly verdict: 'supported' | 'let-pass' } & (
+  | { readonly by: 'cell'; readonly fit: Fit }
+  | { readonly by: 'pair'; readonly derivation: Derivation }
+  | { readonly by: 'aggregate'; readonly aggregate: Aggregate }
+);
+
+export type Contradicted = Extract<Judgement, { verdict: 'contradicted' }>;
+
+/** What became of a number, and why. */
+export type Judgement =
+  /** It claims nothing: it is the key of a row, or a setting. */
+  | { readonly verdict: 'none'; readonly reason: string }
+  | Explained
+  | {
+      readonly verdict: 'contradicted';
+      readonly by: 'absent' | 'elsewhere';
+      readonly score: number;
+      readonly candidates: readonly Candidate[];
+      /** The cell that is surely meant. */
+      readonly sure: Candidate | undefined;
+      readonly fits: readonly Fit[];
+    }
+  | {
+      readonly verdict: 'contradicted';
+      readonly by: 'pair';
+      readonly score: number;
+      readonly a: CellNumberRef;
+      readonly b: CellNumberRef;
+      /** The right change in the author's format, where it is sure which change is meant. */
+      readonly expected: string | undefined;
+    }
+  /** The sentence states the change between two numbers: the table has it, the other number, and another value for this one. */
+  | {
+      readonly verdict: 'contradicted';
+      readonly by: 'partner';
+      readonly score: number;
+      readonly cell: CellNumberRef;
+      readonly expected: string;
+    }
+  | {
+      readonly verdict: 'contradicted';
+      readonly by: 'aggregate';
+      readonly score: number;
+      readonly aggregate: Aggregate;
+    }
+  | {
+      readonly verdict: 'unverified';
+      readonly reason: string;
+      readonly candidates: readonly Candidate[];
+      readonly score: number;
+      readonly marks: readonly string[];
+    };
+
+/** The cells that the numbers of a sentence agree with. */
+export const takenBy = (judged: ReadonlyMap<unknown, Judgement>): Fit[] =>
+  [...judged.values()].flatMap(judgement =>
+    (judgement.verdict === 'supported' || judgement.verdict === 'let-pass') && judgement.by === 'cell'
+      ? [judgement.fit]
+      : [],
+  );

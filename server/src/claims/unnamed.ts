@@ -1,0 +1,27 @@
+import { type Candidate, NAMED } from './candidates.ts';
+import type { Quantity } from './quantity.ts';
+import type { SentenceView } from './view.ts';
+
+/** Rows that a sentence may mean without naming them. */
+const UNNAMED =
+  /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither)(?!\p{L})/giu;
+/**
+ * A word that stands for a row without naming it is nearer to the number than any name: `which beats the baseline, at 71.2`,
+ * or it comes right behind it: `71.2 for the baseline`.
+ */
+export function meansUnnamed(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
+  const { text } = view.reading.block;
+  const { words } = view.reading;
+  const names = view
+    .naming(best.scoped.table)
+    .mentions.filter(({ label, quality }) => label.axis === 'row' && quality >= NAMED)
+    .flatMap(mention => mention.words.map(word => words[word]!));
+  const nearest = Math.max(-1, ...names.filter(word => word.end <= quantity.start).map(word => word.start));
+  const stretch = text.slice(view.sentence.start, Math.min(view.sentence.end, quantity.unitEnd + 25));
+  for (const match of stretch.matchAll(UNNAMED)) {
+    const at = view.sentence.start + match.index;
+    if (names.some(word => word.start <= at && at < word.end)) continue;
+    if (at > nearest) return true;
+  }
+  return false;
+}
