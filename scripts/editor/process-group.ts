@@ -13,7 +13,10 @@ export interface ProcessGroup {
 /** How long a group has to end by itself, in milliseconds, before it is killed. */
 const PATIENCE = 2000;
 
-/** Starts a program as the leader of a group of its own, so that no process of it is left behind, nor another's ended. */
+/**
+ * Starts a program as the leader of a group of its own, so that no process of it is left behind, nor another's ended.
+ * It ends with us at the latest.
+ */
 export function startGroup(
   program: string,
   args: readonly string[],
@@ -25,7 +28,10 @@ export function startGroup(
     child.once('error', () => resolve(127));
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
+  const killAtExit = () => child.pid !== undefined && signal(windows ? child.pid : -child.pid, 'SIGKILL');
+  process.once('exit', killAtExit);
   const stop = async () => {
+    process.off('exit', killAtExit);
     if (child.pid === undefined) return;
     if (windows) {
       const killer = spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });

@@ -3,7 +3,8 @@
  * platform, a smoke test with the one for all platforms, and a look at a folder that is no wiki. `--counts FILE` writes how many passed and failed;
  * `--only TEXT` runs the tests with that text in their title, `--repeat N` all of it N times in the same editor.
  */
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exampleWiki } from '../../scripts/editor/example.ts';
@@ -36,19 +37,27 @@ async function inEditor(
   use: typeof runWhole,
   original = exampleWiki(),
 ): Promise<void> {
-  const wiki = join(cache, 'editor', `${name}-wiki`);
-  rmSync(wiki, { recursive: true, force: true });
+  // Not in our own folder, where git ignores what is made: a wiki's pages that git ignores are no pages.
+  const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'research-wiki-editor-'));
+  const wiki = join(temporary, 'wiki');
   cpSync(original, wiki, { recursive: true });
-  const setup = { packages: [vsix, driver], folder: join(cache, 'editor', name), wiki };
-  const begin = Date.now();
-  const editor = await (desktop ? openOnDesktop(desktop, setup) : openInBrowser(setup));
-  console.log(`\n${editor.name}, ready after ${((Date.now() - begin) / 1000).toFixed(1)} s, with ${vsix}`);
   try {
-    for (let round = 1; round <= Number(values.repeat); round++) add(await use(editor, values.only));
+    const setup = { packages: [vsix, driver], folder: join(cache, 'editor', name), wiki };
+    const begin = Date.now();
+    const editor = await (desktop ? openOnDesktop(desktop, setup) : openInBrowser(setup));
+    console.log(`\n${editor.name}, ready after ${((Date.now() - begin) / 1000).toFixed(1)} s, with ${vsix}`);
+    try {
+      for (let round = 1; round <= Number(values.repeat); round++) add(await use(editor, values.only));
+    } finally {
+      await editor.close();
+    }
   } finally {
-    await editor.close();
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+// Whoever interrupts the tests leaves no editor behind: what was started ends when we exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
 try {
   await inEditor(ours.platform, 'platform', runWhole);

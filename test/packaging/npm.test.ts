@@ -121,7 +121,8 @@ test('it checks by the WebAssembly build where there is no other, and says nothi
 test('it checks by remark where neither loads', () => {
   const bare = join(apart, 'bare');
   mkdirSync(bare);
-  cpSync(join(root, 'dist/cli.js'), join(bare, 'cli.js'));
+  for (const name of ['cli.js', 'commands.js', 'remark.js'])
+    cpSync(join(root, 'dist', name), join(bare, name));
   const { stdout, status } = research(bare, ['check']);
   assert.match(stdout, /links\/broken-page/);
   assert.equal(status, 1);

@@ -1,3 +1,5 @@
+import { rowLabel } from '../tables/labels.ts';
+import { columnStats, comparable } from './column-stats.ts';
 import { type Interval, overlap, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
@@ -20,6 +22,8 @@ export interface Aggregate {
   readonly range: Interval;
   readonly numbers: readonly TableNumber[];
 }
+
+export type NamedAggregate = Aggregate & { readonly named: number };
 
 interface Selection {
   readonly name: string;
@@ -55,7 +59,8 @@ export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection
   for (let first = 0; first < single.length; first++) {
     for (let second = first + 1; second < single.length && second < first + 12; second++) {
       const [a, b] = [single[first]!, single[second]!];
-      const both = a.rows.filter(row => b.rows.includes(row));
+      const inB = new Set(b.rows);
+      const both = a.rows.filter(row => inB.has(row));
       const either = [...new Set([...a.rows, ...b.rows])];
       const sure = Math.min(a.named, b.named);
       if (both.length > 0) selections.push({ name: `${a.name}, ${b.name}`, rows: both, named: sure });
@@ -63,17 +68,25 @@ export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection
     }
   }
   for (const { name, rows, named: sure } of single) {
-    const without = plain.filter(row => !rows.includes(row));
+    const inside = new Set(rows);
+    const without = plain.filter(row => !inside.has(row));
     if (without.length > 0) selections.push({ name: `all but ${name}`, rows: without, named: sure * 0.5 });
   }
   return selections;
 }
 
-/** Mean and total of every selection in every column, and how many rows each has. */
-export function aggregatesOf(
-  view: SentenceView,
-  scoped: ScopedTable,
-): (Aggregate & { readonly named: number })[] {
+const known = new WeakMap<SentenceView, Map<ScopedTable, NamedAggregate[]>>();
+
+/** Mean and total of every selection in every column, and how many rows each has. Worked out once a sentence. */
+export function aggregatesOf(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
+  let byTable = known.get(view);
+  if (!byTable) known.set(view, (byTable = new Map()));
+  let found = byTable.get(scoped);
+  if (!found) byTable.set(scoped, (found = work(view, scoped)));
+  return found;
+}
+
+function work(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
   return selectionsOf(view, scoped).flatMap(({ name, rows, named }) => {
     const common = { scoped, selection: name, named };
     const counts = {
@@ -116,15 +129,52 @@ export function aggregatesOf(
   });
 }
 
+/** Mean and total along a named row, over columns that measure the same kind of thing. */
+function alongRows(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
+  const stats = columnStats(scoped.table);
+  return scoped.table.rows.flatMap((_, row): NamedAggregate[] => {
+    const named = rowScore(view, scoped, row);
+    if (named < 0.5) return [];
+    const cells = scoped.labels.measures.flatMap(column => scoped.numbers.cells[row]![column] ?? []);
+    return cells.flatMap((first, at) => {
+      const kin = cells.filter(({ column }) => comparable(stats[first.column]!, stats[column]!));
+      // Each set of columns once, from its first.
+      if (kin.length < 2 || kin[0] !== first || cells.slice(0, at).some(cell => kin.includes(cell)))
+        return [];
+      const total = kin.reduce((sum, { size, negative }) => sum + (negative ? -size : size), 0);
+      const slack = kin.reduce((sum, { step, decimals }) => sum + (decimals > 0 ? step / 2 : 0), 0);
+      const common = {
+        scoped,
+        column: first.column,
+        rows: [row],
+        numbers: kin,
+        selection: rowLabel(scoped.table, row),
+        named,
+      };
+      return [
+        {
+          ...common,
+          kind: 'total' as const,
+          value: total,
+          range: { low: total - slack, high: total + slack },
+        },
+        {
+          ...common,
+          kind: 'mean' as const,
+          value: total / kin.length,
+          range: { low: (total - slack) / kin.length, high: (total + slack) / kin.length },
+        },
+      ];
+    });
+  });
+}
+
 /** The aggregates that give the number; those over rows and in a column that are named first. */
-export function explainingAggregates(
-  view: SentenceView,
-  quantity: Quantity,
-): (Aggregate & { readonly named: number })[] {
+export function explainingAggregates(view: SentenceView, quantity: Quantity): NamedAggregate[] {
   const wanted = readings(written(quantity));
   const percent = readings({ ...written(quantity), size: quantity.size / 100, step: quantity.step / 100 });
   return view.tables
-    .flatMap(scoped => aggregatesOf(view, scoped))
+    .flatMap(scoped => [...aggregatesOf(view, scoped), ...alongRows(view, scoped)])
     .filter(({ kind, range, value }) => {
       if (kind === 'count') return quantity.decimals === 0 && value === quantity.size;
       const size = {

@@ -61,13 +61,16 @@ function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticCl
 }
 
 const wordedReports = (view: SentenceView): Ranked[] =>
-  wordMismatches(view.reading.block.text, view.sentence.start, view.sentence.end, view.sentence.quantities).map(
-    ({ a, b, change, says }) => ({
-      rule: 'claims/arithmetic',
-      span: spanOf(view.reading.block, change),
-      message: `from ${a.text} to ${b.text} is ${says}, the text says "${change.text}"`,
-      cells: [],
-      rank: RANK.arithmetic,
-      score: 0.5,
-    }),
-  );
+  wordMismatches(
+    view.reading.block.text,
+    view.sentence.start,
+    view.sentence.end,
+    view.sentence.quantities,
+  ).map(({ a, b, change, says }) => ({
+    rule: 'claims/arithmetic',
+    span: spanOf(view.reading.block, change),
+    message: `from ${a.text} to ${b.text} is ${says}, the text says "${change.text}"`,
+    cells: [],
+    rank: RANK.arithmetic,
+    score: 0.5,
+  }));

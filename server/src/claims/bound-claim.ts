@@ -5,9 +5,9 @@ import { boundVerdict } from './bound-value.ts';
 import type { CellRef, Claim } from './claim.ts';
 import { formatLike } from './format-like.ts';
 import type { Quantity } from './quantity.ts';
+import { RANK, type Ranked } from './rank.ts';
 import { spanOf } from './report.ts';
 import { tableName } from './scoped.ts';
-import { RANK, type Ranked } from './rank.ts';
 import { cellIs, cellSays } from './wording.ts';
 
 type NumberBinding = Extract<Binding, { kind: 'number' | 'count' }>;

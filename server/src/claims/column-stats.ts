@@ -44,7 +44,9 @@ function statsOf(table: Table, column: number): ColumnStats {
     percent: percents * 2 > numbers.length,
     fractions: numbers.length > 0 && max <= 1.0000001 && numbers.some(number => number.decimals > 0),
     unit: table.columns[column]!.unit || written,
-    years: numbers.length > 0 && numbers.every(({ size, decimals }) => decimals === 0 && size >= 1700 && size <= 2100),
+    years:
+      numbers.length > 0 &&
+      numbers.every(({ size, decimals }) => decimals === 0 && size >= 1700 && size <= 2100),
   };
 }
 
@@ -71,3 +73,7 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   // A column whose unit nobody says can't be told to measure in seconds or bytes.
   return unit === '×' ? 0.8 : table.some(other => dimensionOf(other.unit) === dimension) ? 0.2 : 0.35;
 }
+
+/** Two columns measure the same kind of thing: one unit, and sizes that meet. */
+export const comparable = (a: ColumnStats, b: ColumnStats): boolean =>
+  a.unit === b.unit && a.percent === b.percent && a.min <= b.max * 3 && b.min <= a.max * 3;

@@ -32,7 +32,11 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
 const CLAUSE_END = /;|,?\s(?:while|whereas|but|although|though)\s/giu;
 
 /** True when the row is named in another clause only, and the number's own clause has words of its own before the number. */
-export function isInOtherClause(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
+export function isInOtherClause(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean {
   const { words, block } = view.reading;
   const ends = [...block.text.slice(view.sentence.start, view.sentence.end).matchAll(CLAUSE_END)].map(
     match => view.sentence.start + match.index,
@@ -42,8 +46,11 @@ export function isInOtherClause(view: SentenceView, quantity: Quantity, { scoped
   const own = clauseOf(quantity.start);
   const mentions = view
     .naming(scoped.table)
-    .mentions.filter(({ label, quality }) => label.axis === 'row' && label.ids.includes(number.row) && quality >= 0.5);
-  if (mentions.length === 0 || mentions.some(mention => clauseOf(words[mention.words[0]!]!.start) === own)) return false;
+    .mentions.filter(
+      ({ label, quality }) => label.axis === 'row' && label.ids.includes(number.row) && quality >= 0.5,
+    );
+  if (mentions.length === 0 || mentions.some(mention => clauseOf(words[mention.words[0]!]!.start) === own))
+    return false;
   const start = own === 0 ? view.sentence.start : ends[own - 1]!;
   return words.filter(word => word.start >= start && word.end <= quantity.start && !word.numeric).length >= 3;
 }

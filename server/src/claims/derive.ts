@@ -1,30 +1,30 @@
-import { type ColumnStats, columnStats } from './column-stats.ts';
 import { overlap, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
 import {
   changeReadings,
   errorReadings,
+  mayGive,
   type Operand,
   type PairKind,
   type PairReading,
 } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
+import { comparedColumns, pairsIn } from './table-pairs.ts';
 import type { SentenceView } from './view.ts';
 
-/** Two cells that together give a number of the text. */
-export interface Derivation {
-  readonly kind: PairKind;
+/** Two cells of one column or one row, with how surely the sentence names them, 0 to 1. */
+export interface Pair {
   readonly a: CellNumberRef;
   readonly b: CellNumberRef;
-  /** 0 to 1: how surely the sentence names the two cells. */
   readonly named: number;
 }
 
-/** Above this all pairs are too many; then one of the two must be in a row that is named. */
-const MOST_CELLS = 400;
-const MOST_ROWS_NAMED = 40;
+/** Two cells that together give a number of the text. */
+export interface Derivation extends Pair {
+  readonly kind: PairKind;
+}
 
 export const operand = (number: TableNumber): Operand => ({
   size: number.size,
@@ -32,46 +32,45 @@ export const operand = (number: TableNumber): Operand => ({
   negative: number.negative,
 });
 
-export interface Derivations {
-  /** The pairs that give the number, best named first. */
-  readonly found: readonly Derivation[];
-  /** How surely the best named pair is named, whether it gives the number or not. */
-  readonly bestNamed: number;
-  readonly best: Pair | undefined;
-  /** The pairs that are named nearly as surely as the best. */
-  readonly rivals: readonly Pair[];
-}
-
-export type Pair = Omit<Derivation, 'kind'>;
-const NEARLY = 0.8;
-const MOST_RIVALS = 200;
-
-/** The pairs of cells of one row or one column that give the number in one of the ways that its unit allows. */
-export function derivationsOf(view: SentenceView, quantity: Quantity): Derivations {
+/** The pairs that give a number in one of the ways that its unit allows, best named first. */
+export function derivationsOf(view: SentenceView, quantity: Quantity): Derivation[] {
   const wanted = readings(written(quantity));
   const kinds = kindsFor(quantity, view.text);
   const found: Derivation[] = [];
-  let best: Pair | undefined;
-  let rivals: Pair[] = [];
   for (const scoped of view.tables) {
-    const named = namesOf(view, scoped);
-    for (const [x, y] of pairsOf(scoped, view.naming(scoped.table).wide.rows)) {
-      const how = named(x, y);
-      if (how >= NEARLY * (best?.named ?? 0)) {
-        const pair: Pair = { a: { scoped, number: x }, b: { scoped, number: y }, named: how };
-        if (how > (best?.named ?? -1)) {
-          best = pair;
-          rivals = rivals.filter(({ named: other }) => other >= NEARLY * how);
-        }
-        if (rivals.length < MOST_RIVALS) rivals.push(pair);
-      }
+    const names = namesIn(view, scoped);
+    const { first, second } = pairsIn(scoped, names.rows);
+    for (let index = 0; index < first.length; index++) {
+      const x = first[index]!;
+      const y = second[index]!;
+      if (!mayGive(x, y, wanted)) continue;
       const reading = pairReadings(x, y, kinds).find(({ range }) => overlap(range, wanted));
-      if (reading)
-        found.push({ kind: reading.kind, a: { scoped, number: x }, b: { scoped, number: y }, named: how });
+      if (!reading) continue;
+      const named = names.of(x, y);
+      found.push({ kind: reading.kind, a: { scoped, number: x }, b: { scoped, number: y }, named });
     }
   }
-  return { found: found.sort((a, b) => b.named - a.named), bestNamed: best?.named ?? 0, best, rivals };
+  return found.sort((a, b) => b.named - a.named);
 }
+
+/** The pairs that the sentence names best, whatever they give: the best one first, then those named nearly as well. */
+export function bestPairs(view: SentenceView): Pair[] {
+  const pairs = view.tables.flatMap(scoped => {
+    const names = namesIn(view, scoped);
+    const { first, second } = pairsIn(scoped, names.rows);
+    return first.map((x, index): Pair => {
+      const y = second[index]!;
+      return { a: { scoped, number: x }, b: { scoped, number: y }, named: names.of(x, y) };
+    });
+  });
+  const best = pairs.reduce<Pair | undefined>(
+    (top, pair) => (pair.named > (top?.named ?? -1) ? pair : top),
+    undefined,
+  );
+  return best ? [best, ...pairs.filter(pair => pair !== best && pair.named >= NEARLY * best.named)] : [];
+}
+
+const NEARLY = 0.8;
 
 function pairReadings(x: TableNumber, y: TableNumber, kinds: ReadonlySet<PairKind>): PairReading[] {
   const all = changeReadings(operand(x), operand(y));
@@ -79,24 +78,45 @@ function pairReadings(x: TableNumber, y: TableNumber, kinds: ReadonlySet<PairKin
   return all.filter(({ kind }) => kinds.has(kind));
 }
 
+interface PairNames {
+  /** The rows that are named at all, best first. */
+  readonly rows: readonly number[];
+  of(x: TableNumber, y: TableNumber): number;
+}
+
+const known = new WeakMap<SentenceView, Map<ScopedTable, PairNames>>();
+
 /**
  * How surely a pair is named: two cells of one column by their rows, and by the column; two cells of one row by their
  * columns, and by the row.
  */
-function namesOf(view: SentenceView, scoped: ScopedTable): (x: TableNumber, y: TableNumber) => number {
-  const rows = scoped.table.rows.map((_, row) => rowScore(view, scoped, row));
-  const columns = scoped.table.columns.map(({ index }) => columnScore(view, scoped, index));
-  const anyColumn = Math.max(...columns) >= 0.6;
-  const anyRow = Math.max(...rows) >= 0.6;
-  return (x, y) => {
-    if (x.column === y.column) {
-      const [p, q] = [rows[x.row]!, rows[y.row]!];
-      return (
-        (0.35 * Math.max(p, q) + 0.65 * Math.min(p, q)) * (anyColumn ? 0.5 + 0.5 * columns[x.column]! : 0.9)
-      );
-    }
-    const [p, q] = [columns[x.column]!, columns[y.column]!];
-    return (0.35 * Math.max(p, q) + 0.65 * Math.min(p, q)) * (anyRow ? 0.5 + 0.5 * rows[x.row]! : 0.9);
+function namesIn(view: SentenceView, scoped: ScopedTable): PairNames {
+  let byTable = known.get(view);
+  if (!byTable) known.set(view, (byTable = new Map()));
+  let names = byTable.get(scoped);
+  if (!names) byTable.set(scoped, (names = makeNames(view, scoped)));
+  return names;
+}
+
+function makeNames(view: SentenceView, scoped: ScopedTable): PairNames {
+  const { wide } = view.naming(scoped.table);
+  const rows = new Map([...wide.rows.keys()].map(row => [row, rowScore(view, scoped, row)]));
+  const columns = new Map(comparedColumns(scoped).map(column => [column, columnScore(view, scoped, column)]));
+  const row = ({ row: id }: TableNumber): number => rows.get(id) ?? 0;
+  const column = ({ column: id }: TableNumber): number => columns.get(id) ?? 0;
+  const anyColumn = Math.max(0, ...columns.values()) >= 0.6;
+  const anyRow = Math.max(0, ...rows.values()) >= 0.6;
+  const both = (p: number, q: number): number => 0.35 * Math.max(p, q) + 0.65 * Math.min(p, q);
+  const unnamedRow = scoped.table.rows.length > 1 ? 0.5 : 0.9;
+  return {
+    rows: [...rows]
+      .filter(([, score]) => score >= 0.3)
+      .sort((a, b) => b[1] - a[1])
+      .map(([id]) => id),
+    of: (x, y) =>
+      x.column === y.column
+        ? both(row(x), row(y)) * (anyColumn ? 0.5 + 0.5 * column(x) : 0.9)
+        : both(column(x), column(y)) * (anyRow ? 0.5 + 0.5 * row(x) : unnamedRow),
   };
 }
 
@@ -113,33 +133,3 @@ function kindsFor(quantity: Quantity, sentence: string): ReadonlySet<PairKind> {
     ...(quantity.changeKind === 'points' ? [] : (['change', 'ratio'] as const)),
   ]);
 }
-
-function* pairsOf(
-  scoped: ScopedTable,
-  rows: ReadonlyMap<number, unknown>,
-): Iterable<[TableNumber, TableNumber]> {
-  const { numbers, table } = scoped;
-  const whole = numbers.count <= MOST_CELLS;
-  const firsts = whole ? table.rows.map((_, row) => row) : [...rows.keys()].slice(0, MOST_ROWS_NAMED);
-  const stats = columnStats(table);
-  const columns = scoped.labels.measures.filter(column => !scoped.labels.keys.includes(column));
-  for (const row of firsts) {
-    const cells = numbers.cells[row]!;
-    for (const [at, column] of columns.entries()) {
-      const x = cells[column];
-      if (!x) continue;
-      for (const other of columns.slice(at + 1)) {
-        const y = cells[other];
-        if (y && comparable(stats[column]!, stats[other]!)) yield [x, y];
-      }
-      for (let below = whole ? row + 1 : 0; below < table.rows.length; below++) {
-        const y = below === row ? undefined : numbers.cells[below]![column];
-        if (y) yield [x, y];
-      }
-    }
-  }
-}
-
-/** Two columns measure the same kind of thing: one unit, and sizes that meet. */
-const comparable = (a: ColumnStats, b: ColumnStats): boolean =>
-  a.unit === b.unit && a.percent === b.percent && a.min <= b.max * 3 && b.min <= a.max * 3;

@@ -52,7 +52,8 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
 }
 
 /** The cell is printed to fewer digits than the text has: it may be meant, but does not explain a number by chance. */
-const isCoarse = ({ number, scale }: Fit, quantity: Quantity): boolean => number.step * scale > quantity.step * 1.01;
+const isCoarse = ({ number, scale }: Fit, quantity: Quantity): boolean =>
+  number.step * scale > quantity.step * 1.01;
 
 /** The sentence says so much of a cell that it may well be meant. */
 export const isSaid = ({ row, column }: Fit): boolean => row >= 0.3 && column >= 0.45;
@@ -65,7 +66,9 @@ function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly Colu
   return [...factors].flatMap(factor => {
     const { size, step, approximate } = written(quantity);
     const inUnit = agreeing(scoped.numbers, { size: size * factor, step: step * factor, approximate }, false);
-    return inUnit.filter(({ number, scale }) => scale === 1 && conversion(quantity.unit, stats[number.column]!.unit) === factor);
+    return inUnit.filter(
+      ({ number, scale }) => scale === 1 && conversion(quantity.unit, stats[number.column]!.unit) === factor,
+    );
   });
 }
 

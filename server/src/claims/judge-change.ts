@@ -1,6 +1,7 @@
 import { NAMED } from './candidates.ts';
 import { isDecimalShift } from './compare.ts';
-import { type Derivation, type Derivations, derivationsOf, operand, type Pair } from './derive.ts';
+import { bestPairs, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
+import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import { changeReadings } from './pair-readings.ts';
@@ -13,7 +14,7 @@ export type ChangeJudgement =
   | {
       readonly kind: 'contradicted';
       readonly score: number;
-      readonly best: NonNullable<Derivations['best']>;
+      readonly best: Pair;
       readonly expected: string | undefined;
     }
   | { readonly kind: 'unsure' };
@@ -31,13 +32,15 @@ const SUREST = 0.65;
 
 /** A change that no pair of cells gives, though two are named, is wrong. */
 export function judgeChange(view: SentenceView, quantity: Quantity, fits: readonly Fit[]): ChangeJudgement {
-  const { found, best, rivals } = derivationsOf(view, quantity);
-  const [explaining] = found;
+  const [explaining] = derivationsOf(view, quantity);
+  const rivals = bestPairs(view);
+  const [best] = rivals;
   const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
     return { kind: 'unsure' };
   if (quantity.decimals === 0 && quantity.size < 2) return { kind: 'unsure' };
+  if (saysElsewhere(view) || isOfAnotherTime(view, quantity, best.a)) return { kind: 'unsure' };
   const explained = explaining?.named ?? 0;
   const needed = best.a.scoped.table.format === 'gfm' ? SUREST : fits.length > 0 ? SURER : SURE;
   if (
@@ -72,10 +75,7 @@ function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
 }
 
 /** Points are a difference and nothing else; a percentage may be points or relative, so that nothing is said. */
-function expectedChange(
-  quantity: Quantity,
-  { a, b, named }: NonNullable<Derivations['best']>,
-): string | undefined {
+function expectedChange(quantity: Quantity, { a, b, named }: Pair): string | undefined {
   if (named < 0.8 || quantity.unit !== 'point') return undefined;
   const scale = Math.max(a.number.size, b.number.size) <= 1 ? 100 : 1;
   return formatLike(quantity.text, Math.abs(a.number.size - b.number.size) * scale);

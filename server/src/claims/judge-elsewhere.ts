@@ -1,5 +1,6 @@
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
+import { isOfAnotherTime } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
@@ -64,7 +65,7 @@ export function suspectElsewhere(
     score -= 0.3;
     marks.push('measures something else');
   }
-  if (belongsToName(view, quantity)) return NO_SUSPICION;
+  if (belongsToName(view, quantity) || isOfAnotherTime(view, quantity, best)) return NO_SUSPICION;
   if (best.scoped.table.format === 'gfm') score -= 0.05;
   if (!fits.some(fit => fit.scoped === best.scoped)) score -= 0.3;
   const rivals = candidates.filter(

@@ -1,13 +1,13 @@
-import type { Anchors } from './anchors.ts';
 import { conversion } from '../tables/units.ts';
+import type { Anchors } from './anchors.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
+import { comesFrom, isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import { columnScore, type Fit } from './fit.ts';
-import { ELSEWHERE } from './lexicon.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
-import type { TableNumber } from './number-index.ts';
+import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -33,12 +33,6 @@ export interface Siblings {
   readonly inBlock: readonly Fit[];
   readonly anchors: Anchors;
 }
-
-const SAYS_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE})(?!\\p{L})`, 'iu');
-
-/** `up from 9.2`: what was before, which tables of what is now do not have. */
-const comesFrom = (view: SentenceView, quantity: Quantity): boolean =>
-  /(?<!\p{L})(?:up|down) from (?:about |around |only |just )?$/iu.test(view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start));
 
 const SUPERLATIVE =
   /(?<!\p{L})(?:best|highest|lowest|largest|smallest|greatest|maximum|minimum|state-of-the-art|fastest|slowest|peak)(?!\p{L})/iu;
@@ -107,7 +101,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   );
   if (rivals.length > 0) add('several tables', -0.2);
   if (best.scoped.table.format === 'gfm') add('a table of the page', -0.2);
-  if (SAYS_ELSEWHERE.test(view.text)) add('from elsewhere', -0.25);
+  if (saysElsewhere(view)) add('from elsewhere', -0.25);
+  if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.4);
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, close };
 }
@@ -148,31 +143,21 @@ export const isSlip = (written: InColumn, number: TableNumber): boolean =>
 
 /** The point moved from a cell of a column that the sentence names, whatever its row. */
 function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
-  return view.nearest.some(scoped =>
-    scoped.labels.measures.some(
-      column =>
-        columnScore(view, scoped, column) >= 0.75 &&
-        scoped.numbers.cells.some(
-          row =>
-            row[column] !== undefined &&
-            isDecimalShift(
-              { ...inColumn(quantity, scoped, row[column]), approximate: false },
-              row[column].size,
-            ),
-        ),
-    ),
-  );
+  return view.nearest.some(scoped => {
+    const said = scoped.labels.measures.filter(column => columnScore(view, scoped, column) >= 0.75);
+    if (said.length === 0) return false;
+    return [10, 0.1].some(power => {
+      const moved = { size: quantity.size * power, step: quantity.step * power, approximate: false };
+      return agreeing(scoped.numbers, moved, quantity.unit === '%').some(({ number }) =>
+        said.includes(number.column),
+      );
+    });
+  });
 }
 
-/** Four digits in the same order as in some cell, and nothing else of the kind in the table: hardly by chance. */
-function pointMoved(view: SentenceView, quantity: Quantity): boolean {
-  const digits = quantity.text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
-  return view.nearest.some(scoped =>
-    scoped.numbers.bySize.some(
-      number => number.main && number.text.replace(/\D/g, '').replace(/^0+|0+$/g, '') === digits,
-    ),
-  );
-}
+/** Four digits in the same order as in some cell: hardly by chance. */
+const pointMoved = (view: SentenceView, quantity: Quantity): boolean =>
+  view.nearest.some(({ numbers }) => numbers.digits.has(digitsOf(quantity.text)));
 
 export const isKin = (fit: Fit, pool: readonly Candidate[]): boolean =>
   pool.some(

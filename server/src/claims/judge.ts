@@ -1,8 +1,8 @@
 import { explainingAggregates, intendedAggregate } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Candidate } from './candidates.ts';
-import { derivationsOf } from './derive.ts';
 import { significantDigits } from './compare.ts';
+import { derivationsOf } from './derive.ts';
 import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
@@ -40,7 +40,9 @@ export function judgeSentence(
   const fits = new Map(claims.map(quantity => [quantity, fitsOf(view, quantity)] as const));
   const judged = new Map(
     claims.map(quantity => {
-      const inSentence = claims.flatMap(other => (other === quantity ? [] : (fits.get(other)![0] ?? [])));
+      const inSentence = claims.flatMap(other =>
+        other === quantity ? [] : tellingFit(other, fits.get(other)!),
+      );
       const anchors = anchorsOf([...fits].filter(([other]) => other !== quantity && other.role === 'value'));
       return [
         quantity,
@@ -58,11 +60,17 @@ export function judgeSentence(
   return judged;
 }
 
+/** The best cell that a number agrees with, if it is no agreement by chance. */
+function tellingFit(quantity: Quantity, fits: readonly Fit[]): Fit[] {
+  const [best] = fits;
+  if (!best || best.unit < 0.45) return [];
+  return isSaid(best) || significantDigits(quantity.text) >= TELLING_DIGITS ? [best] : [];
+}
+
 function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], siblings: Siblings): Judgement {
   const owned = fits.filter(fit => isOwned(view, fit));
   const [key] = owned;
-  if (key && isKey(key) && quantity.decimals === 0)
-    return { verdict: 'none', reason: 'it names a row' };
+  if (key && isKey(key) && quantity.decimals === 0) return { verdict: 'none', reason: 'it names a row' };
   if (isSetting(view, quantity)) return { verdict: 'none', reason: 'it is a setting' };
   switch (quantity.role) {
     case 'range':
@@ -83,7 +91,7 @@ const isKey = ({ scoped, number }: Fit): boolean =>
 
 /** In a sentence that compares a number may be a difference, though nothing says so at the number itself. */
 const mayBeChange = (view: SentenceView, quantity: Quantity): boolean =>
-  COMPARES.test(view.text) && derivationsOf(view, quantity).found.some(({ named }) => named >= 0.15);
+  COMPARES.test(view.text) && derivationsOf(view, quantity).some(({ named }) => named >= 0.15);
 
 /** `from 439 to 650`: both ends are values. */
 const isStep = (view: SentenceView, quantity: Quantity): boolean =>

@@ -226,3 +226,9 @@ export function wordKeys(norm: string, numeric: boolean): string[] {
   if (norm.length >= 5) keys.push(`3:${norm.slice(0, 3)}`);
   return keys;
 }
+
+/** The years in the labels of a row and in the header of a column; the years that its other cells hold count too. */
+export function labelYears(table: Table, row: number, column: number): ReadonlySet<string> {
+  const texts = [...(filledTexts(table)[row] ?? []), table.columns[column]!.header];
+  return new Set(texts.flatMap(text => text.match(/(?<!\d)(?:18|19|20)\d{2}(?!\d)/g) ?? []));
+}

@@ -66,14 +66,18 @@ export function belongsToName(view: SentenceView, quantity: Quantity): boolean {
 
 /** True behind an equals sign whose left side no table knows: `beam = 8` is a setting. */
 export function isSetting(view: SentenceView, quantity: Quantity): boolean {
-  const before = view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 40), quantity.start);
+  const before = view.reading.block.text.slice(
+    Math.max(view.sentence.start, quantity.start - 40),
+    quantity.start,
+  );
   const name = /([\p{L}_][\p{L}\p{N}_-]*)\s?(?:=|:=)\s?$/u.exec(before)?.[1];
   return name !== undefined && !wordsOf(name).some(({ norm, numeric }) => isKnown(view, norm, numeric));
 }
 
 /** A word of the page's title or of a label in one of the tables. */
 const isKnown = (view: SentenceView, norm: string, numeric: boolean): boolean =>
-  view.subject.has(norm) || view.tables.some(({ labels }) => wordKeys(norm, numeric).some(key => labels.hits.has(key)));
+  view.subject.has(norm) ||
+  view.tables.some(({ labels }) => wordKeys(norm, numeric).some(key => labels.hits.has(key)));
 
 const contentWords = (words: string): string[] =>
   wordsOf(words).flatMap(word =>

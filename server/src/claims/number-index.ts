@@ -24,7 +24,12 @@ export interface NumberIndex {
   /** The main number of each cell: `[row][column]`. */
   readonly cells: readonly (readonly (TableNumber | undefined)[])[];
   readonly count: number;
+  /** The digits of all main numbers, points and zeros at the ends left out. */
+  readonly digits: ReadonlySet<string>;
 }
+
+/** The digits of a number without sign, marks and zeros at the ends: `5451` for `54.510`. */
+export const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 
 const indexes = new WeakMap<Table, NumberIndex>();
 
@@ -62,7 +67,8 @@ function build(table: Table): NumberIndex {
     }),
   );
   all.sort((a, b) => a.size - b.size);
-  return { bySize: all, cells, count };
+  const digits = new Set(all.filter(number => number.main).map(number => digitsOf(number.text)));
+  return { bySize: all, cells, count, digits };
 }
 
 /** How a number in the text may differ from the cell it quotes and still be it. */

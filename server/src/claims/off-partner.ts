@@ -29,7 +29,7 @@ export function offPartners(
       (x.number.column === y.number.column || x.number.row === y.number.row)
     )
       continue;
-    const pairs = derivationsOf(view, change).found.filter(({ named }) => named >= SURE);
+    const pairs = derivationsOf(view, change).filter(({ named }) => named >= SURE);
     for (const [off, other] of [
       [a, b],
       [b, a],

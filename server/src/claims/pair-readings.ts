@@ -51,6 +51,34 @@ export function changeReadings(a: Operand, b: Operand): PairReading[] {
 const relative = (base: number, other: number): number =>
   base === 0 ? 0 : (Math.abs(other - base) / Math.abs(base)) * 100;
 
+/**
+ * A quick look whether two values can give a number at all, so that the exact readings are worked out for few pairs. Never
+ * says no where a reading would say yes.
+ */
+export function mayGive(
+  a: { readonly size: number; readonly step: number; readonly negative: boolean },
+  b: { readonly size: number; readonly step: number; readonly negative: boolean },
+  wanted: Interval,
+): boolean {
+  const { low, high } = wanted;
+  const slack = (a.step + b.step) / 2 + 1e-9;
+  const difference = Math.abs((a.negative ? -a.size : a.size) - (b.negative ? -b.size : b.size));
+  if (difference + slack >= low && difference - slack <= high) return true;
+  if ((difference + slack) * 100 >= low && (difference - slack) * 100 <= high) return true;
+  const smaller = Math.min(a.size, b.size);
+  const larger = Math.max(a.size, b.size);
+  const least = smaller - slack;
+  // So near to zero anything may come out.
+  if (least <= 0) return true;
+  const percentHigh = ((difference + slack) / least) * 100;
+  const percentLow = ((difference - slack) / (larger + slack)) * 100;
+  if (percentHigh >= low && percentLow <= high) return true;
+  if ((larger + slack) / least >= low && (larger - slack) / (smaller + slack) <= high) return true;
+  if ((smaller + slack) / (larger - slack) >= low && least / (larger + slack) <= high) return true;
+  const missing = 100 - larger - slack;
+  return missing <= 0 || (((difference + slack) / missing) * 100 >= low && larger <= 100);
+}
+
 /** Both ways round; one that cannot be told because a value may be zero is left out. */
 export function ratioReadings(a: Operand, b: Operand): PairReading[] {
   const ratio = (over: Operand, under: Operand): PairReading[] =>

@@ -54,7 +54,8 @@ const OVER_AFTER =
   /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|compared (?:to|with)|relative to|(?:vs\.?|versus)(?!\s[\d(]))\s/i;
 const RELATIVE = /^\s?(?:\([^)]*\)\s*)?(?:relative|rel\.)/i;
 const RELATIVE_BEFORE = /\brelative(?:ly)?\s+(?:\p{L}+\s+){0,4}(?:of|by|to)?\s*[~≈+−-]?$/iu;
-const ABSOLUTE = /^\s?(?:percentage[ -])?(?:absolute|points?|pp\b|pts?\b)/i;
+const ABSOLUTE =
+  /^\s?(?:(?:percentage[ -])?(?:absolute|points?|pp\b|pts?\b)|(?:[\p{L}\p{N}@.-]+\s){1,3}points?\b)/iu;
 const TIMES =
   /^\s?(?:as|more|faster|slower|higher|lower|larger|smaller|greater|fewer|less|longer|shorter|better|cheaper|the|that|than|increase|speed-?up|reduction|improvement|over|compared|relative)\b/i;
 

@@ -35,13 +35,18 @@ export function parseFrontMatter(content: string, span: Span, contentStart: numb
     else if (root !== null && problems.length === 0) {
       problems.push({ message: 'front matter must be a map of fields (key: value)', span: contentSpan });
     }
-    data = document.toJS({ maxAliasCount: 100 });
+    // Only aliases make the whole more than its fields.
+    const hasAliases = content.includes('*') && content.includes('&');
+    data = hasAliases ? document.toJS({ maxAliasCount: 100 }) : plainData(fields);
   } catch (error) {
     // Aliases that multiply without end are refused by the library with an exception.
     problems.push({ message: plainMessage((error as Error).message), span: contentSpan });
   }
   return { span, contentSpan, fields, data: isRecord(data) ? data : {}, problems };
 }
+
+const plainData = (fields: readonly Field[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map(({ key, value }) => [key, value.value]));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -71,7 +76,7 @@ function valueOf(node: Node | null, after: number, shift: Shift, depth: number):
   }
   if (isMap(node)) {
     const fields = node.items.flatMap(pair => fieldOf(pair as Pair<Node, Node | null>, shift, depth + 1));
-    return { value: Object.fromEntries(fields.map(field => [field.key, field.value.value])), span, fields };
+    return { value: plainData(fields), span, fields };
   }
   return { value: null, span };
 }

@@ -72,10 +72,15 @@ function checkEntry(file: SentenceFile, { sentence, verdict, expected, words }: 
   const start = before.length + open;
   const marked = { start, end: start + close - open - 1 };
   const { claims, diagnostics } = checkPage('pages/page.md', text, file.tables);
-  const at = (span: { start: number; end: number }): boolean => span.start < marked.end && marked.start < span.end;
+  const at = (span: { start: number; end: number }): boolean =>
+    span.start < marked.end && marked.start < span.end;
 
   const others = diagnostics.filter(({ span }) => !at(span));
-  assert.deepEqual(others.map(({ message }) => message), [], 'nothing else is called wrong');
+  assert.deepEqual(
+    others.map(({ message }) => message),
+    [],
+    'nothing else is called wrong',
+  );
   const claim = claims.find(({ span }) => at(span));
   const diagnostic = diagnostics.find(({ span }) => at(span));
   if (verdict === 'nothing' || verdict === 'absent') {

@@ -1,0 +1,39 @@
+import { labelYears } from './label-index.ts';
+import { ELSEWHERE } from './lexicon.ts';
+import type { Quantity } from './quantity.ts';
+import type { CellNumberRef } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+
+const SAYS_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE})(?!\\p{L})`, 'iu');
+
+/** The sentence says that somebody else, or another work, has the number. */
+export const saysElsewhere = (view: SentenceView): boolean => SAYS_ELSEWHERE.test(view.text);
+
+const FROM_BEFORE = /(?<!\p{L})(?:up|down) from (?:about |around |only |just )?$/iu;
+
+/** `up from 9.2`: what was before, which tables of what is now do not have. */
+export const comesFrom = (view: SentenceView, quantity: Quantity): boolean =>
+  FROM_BEFORE.test(
+    view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start),
+  );
+
+/** A year that says when, not one of a citation: `in 2018`, `Since 2010`. */
+const WHEN =
+  /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for)\s(?:early\s|late\s|mid-?|the\s(?:year|season)\s|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;
+
+/**
+ * True when the clause says a year that neither the cell's row and column nor the page's title have: then the number is of another
+ * time than the cell.
+ */
+export function isOfAnotherTime(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const { text } = view.reading.block;
+  const from = Math.max(view.sentence.start, text.lastIndexOf(';', quantity.start) + 1);
+  const years = [...text.slice(from, view.sentence.end).matchAll(WHEN)].map(match => match[1]!);
+  if (years.length === 0) return false;
+  const known = labelYears(scoped.table, number.row, number.column);
+  return !years.some(year => view.subject.has(year) || known.has(year));
+}
