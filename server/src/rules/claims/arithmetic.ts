@@ -16,7 +16,7 @@ truncated, and a hedged one (*about*) within a tenth.`,
     bad: `
 === findings/2024-probe.md
 The rate rose from 26.94 to 34.46, a 35% relative increase.
-                                     ^^ 26.94 → 34.46 is a relative increase of 27.9%; the text says 35%
+                                     ^^ from 26.94 to 34.46 is +27.9 %, the text says 35
 `,
     good: `
 === findings/2024-probe.md

@@ -17,7 +17,7 @@ column that was renamed in the table breaks the bindings to it. A table that is 
     bad: `
 === findings/2024-probe.md
 Recall reached [74.1](../data/recall.csv#lrge/recall) in the large model.
-                                         ^^^^^^^^^^^ no row "lrge" in recall.csv; did you mean "large"?
+                                         ^^^^^^^^^^^ recall.csv: no row "lrge"
 === data/recall.csv
 model,recall
 small,52.0

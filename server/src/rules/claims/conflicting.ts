@@ -16,22 +16,22 @@ No table is needed to see it, and none is asked which of the two is right.`,
 === findings/2024-probe.md
 ## Summary
 
-The probe reaches an accuracy of 81.3 on the held-out set.
+The linear probe reaches an accuracy of 81.3 on the held-out set after 40 steps.
 
 ## Key results
 
-The probe reaches an accuracy of 83.1 on the held-out set.
-                                 ^^^^ line 3 gives 81.3 for the same
+The linear probe reaches an accuracy of 83.1 on the held-out set after 40 steps.
+                                        ^^^^ this page says 81.3 in another place, here 83.1
 `,
     good: `
 === findings/2024-probe.md
 ## Summary
 
-The probe reaches an accuracy of 83 on the held-out set.
+The linear probe reaches an accuracy of 83 on the held-out set after 40 steps.
 
 ## Key results
 
-The probe reaches an accuracy of 83.1 on the held-out set.
+The linear probe reaches an accuracy of 83.1 on the held-out set after 40 steps.
 `,
   },
   check: (page, wiki) => claimProblems(wiki, page, 'claims/conflicting'),
