@@ -55,8 +55,7 @@ export class PageFiles {
 
   /** The text that these facts were read from, or undefined when the file has changed since. */
   textOf(path: string, facts: PageFacts): string | undefined {
-    const kept = this.kept.get(facts);
-    if (kept) return kept.text;
+    // Always as it is now: what is kept of a closed page may be older than the file that an edit would change.
     const text = this.open.get(path) ?? this.textOnDisk(path);
     return text?.length === facts.length && hashOf(text) === facts.textHash ? text : undefined;
   }

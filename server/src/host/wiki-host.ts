@@ -55,6 +55,8 @@ export class WikiHost {
   readonly pageFiles: PageFiles;
   readonly tableFiles: TableFiles;
   private readonly open = new Map<string, string>();
+  /** Pages found to be another on the disk than they were read, before any event said so. */
+  private readonly outdated = new Set<string>();
   private readonly options: HostOptions;
   private ignored: GitIgnore;
   /** Folders below the root that are wikis of their own: their files are there to link to, their pages are not ours. */
@@ -71,7 +73,9 @@ export class WikiHost {
     this.wiki = new Wiki(schema, {
       textOf: path => {
         const facts = this.wiki.pages.get(path)?.facts;
-        return facts && this.pageFiles.textOf(path, facts);
+        const text = facts && this.pageFiles.textOf(path, facts);
+        if (facts && text === undefined) this.outdated.add(path);
+        return text;
       },
       contentOf: page => this.pageFiles.contentOf(page),
       tableAt: path => this.tableFiles.table(path),
@@ -149,6 +153,19 @@ export class WikiHost {
       for (const file of this.filesAt(path)) changes.push(this.fileChanged(file));
     }
     return merge(changes);
+  }
+
+  /**
+   * Works out edits by facts that are those of the files as they are now: where `work` asked for the text of a page, or
+   * edits one, that has changed on the disk since, the page is read again and `work` is done anew.
+   */
+  upToDate<Result>(work: () => Result, editedBy: (result: Result) => Iterable<string>): Result {
+    this.outdated.clear();
+    const result = work();
+    for (const path of editedBy(result)) if (this.wiki.pages.has(path)) this.wiki.sources.textOf(path);
+    if (this.outdated.size === 0) return result;
+    this.filesChanged([...this.outdated]);
+    return work();
   }
 
   /** Reads everything again, after a change of what is ignored. */

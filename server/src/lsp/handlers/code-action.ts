@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { fixesOf } from '../../features/fixes.ts';
+import { filesOf, fixesOf } from '../../features/fixes.ts';
 import { suppressFix } from '../../features/suppress-fix.ts';
 import { lengthOf, lineStartsIn } from '../../host/lines.ts';
 import { allRules } from '../../rules/all.ts';
@@ -47,20 +47,10 @@ function actionsFor(session: Session, place: Place, diagnostic: Diagnostic): Cod
 /** A fix that edits a closed file is worked out again when the file has changed since it was read. */
 function freshFixes(place: Place, diagnostic: Diagnostic): readonly Fix[] {
   const { host } = place.wiki;
-  const fixes = () => fixesOf(host.wiki, allRules, diagnostic, host.schemaFile);
-  const found = fixes();
-  const stale = found
-    .flatMap(({ edits }) => edits)
-    .filter(
-      edit =>
-        !('create' in edit) &&
-        host.wiki.pages.has(edit.path) &&
-        !host.isOpen(edit.path) &&
-        host.wiki.sources.textOf(edit.path) === undefined,
-    )
-    .map(({ path }) => path);
-  if (stale.length > 0) host.filesChanged(stale);
-  const fresh = stale.length > 0 ? fixes() : found;
+  const fresh = host.upToDate(
+    () => fixesOf(host.wiki, allRules, diagnostic, host.schemaFile),
+    fixes => fixes.flatMap(({ edits }) => filesOf(edits.filter(edit => !('create' in edit)))),
+  );
   return fresh.filter(({ edits }) =>
     edits.every(edit => 'create' in edit || host.pageFiles.isWritable(edit.path)),
   );
