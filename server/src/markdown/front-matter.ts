@@ -61,17 +61,17 @@ type Shift = (start: number, end: number) => Span;
 function fieldOf(pair: Pair<Node, Node | null>, shift: Shift, depth: number): Field[] {
   if (!isScalar(pair.key) || !pair.key.range) return [];
   const keySpan = shift(pair.key.range[0], pair.key.range[1]);
-  return [{ key: String(pair.key.value), keySpan, value: valueOf(pair.value, keySpan.end, shift, depth) }];
+  return [{ key: String(pair.key.value), keySpan, value: fieldValue(pair.value, keySpan.end, shift, depth) }];
 }
 
 /** `after` is where an empty value stands: right behind its key. Nesting deeper than anybody writes is cut. */
-function valueOf(node: Node | null, after: number, shift: Shift, depth: number): FieldValue {
+function fieldValue(node: Node | null, after: number, shift: Shift, depth: number): FieldValue {
   if (!node?.range || depth > 20) return { value: null, span: { start: after, end: after } };
   const span = shift(node.range[0], node.range[1]);
   if (isAlias(node)) return { value: undefined, span };
   if (isScalar(node)) return { value: node.value, span };
   if (isSeq(node)) {
-    const items = node.items.map(item => valueOf(item as Node | null, span.end, shift, depth + 1));
+    const items = node.items.map(item => fieldValue(item as Node | null, span.end, shift, depth + 1));
     return { value: items.map(item => item.value), span, items };
   }
   if (isMap(node)) {

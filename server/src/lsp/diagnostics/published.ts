@@ -20,16 +20,20 @@ export class Published {
   of(wiki: OpenWiki, check: FileCheck): LspDiagnostic[] {
     const isOpen = wiki.host.isOpen(check.path);
     return check.diagnostics
-      .filter(diagnostic => !(isOpen && this.isShownByVsCode(diagnostic)))
+      .filter(diagnostic => !(isOpen && this.isShownByVsCode(wiki, diagnostic)))
       .map(diagnostic => toDiagnostic(wiki.host, diagnostic));
   }
 
   /** VS Code's validation looks at open documents only; where it speaks of the same place, ours would stand twice. */
-  private isShownByVsCode({ rule, path, data }: Diagnostic): boolean {
+  private isShownByVsCode({ host }: OpenWiki, { rule, path, data }: Diagnostic): boolean {
     const settings = this.vscodeMarkdown;
     if (!settings?.validateEnabled) return false;
     if (rule === 'links/broken-anchor') {
       return data?.path === path ? settings.ownFragmentLinks : settings.fragmentLinks;
+    }
+    // Where the disk tells upper from lower case, VS Code finds no such file; elsewhere it finds nothing amiss.
+    if (rule === 'links/wrong-case') {
+      return settings.fileLinks && !host.wiki.sources.exists(String(data?.written));
     }
     return SAME.some(([id, kind]) => id === rule && settings[kind]);
   }

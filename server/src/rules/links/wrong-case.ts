@@ -35,6 +35,7 @@ See [recall](concepts/recall.md).
         span: pathSpan,
         message: `the file is "${target.otherCase}"`,
         expected: [right],
+        data: { written: target.path },
       };
     }
   },
