@@ -1,6 +1,7 @@
 import type { Heading, Section } from './facts.ts';
 
-const BLANK = /^\s*$/;
+/** A line of white space, or a list marker with nothing behind it. */
+const BLANK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*$/;
 
 /** Sections from the headings that stand at the top level of the page, in source order. */
 export function sectionsOf(headings: readonly Heading[], text: string): readonly Section[] {
@@ -30,5 +31,8 @@ export function sectionsOf(headings: readonly Heading[], text: string): readonly
 /** A section that has a subsection is not empty; comments count as nothing. */
 function isEmpty(content: string): boolean {
   if (content.length > 2000) return false;
-  return BLANK.test(content.replace(/<!--[^]*?-->/g, ''));
+  return content
+    .replace(/<!--[^]*?-->/g, '')
+    .split(/\r?\n/)
+    .every(line => BLANK.test(line));
 }
