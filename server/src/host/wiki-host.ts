@@ -12,6 +12,7 @@ import { tableOptionsOf } from '../wiki/schema/table-options.ts';
 import { Wiki } from '../wiki/wiki.ts';
 import { isSchemaName, schemaFileIn } from './find-wiki.ts';
 import { GitIgnore } from './git-ignore.ts';
+import type { GitRenames } from './git-renames.ts';
 import { PageFiles } from './page-files.ts';
 import { readText } from './read-text.ts';
 import { TableFiles } from './table-files.ts';
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly parser: MarkdownParser;
   /** Absolute path of a configuration that stands elsewhere (`--config`). */
   readonly schemaFile?: string;
+  /** Where files went, as Git knows; absent where Git may not be asked. */
+  readonly renames?: GitRenames;
 }
 
 /** What has to be looked at again after a change. */
@@ -81,6 +84,7 @@ export class WikiHost {
       tableAt: path => this.tableFiles.table(path),
       exists: path => existsSync(`${root}/${path}`),
       today,
+      renamedTo: path => options.renames?.renamedTo(path, other => this.wiki.files.hasFile(other)),
     });
   }
 
@@ -136,6 +140,14 @@ export class WikiHost {
 
   isOpen(path: string): boolean {
     return this.open.has(path);
+  }
+
+  /** True for an open document that says something else than its file. */
+  isUnsaved(path: string): boolean {
+    const text = this.open.get(path);
+    if (text === undefined) return false;
+    const file = readText(`${this.root}/${path}`);
+    return !file || !('text' in file) || file.text !== text;
   }
 
   /** Files or folders that came, changed or went on the disk, in any order. */
@@ -216,6 +228,7 @@ export class WikiHost {
   }
 
   private remove(path: string): HostChange {
+    this.options.renames?.forget();
     const { dirty } = this.wiki.deleteFile(path);
     this.troubles.delete(path);
     return merge([
@@ -255,6 +268,8 @@ export class WikiHost {
     const { facts, trouble } = this.pageFiles.read(path);
     if (trouble) this.troubles.set(path, trouble);
     if (facts) this.wiki.insert(path, facts);
+    // It was there when the folders were walked.
+    else if (!trouble) this.wiki.deleteFile(path);
   }
 
   private readPage(path: string): ReadonlySet<string> {
