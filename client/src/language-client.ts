@@ -8,11 +8,13 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { CONFIRM, type ConfirmParams } from '../../server/src/lsp/protocol.ts';
+import { CONFIRM, type ConfirmParams, LEAVE_OWN_LINKS, SHOW_PLACES } from '../../server/src/lsp/protocol.ts';
 import type { ServerState } from './language-server.ts';
+import { moveMiddleware } from './moves/file-moves.ts';
 import { mayRestart } from './restart-limit.ts';
 import { withOwnDocs } from './rule-docs.ts';
 import { initializationOptions } from './settings.ts';
+import { showPlaces } from './show-places.ts';
 
 interface ClientParts {
   /** The server's bundle. */
@@ -43,7 +45,7 @@ class QuietClient extends LanguageClient {
 
 export function createClient({ module, docs, log, isWanted, onState }: ClientParts): LanguageClient {
   const server = { module: module.fsPath, transport: TransportKind.ipc };
-  const client = new QuietClient(
+  const client: LanguageClient = new QuietClient(
     'researchWiki', // The client reads `researchWiki.trace.server` by this name.
     'Research Wiki',
     {
@@ -59,6 +61,7 @@ export function createClient({ module, docs, log, isWanted, onState }: ClientPar
       initializationOptions,
       initializationFailedHandler: () => false,
       middleware: {
+        ...moveMiddleware(uris => client.sendNotification(LEAVE_OWN_LINKS, { uris })),
         handleDiagnostics: (uri, diagnostics, next) =>
           next(
             uri,
@@ -75,6 +78,8 @@ export function createClient({ module, docs, log, isWanted, onState }: ClientPar
   client.onRequest<boolean, void>(CONFIRM, async ({ question, action }: ConfirmParams): Promise<boolean> => {
     return (await vscode.window.showInformationMessage(question, { modal: true }, action)) === action;
   });
+
+  client.onNotification(SHOW_PLACES, showPlaces);
 
   let ends: readonly number[] = [];
   function closeAction(): CloseAction {

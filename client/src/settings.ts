@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { InitializationOptions, VsCodeMarkdownSettings } from '../../server/src/lsp/protocol.ts';
+import type {
+  CodeLensSettings,
+  InitializationOptions,
+  VsCodeMarkdownSettings,
+} from '../../server/src/lsp/protocol.ts';
 
 /** Which numbers the preview marks; the setting `researchWiki.preview.numbers`. */
 export type NumberMarks = 'all' | 'contradicted' | 'none';
@@ -14,23 +18,37 @@ export function initializationOptions(): InitializationOptions {
     diagnostics: 'push',
     besideVsCodeMarkdown: true,
     confirms: true,
+    showsPlaces: true,
     trusted: vscode.workspace.isTrusted,
     ...serverSettings(),
   };
 }
 
 /** What the server is told again whenever a setting changes that it reads. */
-export function serverSettings(): Required<Pick<InitializationOptions, 'rules' | 'vscodeMarkdown'>> {
+export function serverSettings(): Required<
+  Pick<InitializationOptions, 'rules' | 'codeLens' | 'fillNewPages' | 'vscodeMarkdown'>
+> {
   return {
     rules: vscode.workspace.getConfiguration('researchWiki').get<Record<string, string>>('rules', {}),
+    codeLens: codeLensSettings(),
+    fillNewPages: vscode.workspace.getConfiguration('researchWiki').get('fillNewPages', true),
     vscodeMarkdown: vscodeMarkdownSettings(),
   };
 }
 
 export function affectsServer(change: vscode.ConfigurationChangeEvent): boolean {
-  return ['researchWiki.rules', 'markdown.validate', 'markdown.suggest.paths'].some(section =>
-    change.affectsConfiguration(section),
-  );
+  return [
+    'researchWiki.rules',
+    'researchWiki.codeLens',
+    'researchWiki.fillNewPages',
+    'markdown.validate',
+    'markdown.suggest.paths',
+  ].some(section => change.affectsConfiguration(section));
+}
+
+function codeLensSettings(): Required<CodeLensSettings> {
+  const wanted = vscode.workspace.getConfiguration('researchWiki.codeLens');
+  return { links: wanted.get('links', true), numbers: wanted.get('numbers', true) };
 }
 
 function vscodeMarkdownSettings(): VsCodeMarkdownSettings {

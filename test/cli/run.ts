@@ -14,15 +14,27 @@ export interface Ran {
 export const run = (cwd: string, ...argv: readonly string[]): Ran => runWith({}, cwd, ...argv);
 
 /** The same with environment variables of the test's own. */
-export function runWith(
+export const runWith = (
   variables: Readonly<Record<string, string>>,
   cwd: string,
   ...argv: readonly string[]
+): Ran => spawn(variables, '', cwd, argv);
+
+/** The same with a text on standard input. */
+export const runWithInput = (input: string, cwd: string, ...argv: readonly string[]): Ran =>
+  spawn({}, input, cwd, argv);
+
+function spawn(
+  variables: Readonly<Record<string, string>>,
+  input: string,
+  cwd: string,
+  argv: readonly string[],
 ): Ran {
   const { FORCE_COLOR, NO_COLOR, NODE_OPTIONS, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], {
     cwd,
     env: { ...env, ...variables },
+    input,
     encoding: 'utf8',
     maxBuffer: 1e8,
   });

@@ -7,23 +7,42 @@ import { TestClient } from './client.ts';
 import { atCursor } from './cursor.ts';
 import { CLEAN, FINDING } from './pages.ts';
 
-async function complete(context: TestContext, marked: string, files = CLEAN) {
+interface Options {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly initializationOptions?: object;
+  /** What opened the list: a character, or the user (`undefined`). */
+  readonly trigger?: string;
+}
+
+/** The list at the cursor of `findings/probe.md`, and what its text is once an item is taken. */
+async function complete(
+  context: TestContext,
+  marked: string,
+  { files = CLEAN, initializationOptions = {}, trigger }: Options = {},
+) {
   const root = tempWiki(context, files);
-  const client = await TestClient.start(context, { folders: [root] });
+  const client = await TestClient.start(context, { folders: [root], initializationOptions });
   const { text, position } = atCursor(marked);
   const uri = client.open(root, 'findings/probe.md', text);
   const list: CompletionList = await client.connection.sendRequest('textDocument/completion', {
     textDocument: { uri },
     position,
+    context: trigger === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter: trigger },
   });
-  const accept = (label: string) => {
+  const itemOf = (label: string): CompletionItem => {
     const item = list.items.find(candidate => candidate.label === label);
     assert.ok(item, `no "${label}" among ${list.items.map(candidate => candidate.label)}`);
+    return item;
+  };
+  const accept = (label: string) => {
+    const { textEdit, additionalTextEdits = [] } = itemOf(label);
     return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), [
-      item.textEdit as TextEdit,
+      textEdit as TextEdit,
+      ...additionalTextEdits,
     ]);
   };
-  return { client, list, accept, labels: list.items.map(({ label }) => label).sort() };
+  const ranked = [...list.items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
+  return { client, root, list, accept, itemOf, ranked, labels: list.items.map(({ label }) => label).sort() };
 }
 
 suite('completion', () => {
@@ -34,7 +53,7 @@ suite('completion', () => {
   });
 
   test('in running text all pages but the page itself', async context => {
-    const { labels } = await complete(context, FINDING.replace('A probe of recall.', 'As [rec| says'));
+    const { labels } = await complete(context, FINDING.replace('A probe of recall.', 'As [| says'));
     assert.deepEqual(labels, ['Cognitive', 'Memory', 'Recall']);
   });
 
@@ -85,7 +104,10 @@ suite('completion', () => {
     ['in a fence', FINDING.replace('A probe of recall.', '```\n[rec|\n```')],
     ['behind an escape', FINDING.replace('A probe of recall.', 'Not \\[rec|')],
     ['in a check box', FINDING.replace('A probe of recall.', '- [ |')],
-    ['in a field that names no page', FINDING.replace('draft', 'dr|')],
+    ['in a field of which the schema says nothing', FINDING.replace('status: draft', 'mood: dr|')],
+    ['behind the front matter’s end', FINDING.replace('cognitive]\n---', 'cognitive]\n---|')],
+    ['behind a slash between words', FINDING.replace('A probe of', 'Probes and/|')],
+    ['in an address', FINDING.replace('A probe of', 'See https://concepts/|')],
   ] as const) {
     test(`nothing ${what}`, async context => {
       assert.deepEqual((await complete(context, marked)).labels, []);
@@ -94,7 +116,7 @@ suite('completion', () => {
 
   test('names that Markdown would misread are escaped', async context => {
     const files = { ...CLEAN, 'concepts/a (b) #c.md': '# Odd [one] *here*\n' };
-    const { accept, list } = await complete(context, FINDING.replace('A probe of recall.', 'As [|'), files);
+    const { accept, list } = await complete(context, FINDING.replace('A probe of recall.', 'As [|'), { files });
     const label = list.items.find(item => item.label.startsWith('Odd'))!.label;
     assert.match(accept(label), /As \[Odd \\\[one\\\] here\]\(\.\.\/concepts\/a%20%28b%29%20%23c\.md\)/);
   });

@@ -42,5 +42,6 @@ export const CLEAN: Readonly<Record<string, string>> = {
   'findings/probe.md': FINDING,
   'concepts/recall.md': CONCEPT,
   'concepts/memory.md': '# Memory\n\n## Findings\n\n- None yet\n',
-  'lenses/cognitive.md': '# Cognitive\n\nMinds as machines.\n',
+  'lenses/cognitive.md':
+    '# Cognitive\n\nMinds as machines.\n\nIt asks for [memory](../concepts/memory.md).\n',
 };

@@ -33,6 +33,7 @@ interface Selection {
 }
 
 const TOTAL_ROW = /^\W*(?:avg|average|mean|total|overall|sum|all|median|std)\b/i;
+const AGGREGATE_HEADER = /\b(?:avg|ave|average|mean|median|total|overall|sum)\b/i;
 const MOST_ROWS = 5000;
 
 /** Sets of rows that a sentence may speak of: all, those that share a label that it names, and where two labels meet. */
@@ -75,18 +76,11 @@ export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection
   return selections;
 }
 
-const known = new WeakMap<SentenceView, Map<ScopedTable, NamedAggregate[]>>();
-
 /** Mean and total of every selection in every column, and how many rows each has. Worked out once a sentence. */
-export function aggregatesOf(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
-  let byTable = known.get(view);
-  if (!byTable) known.set(view, (byTable = new Map()));
-  let found = byTable.get(scoped);
-  if (!found) byTable.set(scoped, (found = work(view, scoped)));
-  return found;
-}
+export const aggregatesOf = (view: SentenceView, scoped: ScopedTable): NamedAggregate[] =>
+  view.once(scoped, aggregatesIn);
 
-function work(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
+function aggregatesIn(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
   return selectionsOf(view, scoped).flatMap(({ name, rows, named }) => {
     const common = { scoped, selection: name, named };
     const counts = {
@@ -220,6 +214,8 @@ export function intendedAggregate(
   const [best, second] = columns;
   if (!best || best.score < 0.6 || !isSaid(best.column) || (second && second.score > best.score - 0.25))
     return undefined;
+  // `a mean income of 31.2` where the header is `mean income`: the word is the column's own name.
+  if (AGGREGATE_HEADER.test(scoped.table.columns[best.column]!.header)) return undefined;
   const chosen = naming.mentions.filter(
     ({ label, quality, dominated, words }) =>
       label.axis === 'row' &&

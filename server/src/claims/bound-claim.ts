@@ -1,4 +1,5 @@
 import type { ProseBlock } from '../markdown/prose.ts';
+import type { FragmentValue } from '../tables/expression.ts';
 import { overlaps } from '../text/span.ts';
 import type { Binding, BoundNumber } from './bindings.ts';
 import { boundVerdict } from './bound-value.ts';
@@ -10,6 +11,7 @@ import { spanOf } from './report.ts';
 import { tableName } from './scoped.ts';
 import { cellIs, cellSays } from './wording.ts';
 
+type FragmentExpression = Extract<FragmentValue, { kind: 'expression' }>;
 type NumberBinding = Extract<Binding, { kind: 'number' | 'count' }>;
 
 export interface BoundClaim {
@@ -46,7 +48,7 @@ export function boundClaim(
   const where =
     value.kind === 'cell'
       ? cellIs(cells[0]!)
-      : `the ${value.name} of ${cells.length} cells of ${tableName(table.path, table.table)}`;
+      : `${expressionValue(value)}, the ${value.name} of ${cells.length} cells of ${tableName(table.path, table.table)}`;
   switch (verdict.kind) {
     case 'agrees':
       return {
@@ -124,6 +126,11 @@ function countClaim(
       score: 1,
     },
   };
+}
+
+function expressionValue({ name, value, decimals }: FragmentExpression): string {
+  const rounded = Number(value.toFixed(Math.min(Math.max(decimals, 2), 6)));
+  return name === 'change' ? `${rounded} %` : String(rounded);
 }
 
 /** A number in words, or one that is read as no quantity, as a bare quantity. */

@@ -62,11 +62,19 @@ export function boundVerdict(
   if (targets.some(target => written.some(reading => agrees(reading, target)))) return { kind: 'agrees' };
   const main = cell.kind === 'number' ? targets[cell.numbers.indexOf(cell.main!)] : undefined;
   if (!main || cell.inexact) return { kind: 'cannot-tell' };
-  return {
-    kind: 'differs',
-    says,
-    expected: expectedText(quantity, cell.main!.scaled * scaleFor(quantity, main)),
-  };
+  // As percent only where the percentage still reads as one: `0.01` gives no bare `1`.
+  const expected = [scaleFor(quantity, main), 1].map(scale =>
+    expectedText(quantity, cell.main!.scaled * scale),
+  );
+  return { kind: 'differs', says, expected: expected.find(text => reads(text, quantity, main)) ?? expected[0]! };
+}
+
+/** True where a suggested text would agree. */
+function reads(text: string, quantity: Quantity, target: Target): boolean {
+  const number = numberAt(text, 0);
+  const suffix = quantity.step * 10 ** quantity.decimals;
+  if (!number) return false;
+  return agrees({ ...quantity, size: Math.abs(number.value) * suffix }, target);
 }
 
 /** The digits that belong in place of the author's, whose suffix (`4.2M`) stays. */
@@ -103,6 +111,8 @@ function scaleFor(quantity: Quantity, target: Target): number {
   if (
     quantity.unit !== '%' &&
     target.percent &&
+    // A fraction without decimals would say nothing.
+    quantity.decimals > 0 &&
     quantity.size <= 1.5 &&
     target.size > 1.5 &&
     isNearer(quantity, target.size, 0.01)

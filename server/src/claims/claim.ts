@@ -49,6 +49,8 @@ export interface ClaimDiagnostic {
   readonly expected?: readonly string[];
   /** The cells that the message speaks of. */
   readonly cells: readonly CellRef[];
+  /** Of a conflict: the digits in the other place of the page. */
+  readonly other?: Span;
 }
 
 export interface PageClaims {

@@ -1,7 +1,7 @@
-import { readDestination } from '../wiki/destination.ts';
+import { type Destination, readDestination } from '../wiki/destination.ts';
 import type { Page } from '../wiki/page.ts';
 import { isTablePath } from '../wiki/path.ts';
-import { resolve } from '../wiki/resolve.ts';
+import { pageAt } from '../wiki/resolve.ts';
 import type { Wiki } from '../wiki/wiki.ts';
 import type { ClaimsInput, PageClaims, ReachableTable } from './claim.ts';
 import { pageClaims } from './page-claims.ts';
@@ -13,24 +13,36 @@ interface Dependency {
   readonly answer: unknown;
 }
 
-const cache = new WeakMap<
-  Page['facts'],
-  { readonly path: string; readonly claims: PageClaims; readonly dependencies: readonly Dependency[] }
->();
+interface Known {
+  readonly path: string;
+  readonly claims: PageClaims;
+  readonly dependencies: readonly Dependency[];
+}
+
+/**
+ * The claims of the pages looked at last, newest last. Each holds on to the tables that it speaks of, so that those of a whole
+ * wiki would be too much.
+ */
+const known = new WeakMap<Wiki, Map<Page['facts'], Known>>();
+const KEPT = 64;
 
 /**
  * The numbers of a page and what became of them. Worked out once for the page's facts, the tables they were held to
  * and the counts they were compared with; undefined when the page's text can't be had any more.
  */
 export function claimsOf(wiki: Wiki, page: Page): PageClaims | undefined {
-  const known = cache.get(page.facts);
-  if (known && known.path === page.path && known.dependencies.every(({ ask, answer }) => ask() === answer))
-    return known.claims;
+  let cache = known.get(wiki);
+  if (!cache) known.set(wiki, (cache = new Map()));
+  const before = cache.get(page.facts);
+  if (before && before.path === page.path && before.dependencies.every(({ ask, answer }) => ask() === answer))
+    return before.claims;
   const content = wiki.sources.contentOf(page);
   if (!content) return undefined;
   const dependencies: Dependency[] = [];
   const claims = pageClaims(inputOf(wiki, page, content, dependencies));
+  cache.delete(page.facts);
   cache.set(page.facts, { path: page.path, claims, dependencies });
+  if (cache.size > KEPT) cache.delete(cache.keys().next().value!);
   return claims;
 }
 
@@ -46,6 +58,11 @@ function inputOf(
     dependencies.push({ ask, answer });
     return answer;
   };
+  const destinations = new Map(
+    page.facts.links.map((link, index) => [link.destination, page.destinations[index]!]),
+  );
+  const destinationOf = (destination: string): Destination =>
+    destinations.get(destination) ?? readDestination(page.path, destination);
   const tableOf = (path: string): ReachableTable | undefined => {
     const table = tracked(() => wiki.sources.tableAt(path));
     return table && { path, table };
@@ -58,11 +75,11 @@ function inputOf(
     title: page.title,
     pageTables: page.tables.flatMap(({ path }) => tableOf(path) ?? []),
     tableAt: destination => {
-      const read = readDestination(page.path, destination);
+      const read = destinationOf(destination);
       return read.kind === 'path' && isTablePath(read.path) ? tableOf(read.path) : undefined;
     },
     sourceTables: destination => {
-      const read = readDestination(page.path, destination);
+      const read = destinationOf(destination);
       const source = tracked(() => sourceFacts(wiki, page, read));
       return source?.tablesKey ? tablesInPage(wiki, source.path) : [];
     },
@@ -71,10 +88,9 @@ function inputOf(
 }
 
 /** Facts are compared by identity: an edit of the source that leaves its tables alone costs one reading too many. */
-function sourceFacts(wiki: Wiki, page: Page, read: ReturnType<typeof readDestination>) {
-  const target = resolve(wiki, read);
-  if (target.kind !== 'page' || target.page === page || target.page.typeName !== 'source') return undefined;
-  return sources(target.page);
+function sourceFacts(wiki: Wiki, page: Page, read: Destination) {
+  const target = read.kind === 'path' ? pageAt(wiki, read.path.replace(/\/+$/, '')) : undefined;
+  return target && target !== page && target.typeName === 'source' ? sources(target) : undefined;
 }
 
 const sourceKeys = new WeakMap<Page['facts'], { path: string; tablesKey: number }>();

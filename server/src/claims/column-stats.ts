@@ -1,3 +1,4 @@
+import { derived } from '../tables/derived.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
 import { dimensionOf } from '../tables/units.ts';
@@ -19,13 +20,10 @@ export interface ColumnStats {
   readonly years: boolean;
 }
 
-const known = new WeakMap<Table, readonly ColumnStats[]>();
+export const columnStats = (table: Table): readonly ColumnStats[] => derived(table, allStats);
 
-export function columnStats(table: Table): readonly ColumnStats[] {
-  let stats = known.get(table);
-  if (!stats) known.set(table, (stats = table.columns.map(column => statsOf(table, column.index))));
-  return stats;
-}
+const allStats = (table: Table): readonly ColumnStats[] =>
+  table.columns.map(column => statsOf(table, column.index));
 
 function statsOf(table: Table, column: number): ColumnStats {
   const numbers = numberIndex(table).cells.flatMap(row => row[column] ?? []);

@@ -20,7 +20,7 @@ export interface Interval {
 export function readings(written: Written): Interval {
   const { size, step, approximate } = written;
   const slack = size * 1e-9 + 1e-12;
-  const exact = { low: size - step / 2 - slack, high: size + step * 0.9999 + slack };
+  const exact = { low: size - step / 2 - slack, high: size + step * 0.999999 + slack };
   if (!approximate) return exact;
   const wide = Math.max(size * 0.1, lastFilledStep(written) / 2);
   return { low: Math.min(exact.low, size - wide - slack), high: Math.max(exact.high, size + wide + slack) };

@@ -1,13 +1,12 @@
 import type { Table } from '../tables/table.ts';
 import { labelIndex } from './label-index.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { type Naming, namingOf, type WeighedMention } from './naming.ts';
-import type { Reading } from './reading.ts';
-import type { Word } from './words.ts';
+import type { Reading, SplitText } from './reading.ts';
 
 /** Words around a sentence that may name what it speaks of, with how much they count. */
 export interface Surroundings {
-  readonly words: readonly Word[];
+  readonly text: SplitText;
   readonly weight: number;
 }
 
@@ -22,16 +21,10 @@ export interface SentenceNaming {
 const BEFORE = 0.55;
 const NEARBY = 0.3;
 
-const known = new WeakMap<Reading, Map<Table, (readonly Mention[])[]>>();
-
-/** The mentions of one sentence, found once. */
+/** The mentions of one sentence. */
 function mentionsAt(reading: Reading, at: number, table: Table): readonly Mention[] {
-  let byTable = known.get(reading);
-  if (!byTable) known.set(reading, (byTable = new Map()));
-  let bySentence = byTable.get(table);
-  if (!bySentence) byTable.set(table, (bySentence = []));
   const { from, to } = reading.sentences[at]!;
-  return (bySentence[at] ??= mentionsIn(labelIndex(table), reading.words, from, to));
+  return reading.mentions(table, from, to);
 }
 
 /** Names that sentence `at` of a block uses for the rows and columns of a table. */
@@ -52,8 +45,8 @@ export function sentenceNaming(
     const weight = distance === 1 ? BEFORE : NEARBY;
     for (const mention of mentionsAt(reading, position, table)) wide.push({ ...mention, weight });
   });
-  for (const { words: others, weight } of around) {
-    for (const mention of mentionsIn(index, others, 0, others.length)) wide.push({ ...mention, weight });
+  for (const { text, weight } of around) {
+    for (const mention of text.mentions(table)) wide.push({ ...mention, weight });
   }
   return { own: namingOf(index, own), wide: namingOf(index, wide), mentions };
 }

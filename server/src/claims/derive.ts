@@ -84,24 +84,16 @@ interface PairNames {
   of(x: TableNumber, y: TableNumber): number;
 }
 
-const known = new WeakMap<SentenceView, Map<ScopedTable, PairNames>>();
-
 /**
  * How surely a pair is named: two cells of one column by their rows, and by the column; two cells of one row by their
  * columns, and by the row.
  */
-function namesIn(view: SentenceView, scoped: ScopedTable): PairNames {
-  let byTable = known.get(view);
-  if (!byTable) known.set(view, (byTable = new Map()));
-  let names = byTable.get(scoped);
-  if (!names) byTable.set(scoped, (names = makeNames(view, scoped)));
-  return names;
-}
+const namesIn = (view: SentenceView, scoped: ScopedTable): PairNames => view.once(scoped, pairNames);
 
-function makeNames(view: SentenceView, scoped: ScopedTable): PairNames {
+function pairNames(view: SentenceView, scoped: ScopedTable): PairNames {
   const { wide } = view.naming(scoped.table);
   const rows = new Map([...wide.rows.keys()].map(row => [row, rowScore(view, scoped, row)]));
-  const columns = new Map(comparedColumns(scoped).map(column => [column, columnScore(view, scoped, column)]));
+  const columns = new Map(comparedColumns(scoped.labels).map(column => [column, columnScore(view, scoped, column)]));
   const row = ({ row: id }: TableNumber): number => rows.get(id) ?? 0;
   const column = ({ column: id }: TableNumber): number => columns.get(id) ?? 0;
   const anyColumn = Math.max(0, ...columns.values()) >= 0.6;

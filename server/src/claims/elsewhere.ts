@@ -17,6 +17,20 @@ export const comesFrom = (view: SentenceView, quantity: Quantity): boolean =>
     view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start),
   );
 
+const SAYING = 'said|says?|stat(?:e[sd]?|ing)|report(?:s|ed)?|gives?|gave|given|quot(?:es?|ed)|print(?:s|ed)?|list(?:s|ed)?|claim(?:s|ed)?|puts?';
+const CORRECTS = new RegExp(
+  `(?<!\\p{L})(?:(?:wrongly|mistakenly|erroneously|incorrectly|falsely) (?:${SAYING})|(?:${SAYING}) (?:wrongly|mistakenly|erroneously|incorrectly|falsely)|once (?:${SAYING}|believed|thought)|mis(?:quot|print|stat|report)\\p{L}*|typos?|correct(?:ed|ly)?:|\\((?:correctly|correct is|recte))(?!\\p{L})`,
+  'iu',
+);
+const NOT_BEFORE = /(?<!\p{L})(?:not|instead of|rather than)\s(?:\p{L}+\s)?$/iu;
+
+/** The sentence puts a wrong number right: `not 1,480`, `it was wrongly stated as 1,480`. */
+export const isCorrection = (view: SentenceView, quantity: Quantity): boolean =>
+  CORRECTS.test(view.text) ||
+  NOT_BEFORE.test(
+    view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start),
+  );
+
 /** A year that says when, not one of a citation: `in 2018`, `Since 2010`. */
 const WHEN =
   /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for)\s(?:early\s|late\s|mid-?|the\s(?:year|season)\s|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;

@@ -114,7 +114,8 @@ function partOfMore(
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(end, end + 12);
   const digits = text.slice(at, end);
-  if (opening[0] === '±') return 'a deviation';
+  if (opening[0] === '±' || /±\s?$/.test(before)) return 'a deviation';
+  if (isSpaced(text, at, end)) return 'a space that can group digits';
   if (/,\d{1,2}$|,\d{4,}$/.test(digits)) return 'a comma that can be read two ways';
   if (/^\.\d|^[.,]?\d/.test(after)) return 'a version';
   if (/^[xX][0-9A-Fa-f]+/.test(after) && digits === '0') return 'a code';
@@ -128,3 +129,8 @@ function partOfMore(
   if (!hasUnit && /^[-‐‑]\p{L}/u.test(after)) return 'part of a compound';
   return undefined;
 }
+
+/** `1 735.25`: with a plain space nobody can tell one number from two. */
+const isSpaced = (text: string, at: number, end: number): boolean =>
+  (/^\d{3}(?:\.\d+)?$/.test(text.slice(at, end)) && /(?<![\d.,])\d{1,3} $/.test(text.slice(Math.max(0, at - 5), at))) ||
+  (/^\d{1,3}$/.test(text.slice(at, end)) && /^ \d{3}(?![\d,])/.test(text.slice(end, end + 5)));

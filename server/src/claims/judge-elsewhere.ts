@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
-import { isOfAnotherTime } from './elsewhere.ts';
+import { isCorrection, isOfAnotherTime } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
@@ -23,7 +23,7 @@ export function suspectElsewhere(
   fits: readonly Fit[],
   siblings: Siblings,
 ): Suspicion {
-  if (quantity.bound) return NO_SUSPICION;
+  if (quantity.bound || isCorrection(view, quantity)) return NO_SUSPICION;
   const candidates = candidatesOf(view, quantity);
   const best = candidates[0];
   if (!best || best.row < 0.75) return NO_SUSPICION;

@@ -4,7 +4,7 @@ import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
-import { comesFrom, isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
+import { comesFrom, isCorrection, isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import { columnScore, type Fit } from './fit.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
@@ -41,7 +41,7 @@ const SUPERLATIVE =
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
   const candidates = candidatesOf(view, quantity, siblings.anchors);
   const best = candidates[0];
-  if (!best || comesFrom(view, quantity)) return NO_SUSPICION;
+  if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   const marks: string[] = [];
   let score = 0;
   const add = (mark: string, points: number): void => {

@@ -112,6 +112,8 @@ const SAID_ROW = 0.6;
 const SAID_COLUMN = 0.6;
 const TELLING_DIGITS = 3;
 const SAID_PAIR = 0.35;
+const SAID_DIFFERENCE = 0.6;
+const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);
 const SAID_AGGREGATE = 0.5;
 
 const agreesWith = (quantity: Quantity, fits: readonly Fit[]): Judgement => {
@@ -197,6 +199,10 @@ function judgeAsValue(
         )
       : [];
   if (unsaid) return unverified('it may be a total or a mean', suspicion.candidates);
+  // `A shortens the stay by 2.43 days against B`: two cells that the sentence names need no word of comparison that we know.
+  const [pair] = suspicion.score >= ABSENT ? derivationsOf(view, quantity) : [];
+  if (pair && pair.named >= SAID_DIFFERENCE && DIFFERENCES.has(pair.kind))
+    return { verdict: 'supported', by: 'pair', derivation: pair };
   const score =
     suspicion.score -
     (suspicion.near || isStep(view, quantity)

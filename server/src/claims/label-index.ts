@@ -1,3 +1,4 @@
+import { derived } from '../tables/derived.ts';
 import { filledTexts, isGroupRow } from '../tables/labels.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
@@ -37,22 +38,18 @@ export interface LabelIndex {
   /** The labels of each row. */
   readonly ofRow: readonly (readonly Label[])[];
   readonly hits: ReadonlyMap<string, readonly LabelHit[]>;
+  /** What words of labels begin with, up to `LONGEST_BEGINNING` letters: whatever else two words of the prose can't be joined to. */
+  readonly beginnings: ReadonlySet<string>;
   /** Columns whose cells are numbers that a text may quote. */
   readonly measures: readonly number[];
   /** Columns whose cells name the row. */
   readonly keys: readonly number[];
 }
 
-const indexes = new WeakMap<Table, LabelIndex>();
-
 /** The names in a table, found by their words. Worked out once a table. */
-export function labelIndex(table: Table): LabelIndex {
-  let index = indexes.get(table);
-  if (!index) indexes.set(table, (index = build(table)));
-  return index;
-}
+export const labelIndex = (table: Table): LabelIndex => derived(table, indexLabels);
 
-function build(table: Table): LabelIndex {
+function indexLabels(table: Table): LabelIndex {
   const values = valuesOf(table);
   const keys = keyColumns(table);
   // A first column of numbers (a rank, a year) names the row and can be quoted itself.
@@ -87,7 +84,8 @@ function build(table: Table): LabelIndex {
   );
   const ofRow: Label[][] = table.rows.map(() => []);
   for (const label of rowLabels) for (const row of label.ids) ofRow[row]!.push(label);
-  return { rowLabels, columnLabels, ofRow, hits: hitsOf([...rowLabels, ...columnLabels]), measures, keys };
+  const labels = [...rowLabels, ...columnLabels];
+  return { rowLabels, columnLabels, ofRow, hits: hitsOf(labels), beginnings: beginningsOf(labels), measures, keys };
 }
 
 /** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
@@ -192,6 +190,17 @@ function labelWords(text: string): Part[] {
   });
 }
 
+export const LONGEST_BEGINNING = 3;
+
+function beginningsOf(labels: readonly Label[]): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const { words } of labels)
+    for (const { norm } of words)
+      for (let length = 1; length <= LONGEST_BEGINNING && length < norm.length; length++)
+        beginnings.add(norm.slice(0, length));
+  return beginnings;
+}
+
 function hitsOf(labels: readonly Label[]): Map<string, LabelHit[]> {
   const hits = new Map<string, LabelHit[]>();
   const add = (key: string, hit: LabelHit): void => {
@@ -218,9 +227,21 @@ function labelKeys(norm: string, numeric: boolean): string[] {
   return keys;
 }
 
-/** Under which keys a word of the prose is looked for. */
-export function wordKeys(norm: string, numeric: boolean): string[] {
+const keysOfWords = new Map<string, readonly string[]>();
+const MOST_WORDS = 20_000;
+
+/** Under which keys a word of the prose is looked for. The words of a language are few, so that they are remembered. */
+export function wordKeys(norm: string, numeric: boolean): readonly string[] {
   if (numeric) return [norm];
+  let keys = keysOfWords.get(norm);
+  if (!keys) {
+    if (keysOfWords.size >= MOST_WORDS) keysOfWords.clear();
+    keysOfWords.set(norm, (keys = keysOf(norm)));
+  }
+  return keys;
+}
+
+function keysOf(norm: string): readonly string[] {
   const keys = [canonical(norm)];
   if (norm.length >= 4) keys.push(`4:${norm.slice(0, 4)}`);
   if (norm.length >= 5) keys.push(`3:${norm.slice(0, 3)}`);

@@ -1,4 +1,4 @@
-import { type Label, type LabelHit, type LabelIndex, wordKeys } from './label-index.ts';
+import { type Label, type LabelHit, type LabelIndex, LONGEST_BEGINNING, wordKeys } from './label-index.ts';
 import { isCommon, likeness, type Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
@@ -40,10 +40,11 @@ export function mentionsIn(index: LabelIndex, words: readonly Word[], from: numb
 function matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: number): Match[] {
   const word = words[at]!;
   const found: Match[] = [];
-  const seen = new Set<LabelHit>();
+  let seen: Set<LabelHit> | undefined;
   for (const key of wordKeys(word.norm, word.numeric)) {
     const hits = index.hits.get(key);
     if (!hits || hits.length > TOO_MANY) continue;
+    seen ??= new Set();
     for (const hit of hits) {
       if (seen.has(hit)) continue;
       seen.add(hit);
@@ -53,7 +54,13 @@ function matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: nu
     }
   }
   const next = words[at + 1];
-  if (next && at + 1 < to && !word.numeric && next.start - word.end <= 1) {
+  if (
+    next &&
+    at + 1 < to &&
+    !word.numeric &&
+    next.start - word.end <= 1 &&
+    index.beginnings.has(word.norm.slice(0, LONGEST_BEGINNING))
+  ) {
     for (const hit of index.hits.get(word.norm + next.norm) ?? []) {
       if (hit.length === 1 && hit.label.words[hit.word]!.norm === word.norm + next.norm)
         found.push({ at, span: 2, hit, like: 0.95 });
@@ -67,40 +74,51 @@ function joinedLikeness(hit: LabelHit, word: Word): number {
   return words[hit.word]!.norm + words[hit.word + 1]!.norm === word.norm ? 0.95 : 0;
 }
 
-/** One mention for each place where the label's best word stands, with its other words looked for around it. */
+/**
+ * One mention for each place where the label's best word stands, with its other words looked for around it. Where places share
+ * words the fullest and tightest mention has them: in `Large (tuned) stands at 0.8, Large at 1.0` the second `Large` is not tuned.
+ */
 function mentionsOf(label: Label, matches: readonly Match[]): Mention[] {
   const weightOf = (match: Match): number => label.words[match.hit.word]!.weight * match.like;
   const heaviest = Math.max(...matches.map(weightOf));
-  // Words that everybody uses never begin a mention, unless the label has no others.
-  const onlyCommon = label.words.every(word => isCommon(word.norm));
-  const anchors = matches.filter(match => weightOf(match) >= heaviest * 0.6);
-  const reach = label.words.length + 3;
+  let anchors = matches.filter(match => weightOf(match) >= heaviest * 0.6);
+  let free = matches;
   const found: Mention[] = [];
-  for (const anchor of anchors) {
-    if (found.some(mention => mention.words.includes(anchor.at))) continue;
-    const taken = new Map<number, Match>();
-    const near = matches
-      .filter(match => Math.abs(match.at - anchor.at) <= reach)
-      .sort((a, b) => b.like - a.like || Math.abs(a.at - anchor.at) - Math.abs(b.at - anchor.at));
-    const used = new Set<number>();
-    for (const match of [anchor, ...near]) {
-      const parts = match.hit.length === 2 ? [match.hit.word, match.hit.word + 1] : [match.hit.word];
-      if (parts.some(part => taken.has(part)) || (match !== anchor && used.has(match.at))) continue;
-      for (const part of parts) taken.set(part, match);
-      for (let word = 0; word < match.span; word++) used.add(match.at + word);
-    }
-    const sum = [...taken].reduce(
-      (total, [part, match]) => total + label.words[part]!.weight * match.like,
-      0,
-    );
-    const ordered = inOrder([...taken].sort(([a], [b]) => a - b).map(([, match]) => match.at));
-    // A bare number in the text names no row, however much it looks like its key.
-    const onlyNumbers = [...taken.keys()].every(part => label.words[part]!.numeric);
-    const quality =
-      (sum / label.total) * (ordered ? 1 : 0.88) * (onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
-    found.push({ label, quality, words: [...used].sort((a, b) => a - b), dominated: 0 });
+  while (anchors.length > 0) {
+    const [best] = anchors.map(anchor => mentionAt(label, anchor, free)).sort(byFullness);
+    found.push(best!);
+    free = free.filter(match => !best!.words.includes(match.at));
+    anchors = anchors.filter(match => !best!.words.includes(match.at));
   }
   return found;
+}
+
+const lengthOf = ({ words }: Mention): number => words.at(-1)! - words[0]!;
+
+const byFullness = (a: Mention, b: Mention): number => b.quality - a.quality || lengthOf(a) - lengthOf(b);
+
+function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Mention {
+  const reach = label.words.length + 3;
+  const taken = new Map<number, Match>();
+  const near = matches
+    .filter(match => Math.abs(match.at - anchor.at) <= reach)
+    .sort((a, b) => b.like - a.like || Math.abs(a.at - anchor.at) - Math.abs(b.at - anchor.at));
+  const used = new Set<number>();
+  for (const match of [anchor, ...near]) {
+    const parts = match.hit.length === 2 ? [match.hit.word, match.hit.word + 1] : [match.hit.word];
+    if (parts.some(part => taken.has(part)) || (match !== anchor && used.has(match.at))) continue;
+    for (const part of parts) taken.set(part, match);
+    for (let word = 0; word < match.span; word++) used.add(match.at + word);
+  }
+  const sum = [...taken].reduce((total, [part, match]) => total + label.words[part]!.weight * match.like, 0);
+  const ordered = inOrder([...taken].sort(([a], [b]) => a - b).map(([, match]) => match.at));
+  // Words that everybody uses never begin a mention, unless the label has no others.
+  const onlyCommon = label.words.every(word => isCommon(word.norm));
+  // A bare number in the text names no row, however much it looks like its key.
+  const onlyNumbers = [...taken.keys()].every(part => label.words[part]!.numeric);
+  const quality =
+    (sum / label.total) * (ordered ? 1 : 0.88) * (onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
+  return { label, quality, words: [...used].sort((a, b) => a - b), dominated: 0 };
 }
 
 const inOrder = (places: readonly number[]): boolean =>

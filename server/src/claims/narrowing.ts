@@ -1,5 +1,5 @@
 import type { Binding } from './bindings.ts';
-import type { Reading, Sentence } from './reading.ts';
+import { Reading, type Sentence } from './reading.ts';
 import type { Narrowing } from './view.ts';
 
 type NarrowBinding = Extract<Binding, { kind: 'narrow' }>;
@@ -23,7 +23,7 @@ export function narrowedClauses(
   const sentence = reading.sentences[at]!;
   const clauses = clausesOf(reading, sentence);
   const sentences = [...reading.sentences.slice(0, at), ...clauses, ...reading.sentences.slice(at + 1)];
-  const split: Reading = { ...reading, sentences };
+  const split = new Reading(reading.block, sentences);
   return clauses.map((clause, index) => ({
     reading: split,
     at: at + index,

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { type NearDigits, nearDigits } from './near-digits.ts';
 
 /** A stretch of text whose numbers claim nothing, and why. */
 export interface NoClaim extends Span {
@@ -21,74 +22,141 @@ const SECTIONS =
   steps? ver(?:sion)?`);
 const AND_MORE = (number: string): string => `(?:(?:\\s?(?:,|and|&|or|to|[–-])\\s?)${number})*`;
 
-const PATTERNS: readonly (readonly [reason: string, pattern: RegExp])[] = [
-  [
-    'a date',
-    /(?<![\d.])\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?![\d.])|(?<![\d.])\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?(?:19|20)?\d{2}(?![\d.])/g,
-  ],
-  [
-    'a date',
-    new RegExp(
+interface Pattern {
+  readonly reason: string;
+  readonly pattern: RegExp;
+  /** False where the pattern surely matches nothing; most don't, and this is far cheaper. */
+  readonly may?: (text: string, near: NearDigits) => boolean;
+}
+
+const has = (words: ReadonlySet<string>, known: RegExp): boolean => {
+  for (const word of words) if (known.test(word)) return true;
+  return false;
+};
+const STARTS_LIKE_MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const IS_NUMBERED = new RegExp(`^(?:${NUMBERED})$`);
+const IS_SECTION = new RegExp(`^(?:${SECTIONS})$`);
+const OPERATOR = /[=<>≤≥≈∈]/;
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    reason: 'a date',
+    pattern:
+      /(?<![\d.])\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?![\d.])|(?<![\d.])\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?(?:19|20)?\d{2}(?![\d.])/g,
+    may: text => /\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d/.test(text),
+  },
+  {
+    reason: 'a date',
+    pattern: new RegExp(
       `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?![\\p{L}])(?:,? ?\\d{4})?|(?<!\\p{L})${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|\\.\\d|%)(?: ?, ?\\d{4})?|(?<!\\p{L})${MONTH},? \\d{4}\\b`,
       'giu',
     ),
-  ],
-  [
-    'a year',
-    /(?<![\d.,$€£])(?:1[89]|20)\d{2}(?![\d,]*\d)(?!\.\d)(?!\s?(?:%|points?|ms|[kKMG]B|[kcm]?m[²2³3]?|ha|ft|kg|[kMG]W|people|fans|users|samples|instances|examples|times|hours|seconds)(?![\p{L}]))(?:\s?[-–/]\s?(?:\d{4}|\d{2})(?!\d))?/gu,
-  ],
-  ['a citation', /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g],
-  ['an identifier', /\b(?:arXiv:?\s?|doi:?\s?|ISBN:?\s?|PMID:?\s?|RFC ?|ISO ?|CVE-)\d[\d./-]*(?:v\d+)?/gi],
-  ['a version', /(?<=\p{Lu}[\p{L}]*[ -])\d{1,2}(?:\.\d)?(?= \p{Lu}\p{Ll}{2})/gu],
-  ['a version', /\b(?:v|version |release )\d+(?:\.\d+)*|\b\d+\.\d+\.\d+(?:\.\d+)*/gi],
-  [
-    'a label',
-    new RegExp(
+    may: (_, { before, after }) => has(before, STARTS_LIKE_MONTH) || has(after, STARTS_LIKE_MONTH),
+  },
+  {
+    reason: 'a year',
+    pattern:
+      /(?<![\d.,$€£])(?:1[89]|20)\d{2}(?![\d,]*\d)(?!\.\d)(?!\s?(?:%|points?|ms|[kKMG]B|[kcm]?m[²2³3]?|ha|ft|kg|[kMG]W|people|fans|users|samples|instances|examples|times|hours|seconds)(?![\p{L}]))(?:\s?[-–/]\s?(?:\d{4}|\d{2})(?!\d))?/gu,
+    may: text => /(?:1[89]|20)\d\d/.test(text),
+  },
+  {
+    reason: 'a citation',
+    pattern: /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g,
+    may: text => text.includes('['),
+  },
+  {
+    reason: 'an identifier',
+    pattern: /\b(?:arXiv:?\s?|doi:?\s?|ISBN:?\s?|PMID:?\s?|RFC ?|ISO ?|CVE-)\d[\d./-]*(?:v\d+)?/gi,
+    may: (_, { before }) => has(before, /^(?:arxiv|doi|isbn|pmid|rfc|iso|cve)$/),
+  },
+  { reason: 'a version', pattern: /(?<=\p{Lu}[\p{L}]*[ -])\d{1,2}(?:\.\d)?(?= \p{Lu}\p{Ll}{2})/gu },
+  {
+    reason: 'a version',
+    pattern: /\b(?:v|version |release )\d+(?:\.\d+)*|\b\d+\.\d+\.\d+(?:\.\d+)*/gi,
+    may: (text, { before }) => has(before, /^(?:v|version|release)$/) || /\d\.\d+\.\d/.test(text),
+  },
+  {
+    reason: 'a label',
+    pattern: new RegExp(
       `(?<![\\p{L}-])(?:${SECTIONS})\\.?[ \u00a0]?[#(]?\\d+(?:\\.\\d+)*[a-z]?${AND_MORE('\\d+(?:\\.\\d+)*')}(?![\\d\\p{L}]|\\.\\d|\\s?%)`,
       'giu',
     ),
-  ],
-  [
-    'a label',
-    new RegExp(
+    may: (_, { before }) => has(before, IS_SECTION),
+  },
+  {
+    reason: 'a label',
+    pattern: new RegExp(
       `(?<![\\p{L}-])(?:${NUMBERED})\\.?[ \u00a0]?[#(]?\\d{1,3}[a-z]?${AND_MORE('\\d{1,3}(?![\\d.,]*\\d)')}(?![\\d\\p{L}]|[.,]\\d|\\s?%)`,
       'giu',
     ),
-  ],
-  ['a label', /#\d+/g],
-  ['a list number', /(?:^|[\s;:,])\(\d{1,2}\)(?=\s)|^\d{1,2}[.)](?=\s)/g],
-  [
-    'a setting',
-    /(?<![\p{L}\d])(?:\p{L}|[α-ωΑ-Ω∆]|top|lr|dim|bs|num\p{L}*|seed|max\p{L}*|min\p{L}*)\s?(?:=|:=|∈|≈)\s?\{?[-+−]?[\d.,\s]*\d/giu,
-  ],
-  [
-    'a test statistic',
-    /(?<![\p{L}\d])(?:p|t|r|z|f|χ2|d|n|df|alpha|α|β|η2)(?:\([\d.,\s]*\))?[-\s]?(?:values?)?\s?(?:<|>|=|≤|≥|≈|<=|>=)\s?[-+−]?\.?\d[\d.]*(?:e[-+−]?\d+)?/giu,
-  ],
-  ['a confidence', /\b\d{2}(?:\.\d)?\s?%\s(?:confidence|CI|credible|prediction interval)/gi],
-  ['conditions', /\d+(?:\.\d+)?\s?%(?:\s?\/\s?\d+(?:\.\d+)?\s?%)+/g],
-  ['conditions', /\{\s?\d[\d.,\s%]*\}/g],
-  ['a range of settings', /(?<![\d.])\d+%?(?:→|->)\d+%/g],
-  [
-    'a ratio of sizes',
-    /(?<![\d.])\d+\s?[×x]\s?\d+(?:\s?[×x]\s?\d+)*(?![\d.]*\s?(?:faster|slower|more|higher))/g,
-  ],
-  ['a power', /(?<![\d.])10\s?\^\s?\{?[-−]?\d+\}?|×\s?10[⁰¹²³⁴-⁹⁻]+/g],
-  [
-    'a setting',
-    /\b(?:top|best|at|of|first|last)[- ]?(?:k|n)\b[^.]{0,3}\d+|\b(?:top|first|last|bottom)[ -]\d+\b(?!\s?%)/gi,
-  ],
-  ['a share of a count', /\b\d+(?:,\d{3})* (?:of|out of|in) (?:the )?\d+(?:,\d{3})*\b(?!\.\d|\s?%)/g],
-  [
-    'a formula',
-    /\d%?(?: [+*] |[+*])\d[\d.]*|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?|\d[\d.]*\s?\/\s?\d[\d.]*(?!\s?%)/g,
-  ],
+    may: (_, { before }) => has(before, IS_NUMBERED),
+  },
+  { reason: 'a label', pattern: /#\d+/g, may: text => text.includes('#') },
+  { reason: 'a list number', pattern: /(?:^|[\s;:,])\(\d{1,2}\)(?=\s)|^\d{1,2}[.)](?=\s)/g },
+  {
+    reason: 'a setting',
+    pattern:
+      /(?<![\p{L}\d])(?:\p{L}|[α-ωΑ-Ω∆]|top|lr|dim|bs|num\p{L}*|seed|max\p{L}*|min\p{L}*)\s?(?:=|:=|∈|≈)\s?\{?[-+−]?[\d.,\s]*\d/giu,
+    may: text => OPERATOR.test(text),
+  },
+  {
+    reason: 'a test statistic',
+    pattern:
+      /(?<![\p{L}\d])(?:p|t|r|z|f|χ2|d|n|df|alpha|α|β|η2)(?:\([\d.,\s]*\))?[-\s]?(?:values?)?\s?(?:<|>|=|≤|≥|≈|<=|>=)\s?[-+−]?\.?\d[\d.]*(?:e[-+−]?\d+)?/giu,
+    may: text => OPERATOR.test(text),
+  },
+  {
+    reason: 'a confidence',
+    pattern: /\b\d{2}(?:\.\d)?\s?%\s(?:confidence|CI|credible|prediction interval)/gi,
+    may: (_, { after }) => has(after, /^(?:confidence|ci|credible|prediction)$/),
+  },
+  {
+    reason: 'conditions',
+    pattern: /\d+(?:\.\d+)?\s?%(?:\s?\/\s?\d+(?:\.\d+)?\s?%)+/g,
+    may: text => text.includes('%') && text.includes('/'),
+  },
+  { reason: 'conditions', pattern: /\{\s?\d[\d.,\s%]*\}/g, may: text => text.includes('{') },
+  {
+    reason: 'a range of settings',
+    pattern: /(?<![\d.])\d+%?(?:→|->)\d+%/g,
+    may: text => /→|->/.test(text),
+  },
+  {
+    reason: 'a ratio of sizes',
+    pattern:
+      /(?<![\d.])\d+\s?[×x]\s?\d+(?:\s?[×x]\s?\d+)*(?![\d.]*\s?(?:faster|slower|more|higher))/g,
+    may: text => /\d\s?[×x]/.test(text),
+  },
+  {
+    reason: 'a power',
+    pattern: /(?<![\d.])10\s?\^\s?\{?[-−]?\d+\}?|×\s?10[⁰¹²³⁴-⁹⁻]+/g,
+    may: text => text.includes('^') || text.includes('×'),
+  },
+  {
+    reason: 'a setting',
+    pattern:
+      /\b(?:top|best|at|of|first|last)[- ]?(?:k|n)\b[^.]{0,3}\d+|\b(?:top|first|last|bottom)[ -]\d+\b(?!\s?%)/gi,
+    may: (_, { before }) => has(before, /^(?:top|first|last|bottom|(?:top|best|at|of|first|last)?[kn])$/),
+  },
+  {
+    reason: 'a share of a count',
+    pattern: /\b\d+(?:,\d{3})* (?:of|out of|in) (?:the )?\d+(?:,\d{3})*\b(?!\.\d|\s?%)/g,
+    may: (_, { after }) => after.has('of') || after.has('in') || after.has('out'),
+  },
+  {
+    reason: 'a formula',
+    pattern:
+      /\d%?(?: [+*] |[+*])\d[\d.]*|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?|\d[\d.]*\s?\/\s?\d[\d.]*(?!\s?%)/g,
+    may: text => /[+*/−–-]/.test(text),
+  },
 ];
 
 /** The stretches of a text whose numbers are years, versions, labels, citations, settings and the like. */
 export function noClaimsIn(text: string): NoClaim[] {
   const found: NoClaim[] = [];
-  for (const [reason, pattern] of PATTERNS) {
+  const near = nearDigits(text);
+  for (const { reason, pattern, may } of PATTERNS) {
+    if (may && !may(text, near)) continue;
     for (const match of text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, reason });
     }

@@ -1,3 +1,4 @@
+import { derived } from '../tables/derived.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
 import { type Interval, overlap, printedInterval, readings, type Written } from './compare.ts';
@@ -31,15 +32,9 @@ export interface NumberIndex {
 /** The digits of a number without sign, marks and zeros at the ends: `5451` for `54.510`. */
 export const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 
-const indexes = new WeakMap<Table, NumberIndex>();
+export const numberIndex = (table: Table): NumberIndex => derived(table, indexNumbers);
 
-export function numberIndex(table: Table): NumberIndex {
-  let index = indexes.get(table);
-  if (!index) indexes.set(table, (index = build(table)));
-  return index;
-}
-
-function build(table: Table): NumberIndex {
+function indexNumbers(table: Table): NumberIndex {
   const all: TableNumber[] = [];
   let count = 0;
   const cells = valuesOf(table).map((values, row) =>

@@ -37,7 +37,8 @@ const MOST_ROWS = 2;
  */
 export function ownerOf(view: SentenceView, quantity: Quantity): Owner | undefined {
   for (const scoped of view.nearest) {
-    const mentions = view.naming(scoped.table).mentions.filter(isName);
+    const names = view.naming(scoped.table).mentions.filter(isName);
+    const mentions = names.filter(mention => !names.some(other => isTighter(other, mention)));
     const owning = mentions.filter(mention => owns(view, quantity, mention, mentions, scoped));
     const [first] = owning;
     if (!first || owning.some(({ label }) => label !== first.label)) continue;
@@ -52,6 +53,15 @@ const isName = ({ label, quality, dominated }: Mention): boolean =>
   dominated === 0 &&
   label.ids.length <= MOST_ROWS &&
   label.words.some(word => !word.numeric);
+
+/** In `5, 10 mg` the unit belongs to the ten; the five may share it, but owns nothing. */
+const isTighter = (other: Mention, { label, words }: Mention): boolean =>
+  other.label !== label &&
+  other.words.some(word => words.includes(word)) &&
+  lengthOf(other.words) < lengthOf(words) &&
+  other.words.length >= words.length;
+
+const lengthOf = (words: readonly number[]): number => words.at(-1)! - words[0]!;
 
 function owns(
   view: SentenceView,

@@ -1,5 +1,8 @@
 import type { ProseBlock } from '../markdown/prose.ts';
+import type { Table } from '../tables/table.ts';
 import type { Span } from '../text/span.ts';
+import { labelIndex } from './label-index.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { sentencesOf } from './sentences.ts';
@@ -13,32 +16,89 @@ export interface Sentence extends Span {
   readonly quantities: readonly Quantity[];
 }
 
+/** A look at its source whether a block can hold a number at all: most hold none and need not be read. */
+export const mayHoldNumber = ({ span }: ProseBlock, page: string): boolean =>
+  /\d/.test(page.slice(span.start, span.end));
+
+/** A text told apart into words, with the names of tables that they hold: found when somebody asks. */
+export class SplitText {
+  readonly text: string;
+  private split: readonly Word[] | undefined;
+  private readonly found = new Map<Table, Map<number, readonly Mention[]>>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get words(): readonly Word[] {
+    return (this.split ??= wordsOf(this.text));
+  }
+
+  /** The names of a table's rows and columns in the words `[from, to)`. */
+  mentions(table: Table, from = 0, to = this.words.length): readonly Mention[] {
+    let ofTable = this.found.get(table);
+    if (!ofTable) this.found.set(table, (ofTable = new Map()));
+    const key = from * (this.words.length + 1) + to;
+    let mentions = ofTable.get(key);
+    if (!mentions) ofTable.set(key, (mentions = mentionsIn(labelIndex(table), this.words, from, to)));
+    return mentions;
+  }
+}
+
 /** A block of prose, taken apart. */
-export interface Reading {
+export class Reading extends SplitText {
   readonly block: ProseBlock;
-  readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
+
+  /** `sentences` where the block is cut otherwise than at its full stops. */
+  constructor(block: ProseBlock, sentences?: readonly Sentence[]) {
+    super(block.text);
+    this.block = block;
+    this.sentences = sentences ?? this.read();
+  }
+
+  private read(): readonly Sentence[] {
+    const { block } = this;
+    const spans = sentencesOf(block.text);
+    const bySentence: Quantity[][] = spans.map(() => []);
+    for (const quantity of quantitiesOf(block, spans)) bySentence[quantity.sentence]!.push(quantity);
+    return spans.map((span, index) => new BlockSentence(this, span, bySentence[index]!));
+  }
 }
 
-const known = new WeakMap<ProseBlock, Reading>();
+class BlockSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly quantities: readonly Quantity[];
+  private readonly reading: SplitText;
 
-/** Takes a block apart, once. */
-export function readingOf(block: ProseBlock): Reading {
-  let reading = known.get(block);
-  if (!reading) known.set(block, (reading = read(block)));
-  return reading;
+  constructor(reading: SplitText, { start, end }: Span, quantities: readonly Quantity[]) {
+    this.reading = reading;
+    this.start = start;
+    this.end = end;
+    this.quantities = quantities;
+  }
+
+  get from(): number {
+    return firstFrom(this.reading.words, this.start);
+  }
+
+  get to(): number {
+    return firstFrom(this.reading.words, this.end);
+  }
 }
 
-function read(block: ProseBlock): Reading {
-  const words = wordsOf(block.text);
-  const spans = sentencesOf(block.text);
-  const quantities = quantitiesOf(block, spans);
-  let at = 0;
-  const sentences = spans.map((span, index): Sentence => {
-    while (at < words.length && words[at]!.start < span.start) at++;
-    const from = at;
-    while (at < words.length && words[at]!.start < span.end) at++;
-    return { ...span, from, to: at, quantities: quantities.filter(quantity => quantity.sentence === index) };
-  });
-  return { block, words, sentences };
+/** The first word that begins at `offset` or behind it. */
+function firstFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
+
+/** Takes a block apart. */
+export const readingOf = (block: ProseBlock): Reading => new Reading(block);

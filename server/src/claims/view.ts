@@ -21,6 +21,8 @@ export interface SentenceView {
   /** Words of the page's title and the table's caption: what the whole page is about selects nothing. */
   readonly subject: ReadonlySet<string>;
   naming(table: Table): SentenceNaming;
+  /** What `work` makes of this sentence and a table in scope, worked out once. */
+  once<Value>(scoped: ScopedTable, work: (view: SentenceView, scoped: ScopedTable) => Value): Value;
 }
 
 /** Rows and columns that a link narrows a stretch of text to; an open side is undefined. */
@@ -34,7 +36,7 @@ export function sentenceView(
   reading: Reading,
   at: number,
   tables: readonly ScopedTable[],
-  subject: ReadonlySet<string>,
+  subject: () => ReadonlySet<string>,
   around: (table: ScopedTable) => readonly Surroundings[],
   narrowings: readonly Narrowing[] = [],
 ): SentenceView {
@@ -43,27 +45,39 @@ export function sentenceView(
   const near = narrowed.size > 0 ? tables.filter(({ table }) => narrowed.has(table)) : tables;
   const level = Math.min(...near.map(table => table.level));
   const namings = new Map<Table, SentenceNaming>();
-  const byTable = new Map(tables.map(scoped => [scoped.table, scoped]));
-  return {
+  const known = new Map<ScopedTable, Map<unknown, unknown>>();
+  const view: SentenceView = {
     reading,
     at,
     sentence,
     text: reading.block.text.slice(sentence.start, sentence.end),
     tables,
-    subject,
+    get subject() {
+      return subject();
+    },
     nearest: near.filter(table => table.level === level && table.close),
     narrowed: narrowings.length > 0,
     naming: table => {
       let naming = namings.get(table);
       if (!naming) {
-        naming = sentenceNaming(reading, at, table, around(byTable.get(table)!));
+        naming = sentenceNaming(reading, at, table, around(tables.find(scoped => scoped.table === table)!));
         for (const narrowing of narrowings)
           if (narrowing.table === table) naming = narrowedNaming(naming, narrowing);
         namings.set(table, naming);
       }
       return naming;
     },
+    once<Value>(
+      scoped: ScopedTable,
+      work: (sentence: SentenceView, scoped: ScopedTable) => Value,
+    ): Value {
+      let ofTable = known.get(scoped);
+      if (!ofTable) known.set(scoped, (ofTable = new Map()));
+      if (!ofTable.has(work)) ofTable.set(work, work(view, scoped));
+      return ofTable.get(work) as Value;
+    },
   };
+  return view;
 }
 
 const SAID: Named = { score: 1, by: [] };

@@ -6,36 +6,42 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly numeric: boolean;
-  /** True for a word that is written like a name: a capital inside of a sentence, a digit among letters. */
-  readonly nameLike: boolean;
 }
 
-/** Dotted names (`data.json`, `nacl.js`) are one word; so are numbers with their marks. */
-const WORD =
-  /\p{L}[\p{L}\p{N}_-]*(?:\.\p{L}[\p{L}\p{N}_]+)+(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))\p{N}[\p{L}\p{N}]*)*/gu;
+/** Numbers with their marks are one word. */
+const PLAIN_WORD =
+  /[\p{L}\p{M}\p{N}]+(?:(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))\p{N}[\p{L}\p{N}]*)*/gu;
+/** So are dotted names: `data.json`, `nacl.js`. */
+const WORD = new RegExp(
+  `\\p{L}[\\p{L}\\p{N}_-]*(?:\\.\\p{L}[\\p{L}\\p{N}_]+)+(?!\\p{L})|${PLAIN_WORD.source}`,
+  'gu',
+);
+const DOTTED = /[\p{L}\p{N}_-]\.\p{L}/u;
+
+const NUMERIC = /^[\d.,]+$/;
 
 /** Splits a text at everything that is no letter or digit; `Qwen2.5-7B` gives `qwen2.5` and `7b`. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(DOTTED.test(text) ? WORD : PLAIN_WORD)) {
     const written = match[0];
-    const numeric = /^[\d.,]+$/.test(written);
-    const nameLike =
-      !numeric && (/[^\p{L}]/u.test(written) || /\p{Lu}/u.test(written.slice(1)) || /^\p{Lu}/u.test(written));
+    const numeric = NUMERIC.test(written);
     words.push({
       norm: numeric ? written.replaceAll(',', '') : normalized(written),
       start: match.index,
       end: match.index + written.length,
       numeric,
-      nameLike,
     });
   }
   return words;
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+const withoutAccents = (written: string): string => written.normalize('NFKD').replace(/\p{M}/gu, '');
+
 /** Lower case without accents and without the `s` of a plural. */
 export function normalized(written: string): string {
-  const plain = written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = (ASCII.test(written) ? written : withoutAccents(written)).toLowerCase();
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   if (plain.length > 3 && plain.endsWith('s') && !/(?:ss|us|is)$/.test(plain)) return plain.slice(0, -1);
   return plain;

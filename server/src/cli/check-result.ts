@@ -1,3 +1,4 @@
+import { type GraphShape, graphOf, shapeOf } from '../features/graph.ts';
 import type { FileCheck, NumberCounts } from '../host/check-wiki.ts';
 import { NO_NUMBERS } from '../host/check-wiki.ts';
 import type { WikiHost } from '../host/wiki-host.ts';
@@ -9,6 +10,8 @@ export interface CheckResult {
   readonly pages: number;
   readonly suppressed: number;
   readonly numbers: NumberCounts;
+  /** Undefined where only a part of the wiki was checked. */
+  readonly shape?: GraphShape;
   /** By file, in source order; hints only where asked for. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -19,9 +22,11 @@ export function resultOf(
   hints: 'with-hints' | 'without-hints',
 ): CheckResult {
   const all = checks.flatMap(({ diagnostics }) => diagnostics);
+  const pages = checks.filter(({ numbers }) => numbers !== undefined).length;
   return {
     host,
-    pages: checks.filter(({ numbers }) => numbers !== undefined).length,
+    pages,
+    ...(pages === host.wiki.pages.size ? { shape: shapeOf(graphOf(host.wiki)) } : {}),
     suppressed: checks.reduce((sum, { suppressed }) => sum + suppressed, 0),
     numbers: checks.reduce((sum, { numbers }) => (numbers ? add(sum, numbers) : sum), NO_NUMBERS),
     diagnostics: hints === 'with-hints' ? all : all.filter(({ severity }) => severity !== 'hint'),

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import pc from 'picocolors';
+import type { GraphShape } from '../features/graph.ts';
 import { lineStartsIn } from '../host/lines.ts';
 import type { Diagnostic } from '../rules/rule.ts';
 import { count } from '../rules/words.ts';
@@ -36,7 +37,7 @@ function formatLine(
 
 /** What was checked and what came of it, in a line or two: a pass is never vacuous. */
 export function formatSummary(result: CheckResult): string {
-  const { pages, suppressed, numbers } = result;
+  const { pages, suppressed, numbers, shape } = result;
   const problems = (['error', 'warning', 'info', 'hint'] as const)
     .map(severity => [severity, countOf(result, severity)] as const)
     .filter(([severity, found]) => found > 0 || severity === 'error' || severity === 'warning')
@@ -46,5 +47,9 @@ export function formatSummary(result: CheckResult): string {
     numbers.found === 0
       ? 'no numbers to check'
       : `${count(numbers.found, 'number')}: ${numbers.supported} agree (${numbers.bound} bound), ${numbers.contradicted} contradicted, ${numbers.unverified} not checked`;
-  return `${count(pages, 'page')}: ${problems.join(', ')}${silenced}\n${checked}\n`;
+  return `${count(pages, 'page')}: ${problems.join(', ')}${silenced}\n${checked}\n${shape ? `${describeShape(shape)}\n` : ''}`;
 }
+
+/** `1 orphan, all pages connected`; an orphan is a page that no other links to. */
+const describeShape = ({ orphans, components }: GraphShape): string =>
+  `${count(orphans.length, 'orphan')}, ${components === 1 ? 'all pages connected' : `${components} groups of pages that no link connects`}`;

@@ -3,6 +3,8 @@ import pc from 'picocolors';
 import { UserError } from '../host/user-error.ts';
 import { VERSION } from '../host/version.ts';
 import type { CheckCommandOptions } from './check.ts';
+import type { ClaimsCommandOptions } from './claims.ts';
+import { addLinkCommands } from './link-commands.ts';
 
 /** Runs a command line and returns its exit code: 0, 1 for what was found, 2 where it could not run. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -17,9 +19,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .command('check')
     .description('check pages; paths limit what is reported')
     .argument('[paths...]', 'files or folders of one wiki')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['pretty', 'json', 'sarif', 'github'])
+        .default('pretty'),
+    )
     .option('--hints', 'report hints too')
-    .option('--fixes', 'with --format json: say how each problem can be mended')
+    .option('--fix', 'apply the fixes that are safe, and report what is left')
+    .option('--fixes', 'with --format json or sarif: say how each problem can be mended')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
     .option(
       '--rule <id=severity>',
@@ -28,9 +35,24 @@ export async function run(argv: readonly string[]): Promise<number> {
       [],
     )
     .option('--config <file>', 'a configuration that stands elsewhere')
+    .option('--stdin-path <path>', 'check one page, whose text comes from standard input')
     .action(async (paths: string[], options: CheckCommandOptions) => {
       code = await (await import('./check.ts')).check(paths, options);
     });
+
+  program
+    .command('claims')
+    .description('say what became of every number: its verdict, its cell, the reason')
+    .argument('[paths...]', 'files or folders of one wiki')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .option('--config <file>', 'a configuration that stands elsewhere')
+    .action(async (paths: string[], options: ClaimsCommandOptions) => {
+      code = await (await import('./claims.ts')).claims(paths, options);
+    });
+
+  addLinkCommands(program, result => {
+    code = result;
+  });
 
   program
     .command('explain')

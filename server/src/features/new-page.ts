@@ -1,4 +1,8 @@
 import { slug } from 'github-slugger';
+import { titleOfPath } from '../rules/create-page.ts';
+import { ofWholeWiki } from '../rules/whole-wiki.ts';
+import { folderOf, isIndexPath } from '../wiki/path.ts';
+import { isReadOnly, typeOfPath } from '../wiki/schema/page-type.ts';
 import type { PageType } from '../wiki/schema/schema.ts';
 import { pageTemplate, type Template } from '../wiki/template.ts';
 import type { Wiki } from '../wiki/wiki.ts';
@@ -14,29 +18,49 @@ export function newPage(
   title: string,
   folder: string | undefined,
 ): Template & { readonly path: string } {
-  const type = wiki.schema.pages.get(typeName);
-  const into = folder ?? (type ? folderFor(wiki, type) : '');
-  const name = fileName(wiki, type, title);
   return {
-    path: into === '' ? `${name}.md` : `${into}/${name}.md`,
+    path: newPagePath(wiki, typeName, title, folder),
     ...pageTemplate(wiki.schema, typeName, title, wiki.sources.today()),
   };
 }
 
+/** What an empty page at a path needs by its type; undefined where the path tells no type, or no fix may write there. */
+export function templateFor(wiki: Wiki, path: string): string | undefined {
+  const typeName = typeOfPath(wiki.schema, path);
+  if (typeName === undefined || isIndexPath(path) || isReadOnly(wiki.schema, path)) return undefined;
+  return pageTemplate(wiki.schema, typeName, titleOfPath(path), wiki.sources.today()).text;
+}
+
+/** Where a new page goes: in `folder`, else in the folder of its type. */
+export function newPagePath(wiki: Wiki, typeName: string, title: string, folder: string | undefined): string {
+  const type = wiki.schema.pages.get(typeName);
+  const into = folder ?? (type ? folderFor(wiki, type) : '');
+  const name = fileName(wiki, type, title);
+  return into === '' ? `${name}.md` : `${into}/${name}.md`;
+}
+
 /** The folder where most pages of the type lie; else what its first pattern begins with. */
 function folderFor(wiki: Wiki, type: PageType): string {
-  const counts = new Map<string, number>();
-  for (const { path, typeName } of wiki.pages.values()) {
-    if (typeName !== type.name) continue;
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
-  if (most) return most[0];
+  const most = usualFolders(wiki).get(type.name);
+  if (most !== undefined) return most;
   const literal = type.files[0]?.split('/').slice(0, -1) ?? [];
   const fixed = literal.filter(part => !/[*?{[]/.test(part));
   return fixed.join('/') || `${type.name}s`;
 }
+
+/** Type → the folder that holds most of its pages. */
+const usualFolders = ofWholeWiki((wiki): ReadonlyMap<string, string> => {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { path, typeName } of wiki.pages.values()) {
+    if (typeName === undefined) continue;
+    const folders = counts.get(typeName) ?? new Map<string, number>();
+    counts.set(typeName, folders);
+    folders.set(folderOf(path), (folders.get(folderOf(path)) ?? 0) + 1);
+  }
+  return new Map(
+    [...counts].map(([typeName, folders]) => [typeName, [...folders].sort((a, b) => b[1] - a[1])[0]![0]]),
+  );
+});
 
 /** The title as a file name, with what the schema's pattern asks before it. */
 function fileName(wiki: Wiki, type: PageType | undefined, title: string): string {

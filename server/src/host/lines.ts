@@ -13,9 +13,10 @@ export function lineStartsIn(host: WikiHost, path: string): LineStarts {
   return FIRST_LINE;
 }
 
-/** The length in UTF-16 units of a file that a position may lie in; 0 for one that is not known. */
+/** The length in UTF-16 units of a file that a position may lie in, of a table up to its last cell; 0 for one that is not known. */
 export function lengthOf(host: WikiHost, path: string): number {
   const page = host.wiki.pages.get(path);
   if (page) return page.facts.length;
+  if (isTablePath(path)) return host.tableFiles.table(path)?.rows.at(-1)?.at(-1)?.span.end ?? 0;
   return host.schemaFile?.path === path ? host.schemaFile.text.length : 0;
 }

@@ -1,19 +1,30 @@
+import { statSync } from 'node:fs';
 import type { TroubledFile } from '../rules/rule.ts';
-import { readTable } from '../tables/read-table.ts';
+import { LONGEST_TABLE, readTable, tooLongTable } from '../tables/read-table.ts';
 import type { Table, TableOptions } from '../tables/table.ts';
 import { readText } from './read-text.ts';
 
 interface LoadedTable {
   readonly table: Table | undefined;
   readonly trouble: TroubledFile | undefined;
+  /** UTF-16 units of its text. */
+  readonly size: number;
 }
 
-/** Data tables by wiki path, read when first asked for and kept until their file changes. */
+/** What is kept of the tables asked for last, with all that is derived from them: a wiki may have one for each of its pages. */
+const MOST_TABLES = 256;
+const MOST_TEXT = 16_000_000;
+/** No UTF-16 unit takes more bytes, so that a file of more is too long without being read. */
+const MOST_BYTES_A_UNIT = 3;
+
+/** Data tables by wiki path, read when asked for; the ones asked for last are kept until their file changes. */
 export class TableFiles {
   private readonly root: string;
   private readonly open: ReadonlyMap<string, string>;
   private readonly optionsOf: (path: string) => TableOptions | undefined;
+  /** Least recently asked for first. */
   private readonly loaded = new Map<string, LoadedTable>();
+  private size = 0;
 
   constructor(
     root: string,
@@ -35,37 +46,51 @@ export class TableFiles {
     return this.load(path).trouble;
   }
 
-  isLoaded(path: string): boolean {
-    return this.loaded.has(path);
-  }
-
-  /** Paths of the tables that were asked for. */
-  paths(): Iterable<string> {
-    return this.loaded.keys();
-  }
-
   /** The file changed, or what the schema says of it. */
   forget(path: string): void {
+    this.size -= this.loaded.get(path)?.size ?? 0;
     this.loaded.delete(path);
   }
 
   forgetAll(): void {
     this.loaded.clear();
+    this.size = 0;
   }
 
   private load(path: string): LoadedTable {
     let loaded = this.loaded.get(path);
-    if (!loaded) this.loaded.set(path, (loaded = this.read(path)));
+    if (loaded) this.loaded.delete(path);
+    else {
+      loaded = this.read(path);
+      this.size += loaded.size;
+    }
+    this.loaded.set(path, loaded);
+    for (const [other] of this.loaded) {
+      if (this.loaded.size <= MOST_TABLES && this.size <= MOST_TEXT) break;
+      if (other !== path) this.forget(other);
+    }
     return loaded;
   }
 
   private read(path: string): LoadedTable {
     const openText = this.open.get(path);
-    if (openText !== undefined)
-      return { table: readTable(path, openText, this.optionsOf(path)), trouble: undefined };
-    const file = readText(`${this.root}/${path}`);
-    if (!file) return { table: undefined, trouble: undefined };
-    if ('trouble' in file) return { table: undefined, trouble: { path, ...file } };
-    return { table: readTable(path, file.text, this.optionsOf(path)), trouble: undefined };
+    if (openText !== undefined) return this.parse(path, openText);
+    const absolute = `${this.root}/${path}`;
+    const bytes = sizeOf(absolute);
+    if (bytes > LONGEST_TABLE * MOST_BYTES_A_UNIT)
+      return { table: tooLongTable(path, bytes), trouble: undefined, size: 0 };
+    const file = readText(absolute);
+    if (!file) return { table: undefined, trouble: undefined, size: 0 };
+    if ('trouble' in file) return { table: undefined, trouble: { path, ...file }, size: 0 };
+    return this.parse(path, file.text);
   }
+
+  private parse(path: string, text: string): LoadedTable {
+    return { table: readTable(path, text, this.optionsOf(path)), trouble: undefined, size: text.length };
+  }
+}
+
+/** Bytes of a file; 0 when there is none. */
+function sizeOf(absolute: string): number {
+  return statSync(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }

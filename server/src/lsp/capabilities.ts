@@ -4,8 +4,10 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Asker } from '../features/asker.ts';
 import { SERVER_COMMANDS } from './commands.ts';
 import { TRIGGERS } from './handlers/completion.ts';
+import { FIX_ALL_KIND } from './handlers/fix-all-actions.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do and asks for, as far as the server's answers depend on it. */
@@ -13,14 +15,27 @@ export interface ClientFeatures {
   readonly options: InitializationOptions;
   /** URIs of the folders that are open. */
   readonly folders: readonly string[];
+  /** Whether VS Code's own Markdown support answers beside us. */
+  readonly asker: Asker;
   readonly pull: boolean;
   readonly watchesFiles: boolean;
   readonly relativePatterns: boolean;
   readonly workDoneProgress: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
+  readonly annotatesChanges: boolean;
+  readonly preparesRename: boolean;
   readonly showsDocuments: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLens: boolean;
+  readonly locationLinks: boolean;
+  /** The outline as a tree. */
+  readonly symbolTrees: boolean;
+  readonly appliesEdits: boolean;
+  /** The edit of a code action may come later. */
+  readonly resolvesCodeActions: boolean;
+  readonly snippetEdits: boolean;
   readonly markdownHover: boolean;
 }
 
@@ -32,17 +47,32 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   return {
     options,
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    asker: options.besideVsCodeMarkdown ? 'vscode' : 'other',
     pull: options.diagnostics === 'pull' && textDocument?.diagnostic !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workDoneProgress: window?.workDoneProgress === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    appliesEdits: workspace?.applyEdit === true && workspace.workspaceEdit?.documentChanges === true,
+    locationLinks: textDocument?.definition?.linkSupport === true,
+    resolvesCodeActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
   };
 }
+
+const ANY_FILE = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
+const ANY_PAGE = { filters: [{ scheme: 'file', pattern: { glob: '**/*.md' } }] };
 
 export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
@@ -50,7 +80,23 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    documentLinkProvider: { resolveProvider: false },
+    foldingRangeProvider: true,
+    workspaceSymbolProvider: true,
+    callHierarchyProvider: true,
+    typeDefinitionProvider: true,
+    implementationProvider: true,
+    // VS Code has an outline of its own, and would show two.
+    documentSymbolProvider: client.asker === 'other',
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+      resolveProvider: true,
+    },
     executeCommandProvider: { commands: [...SERVER_COMMANDS] },
     ...(client.pull
       ? {
@@ -61,6 +107,14 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
           },
         }
       : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        willRename: ANY_FILE,
+        willDelete: ANY_FILE,
+        didDelete: ANY_FILE,
+        didCreate: ANY_PAGE,
+      },
+    },
   };
 }

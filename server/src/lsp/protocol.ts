@@ -13,10 +13,24 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** Severity of rules by id or pattern, as in the wiki's `rules`; the VS Code setting. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** True where the client understands `SHOW_PLACES`; else a message lists them. */
+  readonly showsPlaces?: boolean;
+  /** Lenses that are not wanted; all are shown by default. */
+  readonly codeLens?: CodeLensSettings;
+  /** False where a new, empty page that is opened stays empty. */
+  readonly fillNewPages?: boolean;
   /** True where the client answers `CONFIRM`; else the server asks by `window/showMessageRequest`. */
   readonly confirms?: boolean;
   /** VS Code's own settings that decide what we leave to it. */
   readonly vscodeMarkdown?: VsCodeMarkdownSettings;
+}
+
+/** Which lenses are shown; sent again by `didChangeConfiguration` as `{ settings: { researchWiki: { codeLens } } }`. */
+export interface CodeLensSettings {
+  /** Backlinks, and listings that are missing. */
+  readonly links?: boolean;
+  /** What became of a page's numbers. */
+  readonly numbers?: boolean;
 }
 
 /** Settings of VS Code's own Markdown support; sent again by `didChangeConfiguration` as `{ settings: { researchWiki: { rules, vscodeMarkdown } } }`. */
@@ -133,4 +147,30 @@ export interface ConfirmParams {
   readonly question: string;
   /** What the button says. */
   readonly action: string;
+}
+
+/**
+ * Notification, client → server, right before `workspace/willRenameFiles` or `textDocument/rename`: the files and folders
+ * whose own links VS Code's Markdown support will update, or leave where the user says so, once they are moved.
+ */
+export const LEAVE_OWN_LINKS = 'researchWiki/leaveOwnLinks';
+export interface LeaveOwnLinksParams {
+  readonly uris: readonly string[];
+}
+
+/** Notification, server → client: shows places as the editor shows references. */
+export const SHOW_PLACES = 'researchWiki/showPlaces';
+export interface ShowPlacesParams {
+  readonly title: string;
+  /** What the places are about; the list opens there. Absent where that is gone. */
+  readonly from?: Place;
+  readonly places: readonly Place[];
+}
+export interface Place {
+  readonly uri: string;
+  readonly range: { readonly start: PlacePosition; readonly end: PlacePosition };
+}
+interface PlacePosition {
+  readonly line: number;
+  readonly character: number;
 }

@@ -9,9 +9,11 @@ import { Published } from './diagnostics/published.ts';
 import { PullDiagnostics } from './diagnostics/pull.ts';
 import { PushDiagnostics } from './diagnostics/push.ts';
 import { FileWatching } from './file-watching.ts';
+import { LensRefresh } from './lens-refresh.ts';
 import { LoadProgress } from './load-progress.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { PreviewNews } from './preview-news.ts';
+import type { CodeLensSettings } from './protocol.ts';
 import { severityOverridesOf } from './rule-settings.ts';
 import { StatusNews } from './status-news.ts';
 import { type OpenWiki, type Place, Wikis } from './wikis.ts';
@@ -31,6 +33,9 @@ export class Session {
   readonly push: PushDiagnostics | undefined;
   readonly pull: PullDiagnostics | undefined;
   readonly previews: PreviewNews;
+  codeLens: CodeLensSettings;
+  fillNewPages: boolean;
+  readonly lenses = new LensRefresh(this);
   private readonly status: StatusNews;
   private readonly progress: LoadProgress;
   private readonly watching: FileWatching;
@@ -40,6 +45,8 @@ export class Session {
     this.connection = connection;
     this.client = client;
     this.published.vscodeMarkdown = client.options.vscodeMarkdown;
+    this.codeLens = client.options.codeLens ?? {};
+    this.fillNewPages = client.options.fillNewPages ?? true;
     this.queue = new CheckQueue({
       checked: (wiki, path, check) => this.checked(wiki, path, check),
       failed: (path, error) =>
@@ -48,10 +55,12 @@ export class Session {
     });
     this.queue.overrides = severityOverridesOf(client.options.rules);
     this.progress = new LoadProgress(connection, client);
-    this.wikis = new Wikis(parser, {
-      loading: (wiki, done, total) => this.progress.loading(wiki, done, total),
-      loaded: wiki => this.loaded(wiki),
-    });
+    const watcher = {
+      loading: (wiki: OpenWiki, done: number, total: number) => this.progress.loading(wiki, done, total),
+      loaded: (wiki: OpenWiki) => this.loaded(wiki),
+      renamesKnown: (wiki: OpenWiki, asked: ReadonlySet<string>) => this.renamesKnown(wiki, asked),
+    };
+    this.wikis = new Wikis(parser, watcher, client.options.trusted === false ? 'leave' : 'ask');
     this.push = client.pull ? undefined : new PushDiagnostics(connection, this.documents, this.published);
     this.pull = client.pull ? new PullDiagnostics(this) : undefined;
     this.status = new StatusNews(connection, this.wikis, this.queue, parser.name);
@@ -111,12 +120,19 @@ export class Session {
     this.queue.mark(wiki, change);
     if (edited !== undefined) this.queue.now(wiki, edited, wiki.ready ? 'neighbours' : 'page');
     if (wiki.ready) void this.queue.run();
+    // The page in hand is asked about anew by the editor itself.
+    if (change.all || [...change.pages].some(path => path !== edited)) this.lenses.soon();
   }
 
   private loaded(wiki: OpenWiki): void {
     this.progress.done(wiki);
     this.changed(wiki, { pages: new Set(), files: new Set(), all: true });
     this.status.send();
+  }
+
+  private renamesKnown(wiki: OpenWiki, asked: ReadonlySet<string>): void {
+    const pages = new Set([...asked].flatMap(path => [...wiki.host.wiki.linkersOf(path)]));
+    if (!wiki.closed) this.changed(wiki, { pages, files: new Set(), all: false });
   }
 
   private checked(wiki: OpenWiki, path: string, check: FileCheck): void {

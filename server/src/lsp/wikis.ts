@@ -1,4 +1,5 @@
 import { isWiki, wikisBelow } from '../host/find-wiki.ts';
+import { GitRenames } from '../host/git-renames.ts';
 import { WikiHost } from '../host/wiki-host.ts';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { inSlices } from './slices.ts';
@@ -26,6 +27,8 @@ export interface OpenWiki {
 export interface LoadWatcher {
   loading(wiki: OpenWiki, done: number, total: number): void;
   loaded(wiki: OpenWiki): void;
+  /** Git has told where files went that these links ask for. */
+  renamesKnown(wiki: OpenWiki, asked: ReadonlySet<string>): void;
 }
 
 /** All wikis of the workspace folders. A file belongs to the innermost wiki that it lies under. */
@@ -34,10 +37,13 @@ export class Wikis {
   private readonly folders = new Map<string, string>();
   private readonly parser: MarkdownParser;
   private readonly watcher: LoadWatcher;
+  private readonly git: 'ask' | 'leave';
 
-  constructor(parser: MarkdownParser, watcher: LoadWatcher) {
+  /** `git`: `leave` in an untrusted workspace. */
+  constructor(parser: MarkdownParser, watcher: LoadWatcher, git: 'ask' | 'leave') {
     this.parser = parser;
     this.watcher = watcher;
+    this.git = git;
   }
 
   all(): readonly OpenWiki[] {
@@ -95,13 +101,15 @@ export class Wikis {
   }
 
   private open(root: string, folderUri: string): OpenWiki {
-    const host = new WikiHost(root, { parser: this.parser });
+    const renames = this.git === 'ask' ? new GitRenames(root) : undefined;
+    const host = new WikiHost(root, { parser: this.parser, ...(renames ? { renames } : {}) });
     let isReady = () => {};
     const whenReady = new Promise<void>(resolve => {
       isReady = resolve;
     });
     const wiki: OpenWiki = { host, folderUri, ready: false, whenReady, closed: false };
     this.wikis.set(root, wiki);
+    if (renames) renames.known = asked => this.watcher.renamesKnown(wiki, asked);
     void this.load(wiki).finally(isReady);
     return wiki;
   }

@@ -83,6 +83,8 @@ export interface Link {
   readonly item?: { readonly span: Span; readonly text: string };
   /** Span of the block (paragraph, heading, table cell) that holds the link. */
   readonly blockSpan: Span;
+  /** The block has a number outside of links: it may say what the page that is linked to says. */
+  readonly besideNumber?: true;
 }
 
 export interface Definition {
@@ -120,10 +122,14 @@ export interface Comment {
   readonly governs: Span;
 }
 
+/** `[[target]]` or `[[target|label]]`, outside of code, HTML and real links. */
 export interface Wikilink {
   readonly span: Span;
+  /** As written, with `#heading`; begins with `#` for a heading of the page itself. */
   readonly target: string;
   readonly label?: string;
+  /** True for `![[target]]`; the mark before is not part of the span. */
+  readonly embed?: true;
 }
 
 /** What one page's text says, and nothing else. Immutable. All offsets count from the page's first character, BOM stripped. */
@@ -145,6 +151,8 @@ export interface PageFacts {
   readonly htmlIds: readonly string[];
   /** Changes when any GFM table of the page changes; 0 when there is none. Other pages may quote those tables. */
   readonly tablesKey: number;
+  /** Changes when any paragraph with a number does; 0 when there is none. Other pages may restate those numbers. */
+  readonly numbersKey: number;
   /** True when the page has Git's conflict markers; it is then reported and not checked further. */
   readonly mergeConflict: boolean;
   /** True when only links and front matter were read, because the page is too big. */

@@ -29,12 +29,14 @@ import type {
   Wikilink,
 } from './facts.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { holdsNumber, holdsPlainNumber } from './holds-number.ts';
 import { htmlFacts } from './html.ts';
 import { hasConflictMarkers } from './merge-conflict.ts';
 import { plainText } from './plain-text.ts';
-import { pagePathsIn, undefinedReferencesIn, wikilinksIn } from './prose-scan.ts';
+import { pagePathsIn, undefinedReferencesIn } from './prose-scan.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { sectionsOf } from './sections.ts';
+import { wikilinksIn } from './wikilinks.ts';
 
 /** Where in the page the walk is: what encloses the node at hand. */
 interface Place {
@@ -75,6 +77,7 @@ class FactWalk {
   private readonly itemTexts = new WeakMap<ListItem, { span: Span; text: string }>();
   private section = -1;
   private tablesKey = 0;
+  private numbersKey = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -99,6 +102,7 @@ class FactWalk {
       comments: this.comments,
       htmlIds: this.htmlIds,
       tablesKey: this.tablesKey,
+      numbersKey: this.numbersKey,
       mergeConflict: hasConflictMarkers(this.text),
       partial: false,
     };
@@ -116,11 +120,9 @@ class FactWalk {
           break;
         case 'paragraph': {
           const span = spanOf(node);
-          this.inlines(node.children, {
-            blockSpan: span,
-            governs: place.item ? place.governs : span,
-            item: place.item,
-          });
+          const governs = place.item ? place.governs : span;
+          if (holdsNumber(this.text, span)) this.numbersKey = hashOf(this.text, span, this.numbersKey);
+          this.inlineBlock(node.children, { blockSpan: span, governs, item: place.item });
           break;
         }
         case 'listItem': {
@@ -130,7 +132,8 @@ class FactWalk {
         }
         case 'tableRow':
           for (const cell of node.children) {
-            this.inlines(cell.children, { blockSpan: spanOf(cell), governs: spanOf(node), item: place.item });
+            const span = spanOf(cell);
+            this.inlineBlock(cell.children, { blockSpan: span, governs: spanOf(node), item: place.item });
           }
           break;
         case 'html':
@@ -152,6 +155,11 @@ class FactWalk {
           break;
       }
     }
+  }
+
+  private inlineBlock(nodes: readonly Nodes[], place: Place): void {
+    this.inlines(nodes, place);
+    this.wikilinks.push(...wikilinksIn(this.text, place.blockSpan, nodes));
   }
 
   private inlines(nodes: readonly Nodes[], place: Place): void {
@@ -210,15 +218,13 @@ class FactWalk {
       this.section = this.sectionHeadings.length;
       this.sectionHeadings.push(heading);
     }
-    this.inlines(node.children, { blockSpan: span, governs: span, item: place.item });
+    this.inlineBlock(node.children, { blockSpan: span, governs: span, item: place.item });
   }
 
   private readText(span: Span): void {
     const source = this.text.slice(span.start, span.end);
     if (source.includes('/')) this.pagePaths.push(...pagePathsIn(source, span.start, this.section));
-    if (!source.includes('[')) return;
-    this.undefinedReferences.push(...undefinedReferencesIn(source, span.start));
-    this.wikilinks.push(...wikilinksIn(source, span.start));
+    if (source.includes('[')) this.undefinedReferences.push(...undefinedReferencesIn(source, span.start));
   }
 
   private readLink(node: LinkNode, place: Place): void {
@@ -326,6 +332,7 @@ class FactWalk {
       section: this.section,
       blockSpan: place.blockSpan,
       ...(place.item ? { item: this.itemOf(place.item) } : {}),
+      ...(holdsPlainNumber(this.text, place.blockSpan) ? { besideNumber: true as const } : {}),
     };
   }
 

@@ -41,6 +41,7 @@ export function partialFacts(parser: MarkdownParser, text: string): PageFacts {
     comments: [],
     htmlIds,
     tablesKey: 0,
+    numbersKey: 0,
     mergeConflict: false,
     partial: true,
   };

@@ -13,10 +13,6 @@ const LINE_PREFIX = /[ \t]*(?:\r\n|\r|\n)(?:[ \t]*>)*[ \t]*/y;
 
 /** Aligns a node's value with its source slice. Never fails: what cannot be told apart maps to the nearest place. */
 export function alignText(value: string, source: string): Alignment {
-  if (value === source) {
-    const starts = Array.from({ length: value.length }, (_, index) => index);
-    return { starts, ends: starts.map(start => start + 1) };
-  }
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;

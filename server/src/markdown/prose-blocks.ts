@@ -3,8 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Link, PageFacts } from './facts.ts';
 import { gfmTableOf } from './gfm-tables.ts';
 import type { GfmTable, Mask, Prose, ProseBlock } from './prose.ts';
-import { alignText } from './prose-align.ts';
-import { patternsIn, quotationsIn } from './prose-masks.ts';
+import { type BlockText, readBlock } from './prose-inlines.ts';
 
 /** The prose and tables of a page, from its text, the mdast of that text and its facts. Never throws. */
 export function proseOf(text: string, root: Root, facts: PageFacts): Prose {
@@ -79,121 +78,56 @@ class ProseWalk {
   }
 
   private block(nodes: readonly PhrasingContent[], span: Span, place: Place): void {
-    const builder = new BlockBuilder(this.text, this.linksByStart);
-    builder.inlines(nodes);
-    this.found.push({ ...place, span, section: this.section, ...builder.finish(span.end) });
+    const read = (): BlockText => readBlock(this.text, nodes, this.linksByStart, span.end);
+    this.found.push(new LazyBlock({ ...place, span, section: this.section }, read));
   }
 }
 
-/** Collects one block's readable text with the way back to the source. */
-class BlockBuilder {
-  private readonly page: string;
-  private readonly linksByStart: ReadonlyMap<number, Link>;
-  private text = '';
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly masks: Mask[] = [];
-  private readonly links: { link: Link; start: number; end: number }[] = [];
-  /** Where `<sup>` or `<sub>` opened: what is raised is no part of the number before it. */
-  private raised = -1;
+/** A block whose text is worked out when somebody reads it: most blocks of a page hold no number and are never read. */
+class LazyBlock implements ProseBlock {
+  readonly kind: ProseBlock['kind'];
+  readonly span: Span;
+  readonly section: number;
+  readonly item: number;
+  readonly list: number;
+  private unread: (() => BlockText) | undefined;
+  private known: BlockText | undefined;
 
-  constructor(page: string, linksByStart: ReadonlyMap<number, Link>) {
-    this.page = page;
-    this.linksByStart = linksByStart;
+  constructor(place: Omit<ProseBlock, keyof BlockText>, unread: () => BlockText) {
+    this.kind = place.kind;
+    this.span = place.span;
+    this.section = place.section;
+    this.item = place.item;
+    this.list = place.list;
+    this.unread = unread;
   }
 
-  inlines(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.inline(node);
+  get text(): string {
+    return this.read().text;
   }
 
-  private inline(node: PhrasingContent): void {
-    const span = spanOf(node);
-    const start = this.text.length;
-    switch (node.type) {
-      case 'text':
-        this.add(node.value, span);
-        return;
-      case 'inlineCode':
-        this.addCode(node.value, span);
-        break;
-      case 'break':
-        this.addGap(' ', span);
-        return;
-      case 'image':
-      case 'imageReference':
-        this.addGap(' ', span);
-        return;
-      case 'html':
-        this.html(node.value, span);
-        return;
-      case 'footnoteReference':
-        return;
-      case 'link':
-      case 'linkReference': {
-        this.inlines(node.children);
-        const link = this.linksByStart.get(span.start);
-        if (link) this.links.push({ link, start, end: this.text.length });
-        // A bare address is its own text.
-        if (node.type === 'link' && this.page[span.start] !== '[')
-          this.masks.push({ start, end: this.text.length, kind: 'url' });
-        return;
-      }
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-        this.inlines(node.children);
-        break;
+  get sources(): Int32Array {
+    return this.read().sources;
+  }
+
+  get ends(): Int32Array {
+    return this.read().ends;
+  }
+
+  get masks(): readonly Mask[] {
+    return this.read().masks;
+  }
+
+  get links(): ProseBlock['links'] {
+    return this.read().links;
+  }
+
+  private read(): BlockText {
+    if (!this.known) {
+      this.known = this.unread!();
+      // Lets go of the tree.
+      this.unread = undefined;
     }
-    const kind = MASK_KINDS[node.type];
-    if (kind) this.masks.push({ start, end: this.text.length, kind });
-  }
-
-  finish(end: number): Pick<ProseBlock, 'text' | 'sources' | 'ends' | 'masks' | 'links'> {
-    const masks = [...this.masks, ...quotationsIn(this.text), ...patternsIn(this.text)];
-    return {
-      text: this.text,
-      sources: Int32Array.from([...this.starts, end]),
-      ends: Int32Array.from(this.ends),
-      masks: masks.sort((a, b) => a.start - b.start || b.end - a.end),
-      links: this.links,
-    };
-  }
-
-  private add(value: string, span: Span): void {
-    const { starts, ends } = alignText(value, this.page.slice(span.start, span.end));
-    // Character by character, so that the offsets stay in step.
-    this.text += value.replace(/[\n\r]/g, ' ');
-    for (let index = 0; index < value.length; index++) {
-      this.starts.push(span.start + starts[index]!);
-      this.ends.push(span.start + ends[index]!);
-    }
-  }
-
-  /** Code may hold line ends and loses a space at both ends, so it is looked for inside of its backticks. */
-  private addCode(value: string, span: Span): void {
-    const ticks = /^`+/.exec(this.page.slice(span.start, span.end))?.[0].length ?? 0;
-    this.add(value, { start: span.start + ticks, end: span.end - ticks });
-  }
-
-  private addGap(gap: string, span: Span): void {
-    this.text += gap;
-    this.starts.push(span.start);
-    this.ends.push(span.end);
-  }
-
-  private html(value: string, span: Span): void {
-    if (/^<br\b/i.test(value)) this.addGap(' ', span);
-    else if (/^<su[bp]\b/i.test(value)) this.raised = this.text.length;
-    else if (/^<\/su[bp]\b/i.test(value) && this.raised >= 0) {
-      this.masks.push({ start: this.raised, end: this.text.length, kind: 'html' });
-      this.raised = -1;
-    }
+    return this.known;
   }
 }
-
-const MASK_KINDS: Readonly<Partial<Record<PhrasingContent['type'], Mask['kind']>>> = {
-  inlineCode: 'code',
-  emphasis: 'emphasis',
-  strong: 'strong',
-  delete: 'strikethrough',
-};

@@ -10,17 +10,18 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['‹', '›'],
   ['‘', '’'],
 ];
+const OPENING = /["“„«‹‘]/g;
 
 /** Quotations in `“…”`, `"…"`, `«…»`, `„…“` and `‘…’`, the marks included. Other people's words, wrong numbers and all. */
 export function quotationsIn(text: string): Mask[] {
   const masks: Mask[] = [];
-  let at = 0;
-  while (at < text.length) {
+  let from = 0;
+  for (const { index: at } of text.matchAll(OPENING)) {
+    if (at < from) continue;
     const end = quotationEnd(text, at);
-    if (end > 0) {
-      masks.push({ start: at, end, kind: 'quotation' });
-      at = end;
-    } else at++;
+    if (end < 0) continue;
+    masks.push({ start: at, end, kind: 'quotation' });
+    from = end;
   }
   return masks;
 }

@@ -1,10 +1,9 @@
 import { own } from '../text/own.ts';
-import type { Span } from '../text/span.ts';
-import type { PagePath, UndefinedReference, Wikilink } from './facts.ts';
+import type { PagePath, UndefinedReference } from './facts.ts';
 
 /*
- * What mdast does not know of, since CommonMark takes it for plain text: references without a definition, page
- * paths and wikilinks. All are looked for in the source of text nodes, never in their value, which an entity
+ * What mdast does not know of, since CommonMark takes it for plain text: references without a definition and page
+ * paths. Both are looked for in the source of text nodes, never in their value, which an entity
  * makes shorter than its source.
  */
 
@@ -44,23 +43,6 @@ export function undefinedReferencesIn(source: string, offset: number): Undefined
       span: { start, end: start + whole.length },
       labelSpan: { start: labelStart, end: labelStart + written.length },
       label: own(written),
-    });
-  }
-  return found;
-}
-
-const WIKILINK = /(?<!\\)\[\[([^[\]|#\n]+(?:#[^[\]|\n]*)?)(?:\\?\|([^[\]\n]*))?\]\]/g;
-
-/** `[[target]]` and `[[target|label]]` that stand in one text node. */
-export function wikilinksIn(source: string, offset: number): Wikilink[] {
-  if (!source.includes('[[')) return [];
-  const found: Wikilink[] = [];
-  for (const match of source.matchAll(WIKILINK)) {
-    const span: Span = { start: offset + match.index, end: offset + match.index + match[0].length };
-    found.push({
-      span,
-      target: own(match[1]!.trim()),
-      ...(match[2] === undefined ? {} : { label: own(match[2]) }),
     });
   }
   return found;

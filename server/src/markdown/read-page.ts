@@ -34,6 +34,7 @@ export const emptyFacts = (text: string): PageFacts => ({
   comments: [],
   htmlIds: [],
   tablesKey: 0,
+  numbersKey: 0,
   mergeConflict: false,
   partial: true,
 });

@@ -3,6 +3,7 @@ import { boundValue } from './claims/bound-value.ts';
 import { brokenBinding } from './claims/broken-binding.ts';
 import { conflicting } from './claims/conflicting.ts';
 import { contradicted } from './claims/contradicted.ts';
+import { drifted } from './claims/drifted.ts';
 import { unverified } from './claims/unverified.ts';
 import { encodingFile } from './files/encoding.ts';
 import { mergeConflictFile } from './files/merge-conflict.ts';
@@ -14,13 +15,19 @@ import { invalidValue } from './front-matter/invalid-value.ts';
 import { missingField } from './front-matter/missing-field.ts';
 import { frontMatterSyntax } from './front-matter/syntax.ts';
 import { unknownField } from './front-matter/unknown-field.ts';
+import { barePath } from './links/bare-path.ts';
 import { brokenAnchor } from './links/broken-anchor.ts';
 import { brokenPage } from './links/broken-page.ts';
 import { duplicateDefinition } from './links/duplicate-definition.ts';
 import { missingRelation } from './links/missing-relation.ts';
 import { notListedBack } from './links/not-listed-back.ts';
+import { orphan } from './links/orphan.ts';
 import { outsideWiki } from './links/outside-wiki.ts';
+import { selfLink } from './links/self-link.ts';
 import { undefinedReference } from './links/undefined-reference.ts';
+import { unlinkedMention } from './links/unlinked-mention.ts';
+import { unusedDefinition } from './links/unused-definition.ts';
+import { wikilink } from './links/wikilink.ts';
 import { wrongCase } from './links/wrong-case.ts';
 import { wrongType } from './links/wrong-type.ts';
 import type { Rule } from './rule.ts';
@@ -30,6 +37,10 @@ import { schemaSyntax } from './schema/syntax.ts';
 import { schemaUnknownKey } from './schema/unknown-key.ts';
 import { schemaUnusedGlob } from './schema/unused-glob.ts';
 import { schemaVersion } from './schema/version.ts';
+import { duplicateSource } from './sources/duplicate.ts';
+import { sourceNotLinked } from './sources/not-linked.ts';
+import { uncited } from './sources/uncited.ts';
+import { urlMismatch } from './sources/url-mismatch.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
 import { fileName } from './structure/file-name.ts';
@@ -69,14 +80,25 @@ export const allRules: readonly Rule[] = [
   missingRelation,
   notListedBack,
   undefinedReference,
+  unusedDefinition,
   duplicateDefinition,
+  barePath,
+  wikilink,
+  unlinkedMention,
+  selfLink,
   outsideWiki,
+  orphan,
   boundValue,
   brokenBinding,
   contradicted,
   arithmetic,
   conflicting,
+  drifted,
   unverified,
+  uncited,
+  sourceNotLinked,
+  duplicateSource,
+  urlMismatch,
   schemaSyntax,
   schemaInvalid,
   schemaUnknownKey,

@@ -8,13 +8,16 @@ export interface CheckOptions {
   readonly rules: readonly Rule[];
   readonly overrides: Overrides;
   readonly scope: CheckScope;
+  /** True for a page whose hints nobody sees: those that take the whole wiki to find are not looked for. */
+  readonly unseen?: boolean;
 }
 
 /**
  * Which rules run, by what they read: `page` those that need nothing else, while the wiki is not read yet;
- * `neighbours` all but those that read the whole wiki, on a key; `wiki` all, in `check` and when idle.
+ * `neighbours` all but those that read the whole wiki, on a key; `only-wiki` just those, when idle; `wiki` all, in
+ * `check`. What `neighbours` and `only-wiki` find is together what `wiki` finds.
  */
-export type CheckScope = 'page' | 'neighbours' | 'wiki';
+export type CheckScope = 'page' | 'neighbours' | 'only-wiki' | 'wiki';
 
 export interface PageCheck {
   /** In source order. */
@@ -35,7 +38,7 @@ export function checkPage(wiki: Wiki, page: Page, options: CheckOptions): PageCh
   for (const rule of options.rules) {
     if (rule.subject !== 'page' || !concerns(rule, page, options.scope)) continue;
     const { severity, options: ruleOptions } = ruleLevel(wiki.schema, rule, page.status, options.overrides);
-    if (severity === 'off') continue;
+    if (severity === 'off' || (severity === 'hint' && rule.reads === 'wiki' && options.unseen)) continue;
     ran.add(rule.id);
     for (const problem of rule.check(page, wiki, ruleOptions)) {
       const silencer =
@@ -51,7 +54,7 @@ export function checkPage(wiki: Wiki, page: Page, options: CheckOptions): PageCh
 }
 
 function concerns(rule: PageRule, page: Page, scope: CheckScope): boolean {
-  if (rule.reads === 'wiki' && scope !== 'wiki') return false;
+  if (scope !== 'wiki' && (rule.reads === 'wiki') !== (scope === 'only-wiki')) return false;
   if (rule.reads !== 'page' && scope === 'page') return false;
   return rule.untyped === true || page.type !== undefined;
 }
@@ -59,16 +62,18 @@ function concerns(rule: PageRule, page: Page, scope: CheckScope): boolean {
 function* suppressionDiagnostics(
   wiki: Wiki,
   page: Page,
-  { rules, overrides }: CheckOptions,
+  { rules, overrides, scope }: CheckOptions,
   used: ReadonlySet<Suppression>,
   ran: ReadonlySet<string>,
 ): Iterable<Diagnostic> {
   const known = new Set<string>(rules.map(({ id }) => id));
-  const uses = suppressionsOf(page.facts).map(suppression => ({
+  const all = suppressionsOf(page.facts).map(suppression => ({
     suppression,
     used: used.has(suppression),
     tried: ran.has(suppression.pattern),
   }));
+  // What can be said without the whole wiki has been said.
+  const uses = scope === 'only-wiki' ? all.filter(({ tried }) => tried) : all;
   for (const rule of rules.filter(
     (candidate): candidate is SuppressionRule => candidate.subject === 'suppression',
   )) {
@@ -79,4 +84,6 @@ function* suppressionDiagnostics(
   }
 }
 
-const bySource = (a: Problem, b: Problem): number => a.span.start - b.span.start || a.span.end - b.span.end;
+/** The order in which diagnostics of one file are told. */
+export const bySource = (a: Problem, b: Problem): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;

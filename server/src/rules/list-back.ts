@@ -1,13 +1,14 @@
-import { encodePath } from '../wiki/destination.ts';
-import { escapeLinkText } from '../wiki/link-text.ts';
 import type { Page } from '../wiki/page.ts';
-import { folderOf, relativePath } from '../wiki/path.ts';
 import { sectionTitled } from '../wiki/relation-links.ts';
+import { sectionSpec } from '../wiki/relations.ts';
 import { isReadOnly } from '../wiki/schema/page-type.ts';
 import type { Wiki } from '../wiki/wiki.ts';
-import type { Fix } from './rule.ts';
+import { addListItem } from './add-list-item.ts';
+import { linkTo } from './link-to.ts';
+import type { FileEdit, Fix } from './rule.ts';
+import { addSections } from './structure/add-sections.ts';
 
-/** Adds `page` to the section of the page at `path`, as a list item after the last one; the section is made if need be. */
+/** Lists `page` in the section of the page at `path`, as that list does it; the section is made if need be. */
 export function listBackFix(
   wiki: Wiki,
   page: Page,
@@ -16,31 +17,41 @@ export function listBackFix(
   const target = wiki.pages.get(path);
   const text = target && wiki.sources.textOf(path);
   if (!target || text === undefined || isReadOnly(wiki.schema, path)) return undefined;
-  const { at, before, after } = placeIn(target, text, section);
-  const item = `- [${escapeLinkText(page.title)}](${encodePath(relativePath(folderOf(path), page.path))})`;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    title: `List this page in "${section}" of "${target.title}"`,
-    preferred: true,
-    safe: false,
-    edits: [
-      { path, span: { start: at, end: at }, newText: (before + item + after).replaceAll('\n', newline) },
-    ],
-  };
+  const there = sectionTitled(target, section);
+  const edit = there
+    ? addListItem(wiki, target, text, there, page)
+    : newSection(wiki, target, text, section, page);
+  return (
+    edit && {
+      title: `List this page in "${section}" of "${target.title}"`,
+      preferred: true,
+      safe: false,
+      edits: [edit],
+    }
+  );
 }
 
-/** Where the new item goes, and the line breaks around it. */
-function placeIn(target: Page, text: string, title: string): { at: number; before: string; after: string } {
-  const section = sectionTitled(target, title);
-  if (!section) {
-    const at = text.trimEnd().length;
-    return { at, before: `${at > 0 ? '\n\n' : ''}## ${title}\n\n`, after: at === text.length ? '\n' : '' };
+/** At its place in the schema's order where the schema knows the section, else at the end of the page. */
+function newSection(
+  wiki: Wiki,
+  target: Page,
+  text: string,
+  section: string,
+  page: Page,
+): FileEdit | undefined {
+  const item = `- ${linkTo(target.path, page)}`;
+  const spec = target.type && sectionSpec(target.type, section);
+  const edit = spec && addSections(wiki, target, [spec]);
+  if (edit && 'newText' in edit) {
+    // The section comes with its heading and an empty place to write in.
+    const newText = edit.newText.replace(
+      /^(\s*#+ [^\r\n]*\r?\n\r?\n)(?:- )?/,
+      `$1${item.replaceAll('$', '$$$$')}`,
+    );
+    return { ...edit, newText };
   }
-  const body = text.slice(section.bodySpan.start, section.bodySpan.end);
-  const at = section.bodySpan.start + body.trimEnd().length;
-  if (body.trim() === '')
-    return { at, before: '\n\n', after: section.bodySpan.end === text.length && body === '' ? '\n' : '' };
-  const lastLine = body.trimEnd().split('\n').at(-1)!;
-  const inList = /^\s*(?:[-*+]|\d+[.)])\s/.test(lastLine) || /^\s+\S/.test(lastLine);
-  return { at, before: inList ? '\n' : '\n\n', after: '' };
+  const end = text.trimEnd().length;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newText = `${end > 0 ? '\n\n' : ''}## ${section}\n\n${item}${end === text.length ? '\n' : ''}`;
+  return { path: target.path, span: { start: end, end }, newText: newText.replaceAll('\n', newline) };
 }

@@ -5,38 +5,64 @@ import type { Page } from '../wiki/page.ts';
 import { baseName, folderOf, isMarkdownPath, relativePath, stem } from '../wiki/path.ts';
 import { typeOf } from '../wiki/schema/page-type.ts';
 import type { Wiki } from '../wiki/wiki.ts';
+import { type LikelyPage, rankPages, SURE } from './likely-pages.ts';
 import type { Fix } from './rule.ts';
 
 const MOST = 4;
 
-/** Paths that a link to the missing `path` may have meant, likeliest first. */
-export function likelyTargets(wiki: Wiki, path: string): readonly string[] {
-  const samePlace = wiki.pagesNamed(stem(path));
-  const sameName = wiki.files.named(baseName(path));
-  const candidates =
-    isMarkdownPath(path) || !baseName(path).includes('.') ? [...wiki.pages.keys()] : [...wiki.files];
-  const wantedType = typeOf(wiki.schema, path, undefined);
-  const near = similarTo(stem(path), candidates, stem).sort((a, b) => rank(a) - rank(b));
-  const byTitle = similarTo(stem(path).replaceAll('-', ' '), wiki.pages.values(), page => page.title).map(
-    page => page.path,
-  );
-  return [...new Set([...samePlace, ...sameName, ...near, ...byTitle])]
-    .filter(other => other !== path)
-    .slice(0, MOST);
-
-  // A page of the type that the missing one would have had goes before one in its folder, and that before the rest.
-  function rank(candidate: string): number {
-    if (wantedType !== undefined && wiki.pages.get(candidate)?.typeName === wantedType) return 0;
-    return folderOf(candidate) === folderOf(path) ? 1 : 2;
-  }
-}
-
 /** Fixes that put another target in place of what `span` covers, the path of a link without its fragment. */
 export function retargetFixes(wiki: Wiki, page: Page, span: Span, path: string): readonly Fix[] {
-  return likelyTargets(wiki, path).map((target, index) => ({
-    title: `Change to "${target}"`,
-    preferred: index === 0,
-    safe: false,
-    edits: [{ path: page.path, span, newText: encodePath(relativePath(folderOf(page.path), target)) }],
-  }));
+  const renamed = renamedPath(wiki, path);
+  const to = (target: string): Fix['edits'] => [
+    { path: page.path, span, newText: encodePath(relativePath(folderOf(page.path), target)) },
+  ];
+  const fixes: Fix[] = [];
+  if (renamed !== undefined) {
+    fixes.push({
+      title: `Change to "${renamed}", where Git has it`,
+      preferred: true,
+      safe: true,
+      edits: to(renamed),
+    });
+  }
+  for (const { path: target, doubt } of likelyTargets(wiki, path, linkTextAt(page, span))) {
+    if (target === renamed || fixes.length >= MOST) continue;
+    fixes.push({
+      title: `Change to "${target}"`,
+      preferred: fixes.length === 0 && doubt <= SURE,
+      safe: false,
+      edits: to(target),
+    });
+  }
+  return fixes;
+}
+
+/** Where the page or file that was at a path is now, as Git has it. */
+export const renamedPath = (wiki: Wiki, path: string): string | undefined =>
+  wiki.sources.renamedTo(path) ?? (isMarkdownPath(path) ? undefined : wiki.sources.renamedTo(`${path}.md`));
+
+/** Paths that a link to the missing `path` may have meant, likeliest first. `text` is the link's. */
+function likelyTargets(wiki: Wiki, path: string, text: string | undefined): readonly LikelyPage[] {
+  if (!isMarkdownPath(path) && baseName(path).includes('.')) return likelyFiles(wiki, path);
+  return rankPages(wiki, {
+    name: stem(path),
+    ...(text === undefined ? {} : { text }),
+    type: typeOf(wiki.schema, path, undefined),
+    folder: folderOf(path),
+  }).filter(({ path: other }) => other !== path);
+}
+
+/** Pictures, tables and the like, by name. */
+function likelyFiles(wiki: Wiki, path: string): readonly LikelyPage[] {
+  const sameName = wiki.files.named(baseName(path));
+  const near = similarTo(baseName(path), wiki.files, baseName);
+  return [...new Set([...sameName, ...near])].map(file => ({ path: file, doubt: 0 }));
+}
+
+function linkTextAt(page: Page, span: Span): string | undefined {
+  const link = page.facts.links.find(
+    ({ kind, destinationSpan }) =>
+      kind === 'inline' && destinationSpan.start <= span.start && span.end <= destinationSpan.end,
+  );
+  return link?.text;
 }

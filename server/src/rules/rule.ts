@@ -28,7 +28,13 @@ export interface Problem {
 
 /** A change to one file. `create` holds the whole text of a file that must not exist yet. */
 export type FileEdit =
-  | { readonly path: string; readonly span: Span; readonly newText: string }
+  | {
+      readonly path: string;
+      readonly span: Span;
+      readonly newText: string;
+      /** Where in `newText` the author is to write something of their own; offsets in `newText`. */
+      readonly placeholder?: Span;
+    }
   | { readonly path: string; readonly create: string };
 
 export interface Fix {

@@ -1,3 +1,4 @@
+import { derived } from './derived.ts';
 import { filledTexts } from './labels.ts';
 import { slugOf } from './slug.ts';
 import type { Table } from './table.ts';
@@ -8,25 +9,20 @@ interface RowIndex {
   readonly rows: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-const indexes = new WeakMap<Table, RowIndex>();
+const indexOf = (table: Table): RowIndex => derived(table, readIndex);
 
-function indexOf(table: Table): RowIndex {
-  let index = indexes.get(table);
-  if (!index) {
-    const slugs = filledTexts(table).map(texts => texts.map(slugOf));
-    const rows = new Map<string, Set<number>>();
-    slugs.forEach((row, number) => {
-      for (const slug of row) {
-        if (slug === '') continue;
-        const known = rows.get(slug);
-        if (known) known.add(number);
-        else rows.set(slug, new Set([number]));
-      }
-    });
-    index = { slugs, rows };
-    indexes.set(table, index);
-  }
-  return index;
+function readIndex(table: Table): RowIndex {
+  const slugs = filledTexts(table).map(texts => texts.map(slugOf));
+  const rows = new Map<string, Set<number>>();
+  slugs.forEach((row, number) => {
+    for (const slug of row) {
+      if (slug === '') continue;
+      const known = rows.get(slug);
+      if (known) known.add(number);
+      else rows.set(slug, new Set([number]));
+    }
+  });
+  return { slugs, rows };
 }
 
 /** One part of ROW: a slug that any cell of the row has, or that the cell under `header` has. */

@@ -22,6 +22,8 @@ export interface CellValue {
 
 const BLANK = /^(?:[-–—−.·*?×✗✘]+|n\.?\/?a\.?|nan|null|none|nil|tbd|tba|unknown|\.{3}|…)$/i;
 const MARKS = /^[*_~`$\\{[(\s]+|[*_~`$}\])\s†‡§¶#∗⋆★↑↓]+$/g;
+/** One `~` says about; two are mark-up. */
+const LEAD = /^(?:[*_`${[(\s]|~~|\\(?!le|ge|approx|sim))*/;
 const INEXACT = /^(?:[<>≤≥~∼≈]|\\(?:leq?|geq?|approx|sim)|about|ca\.?|c\.)\s*=?\s*/i;
 const CURRENCY = /^[$€£¥₹]\s*/;
 const SUFFIXES: Readonly<Record<string, number>> = {
@@ -36,7 +38,10 @@ const SUFFIXES: Readonly<Record<string, number>> = {
 };
 /** What may follow a number and still be its unit: a short word, a sign, `mb / s`, `kJ/mol`. */
 const UNIT = /^\s*(%|°[CFK]?|[×x](?![\p{L}\d])|[\p{L}µμΩ€£]{1,12}(?:\s*[/·]\s*[\p{L}²³]{1,6})?[²³]?)/u;
-const BETWEEN = /(?<![\p{L}\p{N}_.,])(?:[+\-−–±] ?)?(?:\d|\.\d)/gu;
+const BETWEEN = /(?<![\p{L}\p{N}.,]|[\p{L}\p{N}]_)(?:[+\-−–±] ?)?(?:\d|\.\d)/gu;
+/** Thousands set apart by plain spaces, as only a whole cell can tell. */
+const SPACED = /^[+\-−]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?=\D*$)/;
+const MONTH = /^\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b/i;
 const PLAIN = /^-?\d{1,15}(?:\.\d+)?%?$/;
 const LONG_WORDS = /[\p{L}]{3,}.*\s[\p{L}]{2,}/u;
 
@@ -45,8 +50,9 @@ const EMPTY: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false 
 /** Reads a cell as printed: `34.46`, `34.46 ± 0.3`, `56.9%`, `1,234`, `12.5 (0.3)`, `**45.1**`, `<0.001`, `n/a`, `–`, `4.2M`. */
 export function readCell(written: string, comma: CommaReading = 'thousands'): CellValue {
   if (written === '') return EMPTY;
-  if (PLAIN.test(written)) return plain(written);
-  let lead = /^[*_~`$\\{[(\s]*/.exec(written)![0].length;
+  if (PLAIN.test(written) && (comma === 'thousands' || !written.includes('.'))) return plain(written);
+  if (SPACED.test(written)) return readCell(written.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f'), comma);
+  let lead = LEAD.exec(written)![0].length;
   const bare = written.replace(MARKS, '');
   if (bare === '' || BLANK.test(bare)) return EMPTY;
   const numbers = numbersIn(written, comma);
@@ -78,8 +84,9 @@ function plain(written: string): CellValue {
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal or part of a name. */
 const isNoQuantity = (rest: string): boolean =>
-  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(rest) ||
-  /^ ?[/–−-] ?\d/.test(rest);
+  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}{1,2}-\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(rest) ||
+  MONTH.test(rest) ||
+  /^ ?[/–−-]? ?\d/.test(rest);
 
 function unitOf(rest: string): string {
   const unit = UNIT.exec(rest)?.[1] ?? '';

@@ -33,8 +33,8 @@ const hasNumber = (record: readonly Field[]): boolean =>
   record.some(field => readCell(field.text).kind === 'number');
 
 /**
- * A second header row leaves the first cell blank or says the same there, or repeats a few names over and over
- * (`FPR, AR, FPR, AR`). One name alone, or the same in each cell, is a group's title.
+ * A second header row leaves the first cell blank or says the same there, or names the columns under names that span
+ * several (`,Dev,Dev`), or repeats a few names over and over (`FPR, AR, FPR, AR`). One name alone, or the same in each cell, is a group's title.
  */
 function isHeaderRow(record: readonly Field[], first: readonly Field[]): boolean {
   if (hasNumber(record)) return false;
@@ -42,6 +42,12 @@ function isHeaderRow(record: readonly Field[], first: readonly Field[]): boolean
   const distinct = new Set(filled.map(field => field.text));
   if (distinct.size < 2) return false;
   const label = record[0]?.text ?? '';
-  if (label === '' || label === first[0]?.text) return true;
+  if (label === '' || label === first[0]?.text || (first[0]?.text === '' && hasSpan(first))) return true;
   return filled.length > 4 && distinct.size * 2 <= filled.length;
 }
+
+/** A name in the header that stands, or leaves blanks, over several columns. */
+const hasSpan = (header: readonly Field[]): boolean =>
+  header.some(
+    ({ text }, index) => index > 0 && index + 1 < header.length && ['', text].includes(header[index + 1]!.text),
+  );

@@ -1,11 +1,10 @@
+import { derived } from './derived.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 /*
  * What the rows of a table are called. A blank label means the one above it, as authors print groups; the title of
  * a group stands in a row of its own.
  */
-
-const filled = new WeakMap<Table, readonly (readonly string[])[]>();
 
 /** The label columns of a table, left to right. */
 export const labelColumns = (table: Table): readonly Column[] =>
@@ -16,19 +15,18 @@ export const labelColumns = (table: Table): readonly Column[] =>
  * row itself hold something else: in `a,x / ,y` the second row is `a, y`.
  */
 export function filledTexts(table: Table): readonly (readonly string[])[] {
-  let texts = filled.get(table);
-  if (!texts) {
-    let above = '';
-    texts = table.rows.map(row => {
-      const own = row.map(cell => cell.text);
-      if (own.length === 0 || !table.columns[0]!.isText) return own;
-      if (own[0] !== '') above = own[0]!;
-      else if (above !== '' && own.some(text => text !== '')) return [above, ...own.slice(1)];
-      return own;
-    });
-    filled.set(table, texts);
-  }
-  return texts;
+  return derived(table, fillTexts);
+}
+
+function fillTexts(table: Table): readonly (readonly string[])[] {
+  let above = '';
+  return table.rows.map(row => {
+    const own = row.map(cell => cell.text);
+    if (own.length === 0 || !table.columns[0]!.isText) return own;
+    if (own[0] !== '') above = own[0]!;
+    else if (above !== '' && own.some(text => text !== '')) return [above, ...own.slice(1)];
+    return own;
+  });
 }
 
 /** True for a row that only says what the rows below it have in common: one name, alone or in every cell. */

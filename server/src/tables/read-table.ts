@@ -21,8 +21,7 @@ const ENDINGS: Readonly<Record<string, TableFormat>> = {
 
 /** Reads a table file by its ending. Never throws: what is wrong is in `problems`, and what is doubtful is not read. */
 export function readTable(path: string, text: string, options?: TableOptions): Table {
-  const ending = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? '';
-  const format = ENDINGS[ending] ?? 'csv';
+  const format = formatOf(path);
   const trouble = notATable(text);
   if (trouble) {
     return emptyTable([0], format, [{ rule: 'tables/syntax', span: firstLine(text), message: trouble }]);
@@ -37,12 +36,23 @@ export function readTable(path: string, text: string, options?: TableOptions): T
   }
 }
 
+function formatOf(path: string): TableFormat {
+  const ending = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? '';
+  return ENDINGS[ending] ?? 'csv';
+}
+
+/** Stands for a file that is too long even to be read. */
+export const tooLongTable = (path: string, bytes: number): Table =>
+  emptyTable([0], formatOf(path), [
+    { rule: 'tables/syntax', span: { start: 0, end: 0 }, message: tooLong(`${bytes} bytes`) },
+  ]);
+
+const tooLong = (size: string): string =>
+  `the file has ${size}; tables above ${LONGEST_TABLE} characters are not read, and numbers are not checked against it`;
+
 /** Why a text is not even looked at as a table, if it is not. */
 function notATable(text: string): string | undefined {
-  if (text.length > LONGEST_TABLE) {
-    const sizes = `${text.length} characters; tables above ${LONGEST_TABLE} are not read`;
-    return `the file has ${sizes}, and numbers are not checked against it`;
-  }
+  if (text.length > LONGEST_TABLE) return tooLong(`${text.length} characters`);
   const start = text.slice(0, 4000);
   if (start.startsWith('PK\u0003\u0004'))
     return 'this is a zip archive or an Excel file under the name of a text table';

@@ -1,4 +1,5 @@
 import { type CellValue, readCell } from './cell-value.ts';
+import { derived } from './derived.ts';
 import type { Selection } from './fragment.ts';
 import type { CommaReading } from './printed-number.ts';
 import type { Table } from './table.ts';
@@ -14,15 +15,13 @@ interface Values {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
-const known = new WeakMap<Table, Values>();
-
 /** What every cell of a table holds, read once a table. */
 export function valuesOf(table: Table): readonly (readonly CellValue[])[] {
-  return read(table).cells;
+  return derived(table, readValues).cells;
 }
 
 /** Whether the table writes `3,14` for what English texts write `3.14`. */
-export const commaOf = (table: Table): CommaReading => read(table).comma;
+export const commaOf = (table: Table): CommaReading => derived(table, readValues).comma;
 
 const NOTHING: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false };
 
@@ -37,14 +36,9 @@ export function placesOf(table: Table, selection: Selection): readonly CellPlace
   return rows.flatMap(row => columns.map(column => ({ row, column })));
 }
 
-function read(table: Table): Values {
-  let values = known.get(table);
-  if (!values) {
-    const comma = commaReading(table);
-    values = { comma, cells: table.rows.map(row => row.map(cell => readCell(cell.text, comma))) };
-    known.set(table, values);
-  }
-  return values;
+function readValues(table: Table): Values {
+  const comma = commaReading(table);
+  return { comma, cells: table.rows.map(row => row.map(cell => readCell(cell.text, comma))) };
 }
 
 const COMMA_MUST_BE_DECIMAL = /^[-+−]?(?:\d{1,3}(?:\.\d{3})+|\d+),(?:\d{1,2}|\d{4,})(?!\d)/;

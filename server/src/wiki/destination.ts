@@ -46,7 +46,7 @@ export function decode(text: string): string {
 
 /** A path as it stands in a Markdown destination: what CommonMark or a URL would misread is percent-encoded. */
 export function encodePath(path: string): string {
-  return path.replace(/[\s%#?<>()[\]\\^`{|}"]/g, char =>
+  return path.replace(/[\s%#?<>()[\]\\^`{|}"\0-\x1f\x7f]|&(?=#?\w+;)/g, char =>
     encodeURIComponent(char).replace(/[()]/g, c => (c === '(' ? '%28' : '%29')),
   );
 }

@@ -60,6 +60,11 @@ export class FileSet {
     return path === '' || this.folders.has(path);
   }
 
+  /** How many files a folder holds, at any depth. */
+  countIn(folder: string): number {
+    return this.folders.get(folder) ?? 0;
+  }
+
   /** A file or folder that the walk left out. */
   isElsewhere(path: string): boolean {
     return this.probe(path);

@@ -23,13 +23,21 @@ function* collect(page: Page): Iterable<string> {
   for (const destination of page.destinations) {
     if (destination.kind === 'path' && !destination.self) yield pathKey(destination.path);
   }
-  for (const pagePath of page.facts.pagePaths) yield nameKey(stem(`${pagePath.path}.md`));
+  for (const pagePath of page.facts.pagePaths)
+    yield nameKey(stem(`${pagePath.path.replace(/\.md$/, '')}.md`));
   for (const { name } of page.names) {
     yield nameKey(stem(`${name.replace(/\.md$/, '')}.md`));
     if (name.includes('/')) yield pathKey(resolvePath(folderOf(page.path), name));
   }
   for (const table of page.tables) yield pathKey(table.path);
+  for (const { destination } of page.facts.links) {
+    if (destination.startsWith(COUNT_SCHEME)) yield destination;
+  }
 }
+
+/** A link to `wiki:finding` binds a number to how many findings there are, so that each that comes or goes concerns it. */
+const COUNT_SCHEME = 'wiki:';
+export const countKey = (typeName: string): string => `${COUNT_SCHEME}${typeName}`;
 
 const stems = new WeakMap<Page, ReadonlySet<string>>();
 

@@ -57,6 +57,10 @@ function stringsOf(value: unknown): readonly string[] {
   return list.filter((item): item is string => typeof item === 'string');
 }
 
+/** True for a title or alias of the page, upper and lower case aside. */
+export const hasName = (page: Page, name: string): boolean =>
+  [page.title, ...page.aliases].some(own => own.toLowerCase() === name.toLowerCase());
+
 const anchorSets = new WeakMap<PageFacts, ReadonlySet<string>>();
 
 /** All anchors of a page in lower case: GitHub's slugs of its headings and the ids of its HTML. */

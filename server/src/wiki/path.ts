@@ -75,8 +75,7 @@ export const isIndexPath = (path: string): boolean =>
  */
 export function pathKey(path: string): string {
   const lower = path.toLowerCase().replace(/\/+$/, '');
-  if (!lower.endsWith('.md')) return lower;
-  const bare = lower.slice(0, -3);
+  const bare = lower.endsWith('.md') ? lower.slice(0, -3) : lower;
   const folder = /^(?:(.*)\/)?(?:_index|index|readme)$/.exec(bare);
   return folder ? (folder[1] ?? '') : bare;
 }

@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import { isExempt, sectionKey, standsIn } from './relations.ts';
 import { pageOfPath } from './resolve.ts';
 import { typeOf } from './schema/page-type.ts';
-import type { Relation } from './schema/schema.ts';
+import type { PageType, Relation } from './schema/schema.ts';
 import { targetsOf } from './targets.ts';
 import type { Wiki } from './wiki.ts';
 
@@ -40,6 +40,19 @@ export function* relationLinks(
     if (target && target !== page && relation.to.includes(target.typeName ?? ''))
       yield { place: pagePath, target };
   }
+}
+
+/** Every relation that a type asks for, once for each title of its section; without a title, of the whole page. */
+export function* relationsOf(
+  type: PageType,
+): Iterable<{ readonly relation: Relation; readonly title?: string }> {
+  for (const entry of type.sections) {
+    for (const spec of 'oneOf' in entry ? entry.oneOf.flat() : [entry]) {
+      if (!spec.links) continue;
+      for (const title of [spec.title, ...spec.aliases]) yield { relation: spec.links, title };
+    }
+  }
+  for (const relation of type.links) yield { relation };
 }
 
 /** True where `page` has a link (or a page path) to `other` in the section `title` or below it. */

@@ -1,7 +1,19 @@
 import type { Destination } from './destination.ts';
 import { anchorsOf, type Page } from './page.ts';
 import { folderOf, INDEX_NAMES, isMarkdownPath, resolvePath } from './path.ts';
-import type { Wiki } from './wiki.ts';
+
+/** What links are resolved against: a wiki as it is, or as it would be after a move. */
+export interface Lookup {
+  readonly pages: { get(path: string): Page | undefined };
+  readonly files: {
+    hasFile(path: string): boolean;
+    hasFolder(path: string): boolean;
+    isElsewhere(path: string): boolean;
+    otherCase(path: string): string | undefined;
+  };
+  /** Paths of the pages whose file name, title or alias is `name`, upper and lower case aside; sorted. */
+  pagesNamed(name: string): readonly string[];
+}
 
 /** Where a link really leads. */
 export type Target =
@@ -15,7 +27,7 @@ export type Target =
   | { readonly kind: 'empty' };
 
 /** The target of a destination, as CommonMark, GitHub and VS Code follow it. */
-export function resolve(wiki: Wiki, destination: Destination): Target {
+export function resolve(wiki: Lookup, destination: Destination): Target {
   if (destination.kind !== 'path') return destination;
   const path = destination.path.replace(/\/+$/, '');
   const page = pageAt(wiki, path);
@@ -28,7 +40,7 @@ export function resolve(wiki: Wiki, destination: Destination): Target {
 }
 
 /** The page at a path: exactly, with `.md` left out, or as the index page of a folder. */
-export function pageAt(wiki: Wiki, path: string): Page | undefined {
+export function pageAt(wiki: Lookup, path: string): Page | undefined {
   const exact = wiki.pages.get(path);
   if (exact) return exact;
   if (isMarkdownPath(path)) return undefined;
@@ -56,7 +68,7 @@ export function hasAnchor(page: Page, fragment: string): boolean {
 }
 
 /** The page that a page path in prose means: seen from the page's folder, then from each folder above it. */
-export function pageOfPath(wiki: Wiki, from: string, path: string): Page | undefined {
+export function pageOfPath(wiki: Lookup, from: string, path: string): Page | undefined {
   for (
     let folder: string | undefined = folderOf(from);
     folder !== undefined;
@@ -71,7 +83,7 @@ export function pageOfPath(wiki: Wiki, from: string, path: string): Page | undef
 
 /** The page of a type that a field names: by path, then by file name, title or alias. */
 export function pageNamed(
-  wiki: Wiki,
+  wiki: Lookup,
   from: string,
   name: string,
   type: string | undefined,

@@ -1,10 +1,12 @@
 import { anchorsOf, type Page } from './page.ts';
+import { sourceIdsOf } from './source-ids.ts';
 
 const surfaces = new WeakMap<Page, string>();
 
 /**
  * What other pages can see of a page, as one text to compare: type, status, title, aliases, anchors, where its
- * links lead from which section, and its tables. If it stays the same, an edit concerns nobody else.
+ * links lead from which section, whom it names, its tables, and what it is the source of. If it stays the same, an
+ * edit concerns nobody else.
  */
 export function surfaceOf(page: Page): string {
   let surface = surfaces.get(page);
@@ -23,6 +25,9 @@ export function surfaceOf(page: Page): string {
       [...anchorsOf(facts)],
       facts.tablesKey,
       [...new Set(targets)].sort(),
+      facts.pagePaths.map(({ path }) => path),
+      page.names.map(({ name }) => name),
+      sourceIdsOf(page).map(({ id }) => id),
     ]);
     surfaces.set(page, surface);
   }

@@ -2,7 +2,7 @@ import type { PageFacts } from '../markdown/facts.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Table } from '../tables/table.ts';
 import { FileSet } from './file-set.ts';
-import { linkedStemsOf, linkedTablesOf, linkKeysOf, nameKeysOf } from './link-keys.ts';
+import { countKey, linkedStemsOf, linkedTablesOf, linkKeysOf, nameKeysOf } from './link-keys.ts';
 import { makePage, type Page } from './page.ts';
 import { pathKey, stem } from './path.ts';
 import type { Schema } from './schema/schema.ts';
@@ -20,6 +20,8 @@ export interface Sources {
   exists(path: string): boolean;
   /** The local date as `YYYY-MM-DD`, for new pages and for what goes stale. */
   today(): string;
+  /** Where the file that was once at a path is now, as version control has it; undefined where nobody knows. */
+  renamedTo(path: string): string | undefined;
 }
 
 export interface PageContent {
@@ -46,6 +48,8 @@ export class Wiki {
   readonly files: FileSet;
   readonly sources: Sources;
   version = 0;
+  /** Goes up when others may see a page, or the set of files, differently: answers about the whole wiki are kept by it. */
+  surfaceVersion = 0;
   private currentSchema: Schema;
   /** Link key → pages with a link, a field or a table under that key. Made when first asked for: a check never asks. */
   private linkers: Map<string, Set<string>> | undefined;
@@ -69,6 +73,7 @@ export class Wiki {
   /** Reads every page anew through another schema; its facts stay. All pages are dirty. */
   setSchema(schema: Schema): void {
     this.currentSchema = schema;
+    this.surfaceVersion++;
     const all = [...this.pages.values()];
     this.pages.clear();
     this.linkers = undefined;
@@ -80,6 +85,7 @@ export class Wiki {
 
   /** Puts a page in place that nobody has asked about yet: while everything is read, what is dirty is no question. */
   insert(path: string, facts: PageFacts): void {
+    this.surfaceVersion++;
     this.replace(path, this.pages.get(path), makePage(path, facts, this.currentSchema));
   }
 
@@ -92,6 +98,7 @@ export class Wiki {
     const dirty = new Set([path]);
     const surfaceChanged = (before && surfaceOf(before)) !== (after && surfaceOf(after));
     if (surfaceChanged) {
+      this.surfaceVersion++;
       for (const linker of this.linkersOf(path)) dirty.add(linker);
       for (const page of [before, after]) {
         if (page)
@@ -99,6 +106,13 @@ export class Wiki {
             for (const linker of this.linkersUnder(name)) dirty.add(linker);
       }
     }
+    if (before?.typeName !== after?.typeName) {
+      for (const page of [before, after])
+        for (const linker of page?.typeName ? this.linkersUnder(countKey(page.typeName)) : NONE)
+          dirty.add(linker);
+    }
+    if (before && after && before.facts.numbersKey !== after.facts.numbersKey)
+      for (const linker of this.linkersOf(path)) if (this.mayRestate(linker, path)) dirty.add(linker);
     // The message of a broken link says where a page of that name is.
     if (!before !== !after) for (const linker of this.linkersOfStem(path)) dirty.add(linker);
     return { dirty, surfaceChanged };
@@ -117,12 +131,25 @@ export class Wiki {
   private filesChanged(paths: readonly string[]): Change {
     if (paths.length === 0) return { dirty: NONE, surfaceChanged: false };
     this.version++;
+    this.surfaceVersion++;
     return { dirty: new Set(paths.flatMap(path => [...this.linkersOf(path)])), surfaceChanged: true };
   }
 
   /** Pages with a link, field or page path that leads to this path, whether it is there or not. */
   linkersOf(path: string): ReadonlySet<string> {
     return this.linkersUnder(pathKey(path));
+  }
+
+  /** Pages with a link, field or page path that may mean this page: by its path, file name, title or an alias. */
+  *mayLinkTo(page: Page): Iterable<Page> {
+    const keys = new Set([pathKey(page.path), ...nameKeysOf(page)]);
+    const paths = new Set([...keys].flatMap(key => [...this.linkersUnder(key)]));
+    for (const path of paths) yield this.pages.get(path)!;
+  }
+
+  /** Pages with a field or a page path in prose that may mean a page by this file name, title or alias. */
+  namersOf(name: string): ReadonlySet<string> {
+    return this.linkersUnder(`@${name.toLowerCase()}`);
   }
 
   /** True for a file that a page links to or names as a table. */
@@ -133,6 +160,16 @@ export class Wiki {
   /** Paths of the pages whose file name, title or alias is `name`, upper and lower case aside; sorted. */
   pagesNamed(name: string): readonly string[] {
     return [...(this.names.get(`@${name.toLowerCase()}`) ?? NONE)].sort();
+  }
+
+  /** True where a page links to another from beside a number, and so may say again what that says. */
+  private mayRestate(linker: string, path: string): boolean {
+    const page = this.pages.get(linker);
+    const key = pathKey(path);
+    return (page?.facts.links ?? []).some(({ besideNumber }, index) => {
+      const destination = besideNumber && page!.destinations[index]!;
+      return destination && destination.kind === 'path' && pathKey(destination.path) === key;
+    });
   }
 
   private replace(path: string, before: Page | undefined, after: Page | undefined): void {

@@ -7,6 +7,7 @@ import { checkPath, type FileCheck, pathsToCheck } from '../../../server/src/hos
 import { loadMarkdownParser } from '../../../server/src/host/markdown-parser.ts';
 import { type HostChange, WikiHost } from '../../../server/src/host/wiki-host.ts';
 import { allRules } from '../../../server/src/rules/all.ts';
+import { bySource, checkPage, type PageCheck } from '../../../server/src/rules/check-page.ts';
 import { NO_OVERRIDES } from '../../../server/src/rules/severity.ts';
 import { tempWiki, writeIn } from '../../support/temp-wiki.ts';
 
@@ -19,10 +20,22 @@ pages:
   finding: { files: "f/*.md", fields: { properties: { lens: { page: lens, missing: report } } }, sections: [Summary, { title: Concepts, links: { to: concept, at-least: 1, listed-back-in: Findings } }] }
   concept: { files: "c/*.md" }
   lens: { files: "l/*.md" }
+  source: { files: "s/*.md" }
 `;
 
 /** Few names, so that pages come and go under each other's links. */
-const paths = ['f/a.md', 'f/b.md', 'c/a.md', 'c/B.md', 'l/a.md', 'c/index.md', 'd/t.csv', 'd/u.csv'];
+const paths = [
+  'f/a.md',
+  'f/b.md',
+  'c/a.md',
+  'c/B.md',
+  'l/a.md',
+  'c/index.md',
+  's/a.md',
+  's/b.md',
+  'd/t.csv',
+  'd/u.csv',
+];
 const destinations = [
   '../c/a.md',
   '../c/b.md',
@@ -35,13 +48,16 @@ const destinations = [
   'x.md',
   '#concepts',
   '../l/a.md',
+  '../s/a.md',
+  'https://example.org/1',
 ];
 
 const link = fc.constantFrom(...destinations).map(destination => `- [it](${destination})`);
 const page = fc
   .record({
     type: fc.constantFrom('', 'type: finding\n', 'type: concept\n'),
-    title: fc.constantFrom('', 'title: A\n', 'title: B\n'),
+    title: fc.constantFrom('', 'title: A\n', 'title: B\n', 'title: The large model\n'),
+    url: fc.constantFrom('', 'url: https://example.org/1\n', 'source: https://example.org/2\n'),
     lens: fc.constantFrom('', 'lens: a\n', 'lens: gone\n'),
     tables: fc.constantFrom('', 'tables: [../d/t.csv]\n', 'tables: [../d/u.csv]\n'),
     heading: fc.constantFrom('# A', '# B', ''),
@@ -54,8 +70,8 @@ const page = fc
     links: fc.array(link, { maxLength: 3 }),
   })
   .map(
-    ({ type, title, lens, tables, heading, summary, section, links }) =>
-      `---\n${type}${title}${lens}${tables}---\n\n${heading}\n\n${summary}\n\n${section}\n\n${links.join('\n')}\n`,
+    ({ type, title, url, lens, tables, heading, summary, section, links }) =>
+      `---\n${type}${title}${url}${lens}${tables}---\n\n${heading}\n\n${summary}\n\n${section}\n\n${links.join('\n')}\n`,
   );
 const table = fc.constantFrom(
   'model,recall\nsmall,52.0\nlarge,74.1\n',
@@ -95,14 +111,48 @@ const visible = ({ diagnostics, numbers, suppressed }: FileCheck) => ({
 const checkAll = (host: WikiHost) =>
   new Map(pathsToCheck(host).map(path => [path, visible(checkPath(host, path, options))]));
 
-/** Checks again only what a change says is concerned. */
-function recheck(host: WikiHost, known: Map<string, ReturnType<typeof visible>>, change: HostChange): void {
-  const dirty = change.all
-    ? new Set([...pathsToCheck(host), ...known.keys()])
-    : new Set([...change.pages, ...change.files]);
-  for (const path of dirty) {
-    if (pathsToCheck(host).includes(path)) known.set(path, visible(checkPath(host, path, options)));
-    else known.delete(path);
+/** What the rules found in each file, those that read the whole wiki apart, as the language server keeps it. */
+class Known {
+  private readonly near = new Map<string, FileCheck>();
+  private readonly whole = new Map<string, PageCheck>();
+  private surface = -1;
+  private readonly host: WikiHost;
+
+  constructor(host: WikiHost) {
+    this.host = host;
+    this.again({ pages: new Set(), files: new Set(), all: true });
+  }
+
+  /** Checks again only what a change says is concerned. */
+  again(change: HostChange): void {
+    const { host } = this;
+    const there = pathsToCheck(host);
+    for (const path of this.near.keys()) if (!there.includes(path)) this.near.delete(path);
+    for (const path of this.whole.keys()) if (!host.wiki.pages.has(path)) this.whole.delete(path);
+    const isNear = (path: string) => change.all || change.pages.has(path) || change.files.has(path);
+    for (const path of there.filter(isNear)) {
+      this.near.set(path, checkPath(host, path, { ...options, scope: 'neighbours' }));
+    }
+    const isEverybody = this.surface !== host.wiki.surfaceVersion;
+    this.surface = host.wiki.surfaceVersion;
+    for (const page of host.wiki.pages.values()) {
+      if (isEverybody || isNear(page.path))
+        this.whole.set(page.path, checkPage(host.wiki, page, { ...options, scope: 'only-wiki' }));
+    }
+  }
+
+  all() {
+    return new Map(
+      pathsToCheck(this.host).map(path => {
+        const near = this.near.get(path)!;
+        const whole = this.whole.get(path);
+        const diagnostics = [...near.diagnostics, ...(whole?.diagnostics ?? [])].sort(bySource);
+        return [
+          path,
+          visible({ ...near, diagnostics, suppressed: near.suppressed + (whole?.suppressed ?? 0) }),
+        ];
+      }),
+    );
   }
 }
 
@@ -118,17 +168,17 @@ suite('edits one by one give what reading everything at once gives', () => {
   const holds = (context: TestContext, edits: readonly Edit[]) => {
     const root = tempWiki(context, { 'research-wiki.yaml': SCHEMA, 'f/a.md': '# A\n' });
     const host = load(root);
-    const known = checkAll(host);
+    const known = new Known(host);
     const open = new Map<string, string>();
     for (const each of edits) {
       const opens = each.text !== undefined && each.how === 'editor' && host.wiki.files.hasFile(each.path);
-      recheck(host, known, apply(root, host, each));
+      known.again(apply(root, host, each));
       if (opens) open.set(each.path, each.text!);
     }
     const fresh = load(root);
     // Open documents count before the disk, also where their file is gone.
     for (const [path, text] of open) fresh.setOpen(path, text);
-    assert.deepEqual(known, checkAll(fresh));
+    assert.deepEqual(known.all(), checkAll(fresh));
   };
 
   test('pages and tables, in the editor and on the disk', context => {

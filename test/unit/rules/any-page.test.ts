@@ -25,6 +25,7 @@ function wikiOf(text: string): Wiki {
     tableAt: () => undefined,
     exists: () => false,
     today: () => TODAY,
+    renamedTo: () => undefined,
   });
   wiki.addFile(path);
   wiki.update(path, readPage(parser, text));

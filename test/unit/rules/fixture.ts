@@ -66,6 +66,7 @@ export function fixture(source: string): Fixture {
     },
     exists: () => false,
     today: () => TODAY,
+    renamedTo: () => undefined,
   });
   for (const path of files.keys()) wiki.addFile(path);
   for (const path of files.keys()) {

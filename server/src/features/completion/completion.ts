@@ -1,8 +1,9 @@
+import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 
 /** One thing to insert. All texts are plain. */
 export interface Completion {
-  readonly kind: 'page' | 'anchor';
+  readonly kind: 'page' | 'anchor' | 'label' | 'field' | 'value' | 'new-page';
   /** What the list shows: the page's title, the heading's text. */
   readonly label: string;
   /** Shown beside it: path, type and status; the slug. */
@@ -13,8 +14,14 @@ export interface Completion {
   readonly rank: string;
   readonly span: Span;
   readonly newText: string;
+  /** Further edits of the page, away from the cursor. */
+  readonly also?: readonly TextEdit[];
   /** Wiki path of the page whose card is its documentation. */
-  readonly page: string;
+  readonly page?: string;
+  /** Documentation as plain text. */
+  readonly note?: string;
+  /** A page that the user is asked to make when the item is taken. */
+  readonly creates?: { readonly type: string; readonly title: string };
 }
 
 export interface Completions {

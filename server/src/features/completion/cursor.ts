@@ -1,45 +1,84 @@
 import type { PageFacts } from '../../markdown/facts.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { fieldCursor } from './field-cursor.ts';
 
 /** What an author is writing at the cursor, as far as something can be completed there. */
 export type Cursor =
-  /** `[sca|`: the text of a link that has no destination yet. `span` begins at the bracket. */
+  /** `[sca|` or `[[sca|`: the text of a link that has no destination yet. `span` begins at the bracket. */
   | { readonly kind: 'link-text'; readonly typed: string; readonly span: Span }
-  /** `](../con|` or `[label]: ../con|`. `angle` for `<…`. */
-  | { readonly kind: 'destination'; readonly typed: string; readonly span: Span; readonly angle: boolean }
+  /** `[text][la|`: the label of a reference link. `span` is within the brackets. */
+  | { readonly kind: 'label'; readonly typed: string; readonly span: Span; readonly text: string }
+  /** `](../con|` or `[label]: ../con|`. `angle` for `<…`; `text` is the link's text. */
+  | {
+      readonly kind: 'destination';
+      readonly typed: string;
+      readonly span: Span;
+      readonly angle: boolean;
+      readonly text: string;
+    }
   /** `](b.md#met|`. `path` is what stands before the `#`. */
   | { readonly kind: 'fragment'; readonly path: string; readonly typed: string; readonly span: Span }
-  /** `lenses: [mec|` or `- mec|` in the front matter. */
-  | { readonly kind: 'field'; readonly key: string; readonly typed: string; readonly span: Span };
+  /** `concepts/mec|` in prose. `folder` is what stands before the last `/`. */
+  | { readonly kind: 'page-path'; readonly folder: string; readonly typed: string; readonly span: Span }
+  /** `sta|` at the start of a line of the front matter. `closed` where a colon follows already. */
+  | { readonly kind: 'field-name'; readonly typed: string; readonly span: Span; readonly closed: boolean }
+  /** `lenses: [mec|` or `- mec|` in the front matter; `inList` where the value is one of several. */
+  | {
+      readonly kind: 'field';
+      readonly key: string;
+      readonly typed: string;
+      readonly span: Span;
+      readonly inList: boolean;
+      readonly quote: '"' | "'" | '';
+    };
 
 export type CursorOf<Kind extends Cursor['kind']> = Extract<Cursor, { readonly kind: Kind }>;
 
-const DESTINATION = /(?:\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<([^<>\n]*)|([^\s<>()]*))$/;
-const LINK_TEXT = /(?<![!\]\\])\[([^[\]\n]{0,80})$/;
+/** As much of a line is looked at on either side of the cursor. */
+const REACH = 300;
+
+const DESTINATION =
+  /(?:\[([^[\]\n]*)\]\(\s*|\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<([^<>\n]*)|([^\s<>()]*|[^<>()"'/\n]*))$/;
+const LINK_TEXT = /(?<![!\]\\])(\[|(?<!\\)\[\[)([^[\]\n]{0,80})$/;
+const LABEL = /\[([^[\]\n]*)\]\[([^[\]\n]{0,80})$/;
+const PAGE_PATH = /(?:^|[\s(“"‘'])((?:[\p{L}\p{N}_.-]+\/)+)([\p{L}\p{N}_.-]*)$/u;
 
 /** Reads the line before the cursor; the page's facts may be older than a half-written link. */
 export function cursorAt(facts: PageFacts, text: string, offset: number): Cursor | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
-  const { frontMatter } = facts;
-  if (frontMatter && contains(frontMatter.contentSpan, offset))
-    return fieldCursor(text, frontMatter.contentSpan, lineStart, offset);
+  const before = text.slice(Math.max(lineStart, offset - REACH), offset);
+  const content = facts.frontMatter?.contentSpan ?? openFrontMatter(text, offset);
+  if (content && contains(content, offset)) return fieldCursor(text, content, lineStart, offset);
+  if (facts.frontMatter && offset < facts.frontMatter.span.end) return undefined;
   if (isInCode(text, lineStart, before)) return undefined;
-  return destinationCursor(text, before, offset) ?? linkTextCursor(text, before, offset);
+  return (
+    destinationCursor(text, before, offset) ??
+    labelCursor(text, before, offset) ??
+    linkTextCursor(text, before, offset) ??
+    pagePathCursor(text, before, offset)
+  );
+}
+
+/** A front matter that is still being written has no end yet. */
+function openFrontMatter(text: string, offset: number): Span | undefined {
+  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0];
+  if (opening === undefined || offset < opening.length) return undefined;
+  const written = text.slice(opening.length, offset);
+  return /^(?:---|\.\.\.|#)|\n[ \t]*\r?\n/m.test(written)
+    ? undefined
+    : { start: opening.length, end: offset };
 }
 
 function destinationCursor(text: string, before: string, offset: number): Cursor | undefined {
   const match = DESTINATION.exec(before);
   if (!match) return undefined;
-  const angle = match[1] !== undefined;
-  const written = match[1] ?? match[2]!;
+  const angle = match[2] !== undefined;
+  const written = match[2] ?? match[3]!;
   const hash = written.indexOf('#');
-  // What stands behind the cursor belongs to the destination and is replaced with it.
-  const rest =
-    (angle ? /^[^<>\n]*(?=>)/ : /^[^\s<>()#]*(?=[)#\s])/).exec(text.slice(offset, offset + 300))?.[0] ?? '';
+  const after = text.slice(offset, offset + REACH);
   if (hash >= 0) {
     const typed = written.slice(hash + 1);
-    const behind = /^[\w%-]*/.exec(text.slice(offset, offset + 300))![0];
+    const behind = /^[\w%-]*/.exec(after)![0];
     return {
       kind: 'fragment',
       path: written.slice(0, hash),
@@ -47,46 +86,54 @@ function destinationCursor(text: string, before: string, offset: number): Cursor
       span: { start: offset - typed.length, end: offset + behind.length },
     };
   }
+  // What stands behind the cursor belongs to the destination and is replaced with it.
+  const rest = (angle ? /^[^<>\n]*(?=>)/ : /^[^\s<>()#]*(?=[)#\s])/).exec(after)?.[0] ?? '';
   return {
     kind: 'destination',
     typed: written,
     angle,
+    text: match[1] ?? '',
     span: { start: offset - written.length, end: offset + rest.length },
+  };
+}
+
+function labelCursor(text: string, before: string, offset: number): Cursor | undefined {
+  const match = LABEL.exec(before);
+  if (!match) return undefined;
+  const typed = match[2]!;
+  const behind = /^[^[\]\n]*(?=\])/.exec(text.slice(offset, offset + REACH))?.[0] ?? '';
+  return {
+    kind: 'label',
+    typed,
+    text: match[1]!,
+    span: { start: offset - typed.length, end: offset + behind.length },
   };
 }
 
 function linkTextCursor(text: string, before: string, offset: number): Cursor | undefined {
   const match = LINK_TEXT.exec(before);
   if (!match) return undefined;
-  const typed = match[1]!;
+  const [, brackets, typed] = match as unknown as [string, string, string];
   // A check box or a footnote is no link.
   if (/^(?:[ xX]$|\^)/.test(typed)) return undefined;
   // Editors close the bracket by themselves; the item brings its own.
-  const closed = text[offset] === ']' ? 1 : 0;
-  if (closed === 1 && /[([]/.test(text[offset + 1] ?? '')) return undefined;
-  return { kind: 'link-text', typed, span: { start: offset - typed.length - 1, end: offset + closed } };
+  let end = offset;
+  for (let open = brackets.length; open > 0 && text[end] === ']'; open--) end++;
+  if (end > offset && /[([]/.test(text[end] ?? '')) return undefined;
+  return { kind: 'link-text', typed, span: { start: offset - typed.length - brackets.length, end } };
 }
 
-const FIELD = /^([A-Za-z][\w-]*):[ \t]*(?:\[(?:[^\]\n]*,)?[ \t]*)?["']?([^"'\n[\],]*)$/;
-const ITEM = /^[ \t]*-[ \t]+["']?([^"'\n]*)$/;
-
-function fieldCursor(text: string, content: Span, lineStart: number, offset: number): Cursor | undefined {
-  const before = text.slice(lineStart, offset);
-  const value = (typed: string, key: string): Cursor => {
-    const behind = /^[^"'\n,\]]*/.exec(text.slice(offset, offset + 300))![0].trimEnd();
-    return { kind: 'field', key, typed, span: { start: offset - typed.length, end: offset + behind.length } };
+function pagePathCursor(text: string, before: string, offset: number): Cursor | undefined {
+  const match = PAGE_PATH.exec(before);
+  if (!match) return undefined;
+  const typed = match[1]! + match[2]!;
+  const behind = /^[\p{L}\p{N}_-]*(?:\.md)?/u.exec(text.slice(offset, offset + REACH))![0];
+  return {
+    kind: 'page-path',
+    folder: match[1]!.slice(0, -1),
+    typed,
+    span: { start: offset - typed.length, end: offset + behind.length },
   };
-  const field = FIELD.exec(before);
-  if (field) return value(field[2]!, field[1]!);
-  const item = ITEM.exec(before);
-  if (!item) return undefined;
-  // The key that the list item belongs to is the nearest line above that is one.
-  const above = text.slice(content.start, lineStart).split('\n').reverse();
-  for (const line of above) {
-    const key = /^([A-Za-z][\w-]*):/.exec(line)?.[1];
-    if (key) return value(item[1]!, key);
-  }
-  return undefined;
 }
 
 /** Inside a code fence, or between backticks of the line. */

@@ -1,14 +1,16 @@
 import { encodePath } from '../../wiki/destination.ts';
 import { escapeLinkText } from '../../wiki/link-text.ts';
 import type { Page } from '../../wiki/page.ts';
-import { folderOf, relativePath, stem } from '../../wiki/path.ts';
+import { folderOf, relativePath } from '../../wiki/path.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import type { Completions } from './completion.ts';
 import type { CursorOf } from './cursor.ts';
+import { newPages } from './new-pages.ts';
 import { choosePages, describePage } from './pages.ts';
+import { nameWords } from './search-words.ts';
 import { wantedAt } from './wanted.ts';
 
-/** `[sca|` → the whole link, with the page's title as its text. */
+/** `[sca|` or `[[sca|` → the whole link, with the page's title as its text. */
 export function completeLinkText(
   wiki: Wiki,
   page: Page,
@@ -17,18 +19,26 @@ export function completeLinkText(
   text: string,
 ): Completions {
   const wanted = wantedAt(page, offset, cursor.span.start, text);
-  const { choices, incomplete } = choosePages(wiki, page, cursor.typed, wanted.types, wanted.only);
-  return {
-    incomplete,
-    items: choices.map(({ page: target, rank }) => ({
-      kind: 'page',
-      label: target.title,
-      description: describePage(target),
-      filterText: `[${target.title} ${stem(target.path)}`,
-      rank: `${rank}${target.title.toLowerCase()}`,
-      span: cursor.span,
-      newText: `[${escapeLinkText(target.title)}](${encodePath(relativePath(folderOf(page.path), target.path))})`,
-      page: target.path,
-    })),
-  };
+  const { choices } = choosePages(wiki, page, cursor.typed, wanted);
+  // Editors match the text from the start of the span, brackets and all.
+  const brackets = text.slice(cursor.span.start, offset - cursor.typed.length);
+  const link = (title: string, path: string) =>
+    `[${escapeLinkText(title)}](${encodePath(relativePath(folderOf(page.path), path))})`;
+  const found = choices.map(({ page: target, rank }) => ({
+    kind: 'page' as const,
+    label: target.title,
+    description: describePage(target),
+    filterText: `${brackets}${[target.title, ...nameWords(target)].join(' ')}`,
+    rank,
+    span: cursor.span,
+    newText: link(target.title, target.path),
+    page: target.path,
+  }));
+  const made = newPages(wiki, wanted, cursor.typed, found.length > 0).map(({ path, ...item }) => ({
+    ...item,
+    filterText: item.filterText(brackets + cursor.typed),
+    span: cursor.span,
+    newText: link(item.creates.title, path),
+  }));
+  return { incomplete: true, items: [...found, ...made] };
 }

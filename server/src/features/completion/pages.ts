@@ -1,73 +1,133 @@
+import { ofWholeWiki } from '../../rules/whole-wiki.ts';
 import type { Page } from '../../wiki/page.ts';
-import { stem } from '../../wiki/path.ts';
+import { pathKey } from '../../wiki/path.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
+import { neighbourLinks } from './neighbours.ts';
+import { searchText } from './search-words.ts';
+import type { Wanted } from './wanted.ts';
 
-/** Up to this many pages the whole list is given and the editor filters; above, what fits the typed text best. */
+/** So many pages a list holds; what else there is comes as one types. */
+const MOST = 100;
+/** Up to so many pages all are given before anything is typed, so that the editor can filter by itself. */
 const WHOLE_LIST = 1000;
-const MOST = 200;
 
 export interface PageChoice {
   readonly page: Page;
-  /** Lower is better. */
-  readonly rank: number;
+  /** For `Completion.rank`: what the section asks for, then what fits best, then what neighbours link to. */
+  readonly rank: string;
 }
 
 export interface PageChoices {
   readonly choices: readonly PageChoice[];
+  /** True when pages were left out. */
   readonly incomplete: boolean;
 }
 
-/** Which pages to offer where `typed` stands, pages of the wanted types first (or only they). */
+/** Which pages to offer where `typed` stands, the best where there are too many; all of them in `folder`, where one is given. */
 export function choosePages(
   wiki: Wiki,
   from: Page,
   typed: string,
-  wanted: readonly string[],
-  only: 'only-wanted' | 'all',
+  wanted: Wanted,
+  folder?: string,
 ): PageChoices {
-  const rankOf = (page: Page) =>
-    wanted.includes(page.typeName ?? '') ? 0 : page.typeName === undefined ? 2 : 1;
-  const query = typed.trim().toLowerCase();
-  const filter = wiki.pages.size > WHOLE_LIST && query !== '';
-  const choices: PageChoice[] = [];
-  for (const page of wiki.pages.values()) {
-    const rank = rankOf(page);
-    if (page === from || (only === 'only-wanted' && rank > 0)) continue;
-    if (filter && !matches(page, query)) continue;
-    choices.push({ page, rank });
+  const query = queryOf(typed);
+  const fits = fitter(query);
+  const { entries, rarities } = seenFrom(wiki, from);
+  // A number for each page that fits, its place among the entries behind its score: ten thousand of them are sorted on a key.
+  const scores = new Float64Array(entries.length);
+  let found = 0;
+  for (let index = 0; index < entries.length; index++) {
+    const { path, text, typeName } = entries[index]!;
+    if (path === from.path || (folder !== undefined && !path.startsWith(`${folder}/`))) continue;
+    const kind = kindRank(typeName, wanted);
+    if (wanted.only === 'only-wanted' && kind > 0) continue;
+    const fit = fits(text);
+    if (fit === undefined) continue;
+    scores[found++] = (kind * 1e4 + fit * 1e3 + rarities[index]!) * PLACES + index;
   }
   // A wiki may have none of the wanted kind yet.
-  if (choices.length === 0 && only === 'only-wanted' && !filter)
-    return choosePages(wiki, from, typed, wanted, 'all');
-  if (choices.length <= WHOLE_LIST) return { choices, incomplete: filter };
-  return { choices: best(choices, query), incomplete: true };
+  if (found === 0 && wanted.only === 'only-wanted' && query === '')
+    return choosePages(wiki, from, typed, { ...wanted, only: 'all' });
+  const incomplete = found > (query === '' ? WHOLE_LIST : MOST);
+  const all = scores.subarray(0, found);
+  const choices = [...(incomplete ? all.sort().subarray(0, MOST) : all)].flatMap(score => {
+    const page = wiki.pages.get(entries[score % PLACES]!.path);
+    const rank = String(Math.floor(score / PLACES)).padStart(5, '0');
+    return page ? { page, rank: rank + page.title.toLowerCase() } : [];
+  });
+  return { incomplete, choices };
 }
 
-function best(choices: PageChoice[], query: string): PageChoice[] {
-  const starts = ({ page }: PageChoice) => (query !== '' && keyOf(page).startsWith(query) ? 0 : 1);
-  return choices.sort((a, b) => a.rank - b.rank || starts(a) - starts(b)).slice(0, MOST);
+/** More pages than any wiki has. */
+const PLACES = 1e7;
+
+interface Entry {
+  readonly path: string;
+  readonly text: string;
+  readonly typeName: string | undefined;
 }
 
-/** Every word that was typed stands in the page's title, file name or aliases. */
-const matches = (page: Page, query: string): boolean => {
-  const key = keyOf(page);
-  return query.split(/[\s/]+/).every(word => /^\.*$/.test(word) || key.includes(word));
-};
+/** Every page by what is asked of it for each list. */
+const entriesOf = ofWholeWiki((wiki): readonly Entry[] =>
+  [...wiki.pages.values()].map(page => ({
+    path: page.path,
+    text: searchText(page),
+    typeName: page.typeName,
+  })),
+);
 
-const keys = new WeakMap<Page, string>();
+const placeOfKey = ofWholeWiki(
+  wiki => new Map(entriesOf(wiki).map(({ path }, index) => [pathKey(path), index])),
+);
 
-function keyOf(page: Page): string {
-  let key = keys.get(page);
-  if (key === undefined)
-    keys.set(
-      page,
-      (key = [page.title, ...page.aliases, page.path, stem(page.path).replaceAll('-', ' ')]
-        .join('\n')
-        .toLowerCase()),
-    );
-  return key;
+/** For the page written in last: how rarely its neighbours link to each entry, 999 for never. */
+const lastSeen = ofWholeWiki(() => ({ path: '', rarities: new Uint16Array(0) }));
+
+/** The entries, and how rarely the neighbours of a page link to each; the same until somebody's links change. */
+function seenFrom(wiki: Wiki, from: Page) {
+  const entries = entriesOf(wiki);
+  const last = lastSeen(wiki);
+  if (last.path !== from.path) {
+    last.path = from.path;
+    last.rarities = new Uint16Array(entries.length).fill(RAREST);
+    for (const [key, links] of neighbourLinks(wiki, from)) {
+      const place = placeOfKey(wiki).get(key);
+      if (place !== undefined) last.rarities[place] = RAREST - Math.min(links, RAREST);
+    }
+  }
+  return { entries, rarities: last.rarities };
 }
 
-/** `concept · draft`, for the list. */
+const RAREST = 999;
+
+/** The last part of a path is what is looked for; `../` and the like only lead there. */
+const queryOf = (typed: string): string =>
+  typed
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:\.{0,2}\/)+/, '');
+
+const kindRank = (typeName: string | undefined, { types }: Wanted): number =>
+  typeName !== undefined && types.includes(typeName) ? 0 : typeName === undefined ? 2 : 1;
+
+/** 0 where a text begins like the query, 1 where it holds every word, 2 where it holds the letters in order; else undefined. */
+function fitter(query: string): (text: string) => 0 | 1 | 2 | undefined {
+  if (query === '') return () => 0;
+  const words = query.split(/[\s/]+/);
+  const letters = [...words.join('')];
+  return text => {
+    if (text.startsWith(query)) return 0;
+    if (words.every(word => text.includes(word))) return 1;
+    let at = -1;
+    for (const letter of letters) {
+      at = text.indexOf(letter, at + 1);
+      if (at < 0) return undefined;
+    }
+    return 2;
+  };
+}
+
+/** `concepts/x.md · concept · draft`, for the list. */
 export const describePage = (page: Page): string =>
   [page.path, page.typeName, page.status].filter(part => part !== undefined).join(' · ');

@@ -2,17 +2,26 @@ import { setImmediate } from 'node:timers/promises';
 import { checkPath, type FileCheck, pathsToCheck } from '../../host/check-wiki.ts';
 import type { HostChange } from '../../host/wiki-host.ts';
 import { allRules } from '../../rules/all.ts';
-import type { CheckScope } from '../../rules/check-page.ts';
+import { bySource, type CheckScope, checkPage } from '../../rules/check-page.ts';
 import type { Overrides } from '../../rules/severity.ts';
 import type { OpenWiki } from '../wikis.ts';
+import { WholeWikiChecks } from './whole-wiki-checks.ts';
 
 /** How long checks may run before requests get their turn, in milliseconds. */
 const SLICE_MS = 8;
 
+/** After so long without a change the author pauses, and the rules that read the whole wiki run; in milliseconds. */
+const IDLE_MS = 1000;
+
 /** What is known of one wiki's files, and which of it may be stale. */
 interface WikiChecks {
+  /** All that is known of each file, the two parts below together. */
   readonly results: Map<string, FileCheck>;
+  /** What is found on a key. */
+  readonly near: Map<string, FileCheck>;
   readonly dirty: Set<string>;
+  /** What is found when the author pauses. */
+  readonly whole: WholeWikiChecks;
 }
 
 export interface CheckListener {
@@ -30,6 +39,7 @@ export class CheckQueue {
   private readonly checks = new Map<OpenWiki, WikiChecks>();
   private readonly listener: CheckListener;
   private running: Promise<void> | undefined;
+  private idle: NodeJS.Timeout | undefined;
 
   constructor(listener: CheckListener) {
     this.listener = listener;
@@ -37,7 +47,8 @@ export class CheckQueue {
 
   /** Says what a change concerns. Nothing is worked out yet. */
   mark(wiki: OpenWiki, change: HostChange): void {
-    const { dirty, results } = this.of(wiki);
+    const { dirty, results, whole } = this.of(wiki);
+    whole.mark(change.all ? wiki.host.wiki.pages.keys() : change.pages);
     if (change.all) for (const path of [...pathsToCheck(wiki.host), ...results.keys()]) dirty.add(path);
     for (const path of change.pages) dirty.add(path);
     for (const path of change.files) dirty.add(path);
@@ -50,34 +61,76 @@ export class CheckQueue {
 
   /** Checks one file at once, on a key or for a request. */
   now(wiki: OpenWiki, path: string, scope: CheckScope = 'neighbours'): FileCheck {
-    const { dirty, results } = this.of(wiki);
+    const { dirty, near, results } = this.of(wiki);
     const known = results.get(path);
     if (known && !dirty.has(path)) return known;
-    const check = this.check(wiki, path, scope);
+    near.set(path, this.check(wiki, path, scope));
     if (wiki.ready) dirty.delete(path);
+    return this.settle(wiki, path);
+  }
+
+  /** Runs the rules that read the whole wiki on one file. */
+  private nowWhole(wiki: OpenWiki, path: string): void {
+    const { whole } = this.of(wiki);
+    const { wiki: core } = wiki.host;
+    const page = core.pages.get(path);
+    const options = { rules: allRules, overrides: this.overrides, scope: 'only-wiki' } as const;
+    const found = this.guarded(path, () =>
+      page ? checkPage(core, page, { ...options, unseen: !wiki.host.isOpen(path) }) : undefined,
+    );
+    if (whole.set(path, found ?? { diagnostics: [], suppressed: 0 })) this.settle(wiki, path);
+  }
+
+  /** Puts together what is known of a file, and tells it. */
+  private settle(wiki: OpenWiki, path: string): FileCheck {
+    const { near, results, whole } = this.of(wiki);
+    const known = results.get(path);
+    const check = together(near.get(path) ?? { path, diagnostics: [], suppressed: 0 }, whole.of(path));
     const gone = !wiki.host.wiki.pages.has(path) && check.diagnostics.length === 0;
-    if (gone) results.delete(path);
-    else results.set(path, check);
+    if (gone) {
+      results.delete(path);
+      near.delete(path);
+    } else results.set(path, check);
     if (!gone || known) this.listener.checked(wiki, path, check);
     return check;
   }
 
-  /** A bug in a rule costs the diagnostics of one file, not those of the rest. */
   private check(wiki: OpenWiki, path: string, scope: CheckScope): FileCheck {
+    const options = { rules: allRules, overrides: this.overrides, scope };
+    const check = this.guarded(path, () => checkPath(wiki.host, path, options));
+    return check ?? { path, diagnostics: [], suppressed: 0 };
+  }
+
+  /** A bug in a rule costs the diagnostics of one file, not those of the rest. */
+  private guarded<Result>(path: string, work: () => Result): Result | undefined {
     try {
-      return checkPath(wiki.host, path, { rules: allRules, overrides: this.overrides, scope });
+      return work();
     } catch (error) {
       this.listener.failed(path, error);
-      return { path, diagnostics: [], suppressed: 0 };
+      return undefined;
     }
   }
 
-  /** Works off what is dirty in the background. Resolves when nothing is left. */
+  /** Works off what is dirty in the background. Resolves when nothing is left but what waits for a pause. */
   run(): Promise<void> {
-    this.running ??= this.drain().finally(() => {
+    clearTimeout(this.idle);
+    this.running ??= this.drain(() => this.next()).finally(() => {
       this.running = undefined;
+      this.idle = setTimeout(() => void this.runWhole(), IDLE_MS).unref();
     });
     return this.running;
+  }
+
+  /** Works off what waits for a pause, too. */
+  async runAll(): Promise<void> {
+    await this.run();
+    clearTimeout(this.idle);
+    await this.runWhole();
+  }
+
+  /** Goes on until a change comes in between, after which there will be another pause. */
+  private async runWhole(): Promise<void> {
+    if (!this.running) await this.drain(() => (this.running ? undefined : this.nextWhole()));
   }
 
   /** The files of a wiki with what is known of each; a stale one is as it was last. */
@@ -91,15 +144,18 @@ export class CheckQueue {
 
   private of(wiki: OpenWiki): WikiChecks {
     let checks = this.checks.get(wiki);
-    if (!checks) this.checks.set(wiki, (checks = { results: new Map(), dirty: new Set() }));
+    if (!checks) {
+      checks = { results: new Map(), near: new Map(), dirty: new Set(), whole: new WholeWikiChecks(wiki) };
+      this.checks.set(wiki, checks);
+    }
     return checks;
   }
 
-  private async drain(): Promise<void> {
+  private async drain(next: () => (() => void) | undefined): Promise<void> {
     await setImmediate();
     let start = performance.now();
-    for (let next = this.next(); next; next = this.next()) {
-      this.now(next.wiki, next.path);
+    for (let work = next(); work; work = next()) {
+      work();
       if (performance.now() - start < SLICE_MS) continue;
       await setImmediate();
       start = performance.now();
@@ -107,10 +163,24 @@ export class CheckQueue {
     this.listener.idle();
   }
 
-  private next(): { wiki: OpenWiki; path: string } | undefined {
+  private next(): (() => void) | undefined {
+    const found = this.firstOf(({ dirty }) => dirty);
+    return found && (() => void this.now(found.wiki, found.path));
+  }
+
+  private nextWhole(): (() => void) | undefined {
+    const found = this.firstOf(({ whole }) => whole.dirty);
+    return found && (() => this.nowWhole(found.wiki, found.path));
+  }
+
+  /** Open documents before closed ones. */
+  private firstOf(
+    dirtyOf: (checks: WikiChecks) => ReadonlySet<string>,
+  ): { wiki: OpenWiki; path: string } | undefined {
     let closed: { wiki: OpenWiki; path: string } | undefined;
-    for (const [wiki, { dirty }] of this.checks) {
+    for (const [wiki, checks] of this.checks) {
       if (!wiki.ready) continue;
+      const dirty = dirtyOf(checks);
       for (const path of wiki.host.openPaths()) if (dirty.has(path)) return { wiki, path };
       if (closed) continue;
       for (const path of dirty) {
@@ -121,3 +191,12 @@ export class CheckQueue {
     return closed;
   }
 }
+
+const together = (near: FileCheck, whole: Pick<FileCheck, 'diagnostics' | 'suppressed'>): FileCheck =>
+  whole.diagnostics.length === 0 && whole.suppressed === 0
+    ? near
+    : {
+        ...near,
+        diagnostics: [...near.diagnostics, ...whole.diagnostics].sort(bySource),
+        suppressed: near.suppressed + whole.suppressed,
+      };

@@ -1,47 +1,130 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { bindActions } from '../../features/bind-action.ts';
 import { filesOf, fixesOf } from '../../features/fixes.ts';
 import { suppressFix } from '../../features/suppress-fix.ts';
 import { lengthOf, lineStartsIn } from '../../host/lines.ts';
+import { UserError } from '../../host/user-error.ts';
 import { allRules } from '../../rules/all.ts';
 import type { Diagnostic, Fix } from '../../rules/rule.ts';
 import { offsetAt } from '../../text/line-starts.ts';
+import type { Span } from '../../text/span.ts';
 import { CREATE_PAGE_COMMAND, type CreatePageArguments } from '../commands.ts';
 import { toDiagnostic } from '../diagnostics/to-diagnostic.ts';
 import { guard } from '../guard.ts';
 import type { Session } from '../session.ts';
 import type { Place } from '../wikis.ts';
-import { toPlainEdit, toWorkspaceEdit } from '../workspace-edit.ts';
+import { toEdit } from '../workspace-edit.ts';
+import {
+  FIX_ALL_KIND,
+  type FixAllData,
+  fixAllOf,
+  fixOnSave,
+  hasLikelyFix,
+  resolveFixAll,
+} from './fix-all-actions.ts';
 
-/** Quick fixes for what is reported at the cursor. They are worked out here, not with the diagnostic. */
+/** Something that can be done at a place, with what it would mend. */
+interface Choice {
+  readonly kind: CodeActionKind;
+  readonly fix: Fix;
+  readonly diagnostic: Diagnostic | undefined;
+}
+
+/** What is needed to work out again, when it is picked, what an action does. */
+interface ActionData {
+  readonly uri: string;
+  readonly span: Span;
+  readonly rule: string | undefined;
+  readonly title: string;
+}
+
+/**
+ * Quick fixes for what is reported at the cursor, and what else can be done there. They are worked out here, not with the
+ * diagnostic, and their edits only when one is picked, if the client can wait for them.
+ */
 export function handleCodeActions(session: Session): void {
-  session.connection.onCodeAction(
+  const { connection } = session;
+  connection.onCodeAction(
     guard(
-      session.connection.console,
+      connection.console,
       'codeAction',
       [],
-      async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {
-        if (context.only && !context.only.some(kind => CodeActionKind.QuickFix.startsWith(kind))) return [];
-        const place = await session.readyPlace(textDocument.uri);
+      async ({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> => {
+        const place = await session.readyPlace(uri);
         if (!place) return [];
         const { host } = place.wiki;
         const starts = lineStartsIn(host, place.path);
         const length = lengthOf(host, place.path);
-        const start = offsetAt(starts, range.start, length);
-        const end = offsetAt(starts, range.end, length);
-        return session.queue
-          .now(place.wiki, place.path)
-          .diagnostics.filter(({ span }) => span.start <= end && start <= span.end)
-          .flatMap(diagnostic => actionsFor(session, place, diagnostic));
+        const span = {
+          start: offsetAt(starts, range.start, length),
+          end: offsetAt(starts, range.end, length),
+        };
+        const isWanted = wantedKinds(context.only);
+        const choices = choicesAt(session, place, span, isWanted);
+        const likely = choices.find(({ fix, diagnostic }) => diagnostic && hasLikelyFix(fix, diagnostic));
+        return [
+          ...choices.flatMap(choice => toAction(session, place, choice, { uri, span }) ?? []),
+          ...(likely ? fixAllOf(session, place, uri, likely.diagnostic!.rule) : []),
+          // A source action is one that is asked for by its kind.
+          ...(context.only && isWanted(FIX_ALL_KIND) ? fixOnSave(session, place) : []),
+        ];
+      },
+    ),
+  );
+  connection.onCodeActionResolve(
+    guard(
+      connection.console,
+      'codeAction/resolve',
+      { title: '' },
+      async (action: CodeAction): Promise<CodeAction> => {
+        const { uri, span, rule, title } = action.data as ActionData;
+        const place = await session.readyPlace(uri);
+        if (place && 'all' in action.data) {
+          const { edits } = resolveFixAll(session, place, action.data as FixAllData);
+          return { ...action, edit: toEdit(session, place.wiki, edits) };
+        }
+        const choices = place ? choicesAt(session, place, span, () => true) : [];
+        const choice = choices.find(
+          candidate => candidate.fix.title === title && candidate.diagnostic?.rule === rule,
+        );
+        if (!place || !choice) throw new UserError('the page has changed', 'ask for the fixes again');
+        return { ...action, edit: toEdit(session, place.wiki, choice.fix.edits) };
       },
     ),
   );
 }
 
-function actionsFor(session: Session, place: Place, diagnostic: Diagnostic): CodeAction[] {
+/** Whether an action of a kind is asked for: `refactor` asks for `refactor.rewrite` too. */
+const wantedKinds =
+  (only: readonly CodeActionKind[] | undefined) =>
+  (kind: CodeActionKind): boolean =>
+    only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+
+function choicesAt(
+  session: Session,
+  place: Place,
+  { start, end }: Span,
+  isWanted: (kind: CodeActionKind) => boolean,
+): readonly Choice[] {
   const { host } = place.wiki;
-  const suppress = suppressFix(host.wiki, diagnostic);
-  const fixes = [...freshFixes(place, diagnostic), ...(suppress ? [suppress] : [])];
-  return fixes.flatMap(fix => toAction(session, place, diagnostic, fix) ?? []);
+  const choices: Choice[] = [];
+  if (isWanted(CodeActionKind.QuickFix)) {
+    for (const diagnostic of session.queue.now(place.wiki, place.path).diagnostics) {
+      if (diagnostic.span.start > end || start > diagnostic.span.end) continue;
+      for (const fix of quickFixes(place, diagnostic))
+        choices.push({ kind: CodeActionKind.QuickFix, fix, diagnostic });
+    }
+  }
+  if (isWanted(CodeActionKind.RefactorRewrite)) {
+    for (const fix of bindActions(host.wiki, place.path, start))
+      choices.push({ kind: CodeActionKind.RefactorRewrite, fix, diagnostic: undefined });
+  }
+  return choices;
+}
+
+function quickFixes(place: Place, diagnostic: Diagnostic): readonly Fix[] {
+  const suppress = suppressFix(place.wiki.host.wiki, diagnostic);
+  return [...freshFixes(place, diagnostic), ...(suppress ? [suppress] : [])];
 }
 
 /** A fix that edits a closed file is worked out again when the file has changed since it was read. */
@@ -59,13 +142,13 @@ function freshFixes(place: Place, diagnostic: Diagnostic): readonly Fix[] {
 function toAction(
   session: Session,
   { wiki }: Place,
-  diagnostic: Diagnostic,
-  fix: Fix,
+  { kind, fix, diagnostic }: Choice,
+  at: { uri: string; span: Span },
 ): CodeAction | undefined {
   const action: CodeAction = {
     title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(wiki.host, diagnostic)],
+    kind,
+    ...(diagnostic ? { diagnostics: [toDiagnostic(wiki.host, diagnostic)] } : {}),
     ...(fix.preferred ? { isPreferred: true } : {}),
   };
   const creation = fix.edits.find(edit => 'create' in edit);
@@ -79,8 +162,7 @@ function toAction(
     };
     return { ...action, command: { title: fix.title, command: CREATE_PAGE_COMMAND, arguments: [argument] } };
   }
-  const edit = session.client.documentChanges
-    ? toWorkspaceEdit(session.documents, wiki, fix.edits)
-    : toPlainEdit(session.documents, wiki, fix.edits);
-  return { ...action, edit };
+  if (!session.client.resolvesCodeActions) return { ...action, edit: toEdit(session, wiki, fix.edits) };
+  const data: ActionData = { ...at, rule: diagnostic?.rule, title: fix.title };
+  return { ...action, data };
 }

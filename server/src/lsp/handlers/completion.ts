@@ -1,13 +1,16 @@
 import {
+  type CompletionContext,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
+import type { Asker } from '../../features/asker.ts';
 import { completionsAt } from '../../features/completion/complete.ts';
 import type { Completion } from '../../features/completion/completion.ts';
 import { pageCard } from '../../features/page-card.ts';
 import { lineStartsIn } from '../../host/lines.ts';
+import { CREATE_NEW_PAGE_COMMAND, type NewPageArguments } from '../commands.ts';
 import { guard } from '../guard.ts';
 import { rangeIn } from '../ranges.ts';
 import type { Session } from '../session.ts';
@@ -17,7 +20,14 @@ import { placeAt } from './place-at.ts';
 /** Characters after which a list opens by itself. */
 export const TRIGGERS = ['[', '(', '/', '#'] as const;
 
-const KINDS = { page: CompletionItemKind.File, anchor: CompletionItemKind.Reference } as const;
+const KINDS = {
+  page: CompletionItemKind.File,
+  anchor: CompletionItemKind.Reference,
+  label: CompletionItemKind.Reference,
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  'new-page': CompletionItemKind.Constructor,
+} as const;
 
 /** What an item needs to get its documentation later. */
 interface ItemData {
@@ -32,11 +42,16 @@ export function handleCompletion(session: Session): void {
       connection.console,
       'completion',
       null,
-      async ({ textDocument, position }: CompletionParams): Promise<CompletionList | null> => {
+      async ({ textDocument, position, context }: CompletionParams): Promise<CompletionList | null> => {
         const place = await placeAt(session, textDocument.uri, position);
         if (!place) return null;
-        const { items, incomplete } = completionsAt(place.wiki.host.wiki, place.path, place.offset);
-        return { isIncomplete: incomplete, items: items.map(item => toItem(place, textDocument.uri, item)) };
+        const { items, incomplete } = completionsAt(place.wiki.host.wiki, place.path, place.offset, {
+          asker: askerOf(session, context),
+        });
+        return {
+          isIncomplete: incomplete,
+          items: items.flatMap(item => toItem(session, place, textDocument.uri, item) ?? []),
+        };
       },
     ),
   );
@@ -57,8 +72,25 @@ export function handleCompletion(session: Session): void {
   );
 }
 
-function toItem({ wiki, path }: Place, uri: string, completion: Completion): CompletionItem {
-  const data: ItemData = { uri, page: completion.page };
+/**
+ * VS Code's own path completion answers beside us where it is on, but not what a bracket asks for: that is no trigger
+ * character of its.
+ */
+function askerOf(session: Session, context: CompletionContext | undefined): Asker {
+  const { asker } = session.client;
+  const paths = session.published.vscodeMarkdown?.pathSuggestions !== false;
+  return asker === 'vscode' && paths && context?.triggerCharacter !== '[' ? 'vscode' : 'other';
+}
+
+function toItem(
+  session: Session,
+  { wiki, path }: Place,
+  uri: string,
+  completion: Completion,
+): CompletionItem | undefined {
+  const { page, note, also, creates } = completion;
+  if (creates && !session.client.createsFiles) return undefined;
+  const starts = lineStartsIn(wiki.host, path);
   return {
     label: completion.label,
     labelDetails: { description: completion.description },
@@ -66,7 +98,20 @@ function toItem({ wiki, path }: Place, uri: string, completion: Completion): Com
     filterText: completion.filterText,
     // Before the built-in's bare paths.
     sortText: `!${completion.rank}`,
-    textEdit: { range: rangeIn(lineStartsIn(wiki.host, path), completion.span), newText: completion.newText },
-    data,
+    textEdit: { range: rangeIn(starts, completion.span), newText: completion.newText },
+    ...(also
+      ? { additionalTextEdits: also.map(({ span, newText }) => ({ range: rangeIn(starts, span), newText })) }
+      : {}),
+    ...(note === undefined ? {} : { documentation: note }),
+    ...(page === undefined ? {} : { data: { uri, page } satisfies ItemData }),
+    ...(creates
+      ? {
+          command: {
+            title: completion.label,
+            command: CREATE_NEW_PAGE_COMMAND,
+            arguments: [{ uri, ...creates } satisfies NewPageArguments],
+          },
+        }
+      : {}),
   };
 }

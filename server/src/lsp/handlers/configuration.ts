@@ -6,11 +6,18 @@ import type { Session } from '../session.ts';
 export function handleConfiguration(session: Session): void {
   session.connection.onDidChangeConfiguration(({ settings }) => {
     const ours = (
-      settings as { researchWiki?: Pick<InitializationOptions, 'rules' | 'vscodeMarkdown'> } | null
+      settings as {
+        researchWiki?: Pick<InitializationOptions, 'rules' | 'vscodeMarkdown' | 'codeLens' | 'fillNewPages'>;
+      } | null
     )?.researchWiki;
     if (!ours) return;
     if (ours.rules) session.queue.overrides = severityOverridesOf(ours.rules);
     if (ours.vscodeMarkdown) session.published.vscodeMarkdown = ours.vscodeMarkdown;
+    if (ours.fillNewPages !== undefined) session.fillNewPages = ours.fillNewPages;
+    if (ours.codeLens) {
+      session.codeLens = ours.codeLens;
+      session.lenses.soon();
+    }
     session.queue.markAll(session.wikis.all());
   });
 }

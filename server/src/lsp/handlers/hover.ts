@@ -14,7 +14,7 @@ export function handleHover(session: Session): void {
       null,
       async ({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | null> => {
         const place = await placeAt(session, textDocument.uri, position);
-        const hover = place && hoverAt(place.wiki.host.wiki, place.path, place.offset);
+        const hover = place && hoverAt(place.wiki.host.wiki, place.path, place.offset, session.client.asker);
         if (!hover) return null;
         const kind = session.client.markdownHover ? 'markdown' : 'plaintext';
         return {

@@ -67,7 +67,7 @@ export function handleOwnRequests(session: Session): void {
     guard(log, CHECK_WIKI, nothingChecked, async (): Promise<CheckWikiResult> => {
       await Promise.all(wikis.all().map(({ whenReady }) => whenReady));
       queue.markAll(wikis.all());
-      await queue.run();
+      await queue.runAll();
       const checks = wikis.all().flatMap(wiki => [...queue.resultsOf(wiki).values()]);
       const count = (severity: string) =>
         checks.flatMap(({ diagnostics }) => diagnostics).filter(found => found.severity === severity).length;

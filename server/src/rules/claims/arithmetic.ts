@@ -1,5 +1,8 @@
 import type { PageRule } from '../rule.ts';
-import { claimProblems, valueFixes } from './problems.ts';
+import { bindChange } from './fixes/bind-change.ts';
+import { changeValue } from './fixes/change-value.ts';
+import { reportedClaim } from './fixes/claim-fixes.ts';
+import { claimProblems } from './problems.ts';
 
 /** A sentence at odds with itself. */
 export const arithmetic: PageRule = {
@@ -24,5 +27,9 @@ The rate rose from 26.94 to 34.46, a 28% relative increase.
 `,
   },
   check: (page, wiki) => claimProblems(wiki, page, 'claims/arithmetic'),
-  fix: (problem, page) => valueFixes(problem, page, 'needs-a-look'),
+  *fix(problem, page, wiki) {
+    yield* changeValue(problem, page, 'needs-a-look');
+    const reported = reportedClaim(wiki, page, problem);
+    if (reported) yield* bindChange(wiki, page, reported, problem.expected?.[0]);
+  },
 };

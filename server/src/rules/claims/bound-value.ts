@@ -1,5 +1,8 @@
 import type { PageRule } from '../rule.ts';
-import { claimProblems, valueFixes } from './problems.ts';
+import { changeValue } from './fixes/change-value.ts';
+import { reportedClaim } from './fixes/claim-fixes.ts';
+import { rebind } from './fixes/rebind.ts';
+import { claimProblems } from './problems.ts';
 
 /** A number whose link names its cell, and which is not what the cell says. */
 export const boundValue: PageRule = {
@@ -31,5 +34,9 @@ large,74.1
 `,
   },
   check: (page, wiki) => claimProblems(wiki, page, 'claims/bound-value'),
-  fix: (problem, page) => valueFixes(problem, page, 'safe'),
+  *fix(problem, page, wiki) {
+    yield* changeValue(problem, page, 'safe');
+    const reported = reportedClaim(wiki, page, problem);
+    if (reported) yield* rebind(page, reported.content, reported.claim);
+  },
 };

@@ -1,5 +1,6 @@
 import type { PageRule } from '../rule.ts';
-import { claimProblems, valueFixes } from './problems.ts';
+import { mendAnchor } from './fixes/mend-anchor.ts';
+import { claimProblems } from './problems.ts';
 
 /** A cell anchor that names no cell, or more than one. */
 export const brokenBinding: PageRule = {
@@ -33,5 +34,5 @@ large,74.1
 `,
   },
   check: (page, wiki) => claimProblems(wiki, page, 'claims/broken-binding'),
-  fix: (problem, page) => valueFixes(problem, page, 'needs-a-look'),
+  fix: (problem, page, wiki) => mendAnchor(wiki, page, problem),
 };

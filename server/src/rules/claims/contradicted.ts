@@ -1,5 +1,7 @@
 import type { PageRule } from '../rule.ts';
-import { claimProblems, valueFixes } from './problems.ts';
+import { changeValue } from './fixes/change-value.ts';
+import { bindingFixes, reportedClaim } from './fixes/claim-fixes.ts';
+import { claimProblems } from './problems.ts';
 
 /** A number that the table in scope contradicts, found by the words around it. */
 export const contradicted: PageRule = {
@@ -39,5 +41,9 @@ large,74.1,81.9
 `,
   },
   check: (page, wiki) => claimProblems(wiki, page, 'claims/contradicted'),
-  fix: (problem, page) => valueFixes(problem, page, 'needs-a-look'),
+  *fix(problem, page, wiki) {
+    yield* changeValue(problem, page, 'needs-a-look');
+    const reported = reportedClaim(wiki, page, problem);
+    if (reported) yield* bindingFixes(page, reported, problem.expected?.[0]);
+  },
 };

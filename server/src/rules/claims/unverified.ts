@@ -51,8 +51,7 @@ large,74.1
   *check(page, wiki) {
     if (page.facts.partial) return;
     for (const claim of claimsOf(wiki, page)?.claims ?? []) {
-      if (claim.verdict === 'unverified')
-        yield { span: claim.span, message: asMessage(claim.explanation) };
+      if (claim.verdict === 'unverified') yield { span: claim.span, message: asMessage(claim.explanation) };
     }
   },
 };

@@ -1,6 +1,5 @@
-import { similarTo } from '../../text/distance.ts';
-import { anchorsOf } from '../../wiki/page.ts';
 import { missingAnchor, writtenDestinations } from '../../wiki/targets.ts';
+import { likelyAnchors, SURE_ANCHOR } from '../likely-anchors.ts';
 import type { PageRule } from '../rule.ts';
 
 /** A fragment that no heading of the page answers to. */
@@ -12,7 +11,8 @@ export const brokenAnchor: PageRule = {
   untyped: true,
   summary: 'The fragment of a link must be a heading or an id of its page.',
   why: `A browser shows the top of the page instead of the passage that is meant, and says nothing. Anchors are GitHub's
-slugs of headings, with \`-1\`, \`-2\` for repeated ones, and \`id\` attributes of HTML. They are compared without case.`,
+slugs of headings, with \`-1\`, \`-2\` for repeated ones, and \`id\` attributes of HTML. They are compared without case. The
+fixes offer headings that are spelt nearly so, have another number now, or were reworded.`,
   examples: {
     bad: `
 === a.md
@@ -36,21 +36,19 @@ See [the method](b.md#method) there.
       yield {
         span: place.fragmentSpan!,
         message: `no heading "${anchor}" in ${where}`,
-        data: { path: target.page.path, anchor },
+        data: { path: target.page.path, anchor, text: 'text' in place ? place.text : '' },
       };
     }
   },
   *fix(problem, page, wiki) {
-    const target = wiki.pages.get(problem.data?.path as string);
+    const { path, anchor: wanted, text } = problem.data as { path: string; anchor: string; text: string };
+    const target = wiki.pages.get(path);
     if (!target) return;
-    const near = similarTo(problem.data?.anchor as string, anchorsOf(target.facts), anchor => anchor).slice(
-      0,
-      4,
-    );
-    for (const [index, anchor] of near.entries()) {
+    const likely = likelyAnchors(target.facts, wanted, text).slice(0, 4);
+    for (const [index, { anchor, doubt }] of likely.entries()) {
       yield {
         title: `Change to "#${anchor}"`,
-        preferred: index === 0,
+        preferred: index === 0 && doubt <= SURE_ANCHOR,
         safe: false,
         edits: [{ path: page.path, span: problem.span, newText: encodeURI(anchor) }],
       };

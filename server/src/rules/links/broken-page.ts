@@ -2,7 +2,7 @@ import { extension, isMarkdownPath, stem } from '../../wiki/path.ts';
 import { writtenDestinations } from '../../wiki/targets.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import { createPageFix } from '../create-page.ts';
-import { retargetFixes } from '../retarget.ts';
+import { renamedPath, retargetFixes } from '../retarget.ts';
 import type { PageRule } from '../rule.ts';
 
 /** A link or an image whose file is not there. */
@@ -14,8 +14,8 @@ export const brokenPage: PageRule = {
   untyped: true,
   summary: 'A link must lead to a page or file that exists.',
   why: `A reader who follows the link finds nothing, and a claim whose source is gone can't be checked. The fixes are, in
-this order: a page of that name in another folder, a page with nearly that name, creating the page from the
-template of its type.
+this order: where Git has the file now (a safe fix), a page of that name in another folder, pages with nearly that name or
+with the link's text as their title, creating the page from the template of its type.
 
 A draft may link to pages that are planned; what is said of it is demoted by the preset (\`by-status\`).`,
   examples: {
@@ -40,7 +40,7 @@ See [the concept](../concepts/recall.md) for more.
       const what = isMarkdownPath(target.path) || extension(target.path) === '' ? 'page' : 'file';
       yield {
         span: pathSpan,
-        message: `no ${what} at "${target.path}"${whereElse(wiki, target.path)}`,
+        message: `no ${what} at "${target.path}"${whatBecame(wiki, target.path)}`,
         data: { path: target.path },
       };
     }
@@ -53,8 +53,10 @@ See [the concept](../concepts/recall.md) for more.
   },
 };
 
-/** Says where a file of that name stands, since a wrong folder is the most frequent mistake. */
-function whereElse(wiki: Wiki, path: string): string {
+/** Says what became of the file: renamed, as Git tells, or in another folder, the most frequent mistake. */
+function whatBecame(wiki: Wiki, path: string): string {
+  const renamed = renamedPath(wiki, path);
+  if (renamed !== undefined) return `; Git has it at "${renamed}" now`;
   const name = stem(path).toLowerCase();
   const others = wiki.pagesNamed(name).filter(other => other !== path && stem(other).toLowerCase() === name);
   return others.length === 1 ? `; there is "${others[0]}"` : '';

@@ -3,16 +3,6 @@
  * an older program than the one it was written for.
  */
 export const RESERVED_RULES: readonly string[] = [
-  'links/unused-definition',
-  'links/bare-path',
-  'links/wikilink',
-  'links/unlinked-mention',
-  'links/self-link',
-  'links/orphan',
-  'sources/uncited',
-  'sources/not-linked',
-  'sources/duplicate',
-  'sources/url-mismatch',
   'review/stale',
   'review/one-lens',
   'review/unsupported',

@@ -1,0 +1,93 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import {
+  type FixChoice,
+  type FixPlan,
+  planFixes,
+  preferredFix,
+  safeFix,
+  safeOnSave,
+} from '../../features/fix-all.ts';
+import { filesOf } from '../../features/fixes.ts';
+import { allRules } from '../../rules/all.ts';
+import type { Diagnostic } from '../../rules/rule.ts';
+import { count } from '../../rules/words.ts';
+import type { Session } from '../session.ts';
+import type { OpenWiki, Place } from '../wikis.ts';
+import { toEdit } from '../workspace-edit.ts';
+
+/** May run on save, by `editor.codeActionsOnSave`. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.researchWiki`;
+
+/** What is needed to work out the edit of a *fix all* when it is picked. */
+export interface FixAllData {
+  readonly uri: string;
+  readonly rule: string;
+  readonly all: 'page' | 'wiki';
+}
+
+/** `source.fixAll.researchWiki`: the safe fixes of a page, numbers aside; nothing where there are none. */
+export function fixOnSave(session: Session, place: Place): CodeAction[] {
+  const plan = freshPlan(place.wiki, () => diagnosticsOf(session, place), safeOnSave);
+  if (plan.fixed.length === 0) return [];
+  return [
+    {
+      title: 'Fix all safe problems of Research Wiki',
+      kind: FIX_ALL_KIND,
+      edit: toEdit(session, place.wiki, plan.edits),
+    },
+  ];
+}
+
+/** For a rule with a likely fix at the cursor: all of its kind in the page, and in the wiki, where there are more. */
+export function fixAllOf(session: Session, place: Place, uri: string, rule: string): CodeAction[] {
+  if (!session.client.resolvesCodeActions) return [];
+  const here = ofRule(diagnosticsOf(session, place), rule).length;
+  const everywhere = ofRule(allDiagnostics(session, place.wiki), rule).length;
+  const action = (all: FixAllData['all'], where: string, found: number): CodeAction => ({
+    title: `Fix all of ${rule} in this ${where} (${count(found, 'problem')})`,
+    kind: CodeActionKind.QuickFix,
+    data: { uri, rule, all } satisfies FixAllData,
+  });
+  return [
+    ...(here > 1 ? [action('page', 'page', here)] : []),
+    ...(everywhere > here ? [action('wiki', 'wiki', everywhere)] : []),
+  ];
+}
+
+/** The edit of a *fix all* that was picked. What would touch one place twice is left for the next time. */
+export function resolveFixAll(session: Session, place: Place, { rule, all }: FixAllData): FixPlan {
+  const { wiki } = place;
+  const found = () => (all === 'page' ? diagnosticsOf(session, place) : allDiagnostics(session, wiki));
+  return freshPlan(wiki, () => ofRule(found(), rule), likelyFix);
+}
+
+/** The safe fixes of a whole wiki. */
+export const safePlan = (session: Session, wiki: OpenWiki): FixPlan =>
+  freshPlan(wiki, () => allDiagnostics(session, wiki), safeFix);
+
+/** Numbers are changed in bulk only where it is safe: an inferred one may be the author's point. */
+const likelyFix: FixChoice = (fix, diagnostic) =>
+  preferredFix(fix, diagnostic) && (fix.safe || !diagnostic.rule.startsWith('claims/'));
+
+export const hasLikelyFix = (fix: Parameters<FixChoice>[0], diagnostic: Diagnostic): boolean =>
+  likelyFix(fix, diagnostic);
+
+function freshPlan(wiki: OpenWiki, diagnostics: () => readonly Diagnostic[], choice: FixChoice): FixPlan {
+  const { host } = wiki;
+  return host.upToDate(
+    () => {
+      const writable = diagnostics().filter(({ path }) => host.pageFiles.isWritable(path));
+      return planFixes(host.wiki, allRules, writable, choice, host.schemaFile);
+    },
+    ({ edits }) => filesOf(edits.filter(edit => !('create' in edit))),
+  );
+}
+
+const diagnosticsOf = (session: Session, { wiki, path }: Place): readonly Diagnostic[] =>
+  session.queue.now(wiki, path).diagnostics;
+
+const allDiagnostics = (session: Session, wiki: OpenWiki): readonly Diagnostic[] =>
+  [...session.queue.resultsOf(wiki).keys()].flatMap(path => diagnosticsOf(session, { wiki, path }));
+
+const ofRule = (diagnostics: readonly Diagnostic[], rule: string): readonly Diagnostic[] =>
+  diagnostics.filter(diagnostic => diagnostic.rule === rule);

@@ -1,0 +1,109 @@
+import type { Page } from '../page.ts';
+import { folderOf, stem } from '../path.ts';
+import { targetsOf } from '../targets.ts';
+import type { Wiki } from '../wiki.ts';
+import { AfterMoves } from './after-moves.ts';
+import { linkEdits } from './link-edits.ts';
+import { type Move, Moves } from './moves.ts';
+import { nameEdits } from './name-edits.ts';
+import { type PathEdit, withoutOverlaps } from './path-edit.ts';
+import { linkTextEdit } from './title-edits.ts';
+
+export interface MoveEdits {
+  /** Edits by the path that a page has before the moves, in source order. */
+  readonly edits: ReadonlyMap<string, readonly PathEdit[]>;
+  /** Pages that would be looked at but are not any more as they were read; they have to be read again first. */
+  readonly stale: readonly string[];
+}
+
+export interface MoveOptions {
+  /** Pages whose own links are left to somebody else when they come into another folder. */
+  readonly leavesOwnLinks?: (path: string) => boolean;
+}
+
+/**
+ * The edits that keep every link, field and page path where it leads when files and folders move. Nothing is moved here.
+ * All pages are edited as they are before the moves.
+ */
+export function moveEdits(
+  wiki: Wiki,
+  list: readonly Move[],
+  { leavesOwnLinks }: MoveOptions = {},
+): MoveEdits {
+  const moves = new Moves(list);
+  const files = movedFiles(wiki, moves);
+  const after = new AfterMoves(wiki, moves, files);
+  const edits = new Map<string, readonly PathEdit[]>();
+  const stale: string[] = [];
+  for (const path of concerned(wiki, moves, files)) {
+    const page = wiki.pages.get(path);
+    if (!page || page.facts.mergeConflict) continue;
+    const text = wiki.sources.textOf(path);
+    if (text === undefined) {
+      stale.push(path);
+      continue;
+    }
+    const left = folderOf(moves.newPath(path)) !== folderOf(path) && leavesOwnLinks?.(path);
+    const found = withoutOverlaps([
+      ...(left ? [] : linkEdits(wiki, after, moves, page, text)),
+      ...nameEdits(wiki, after, moves, page, text),
+      ...followedTitles(wiki, after, moves, page, text),
+    ]);
+    if (found.length > 0) edits.set(path, found);
+  }
+  return { edits, stale };
+}
+
+/** The files of the wiki that go along. */
+export function movedFiles(wiki: Wiki, moves: Moves): readonly string[] {
+  const single = moves.all.map(({ from }) => from).filter(path => wiki.files.hasFile(path));
+  if (!moves.all.some(({ from }) => wiki.files.hasFolder(from))) return single;
+  return [...wiki.files].filter(path => moves.leaves(path));
+}
+
+/** Pages that may have to be edited. */
+function concerned(wiki: Wiki, moves: Moves, files: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>(files.filter(path => wiki.pages.has(path)));
+  const add = (paths: Iterable<string>) => {
+    for (const path of paths) found.add(path);
+  };
+  for (const { from, to } of moves.all) {
+    add(wiki.linkersOf(from));
+    // What comes may take the place of what a link led to.
+    add(wiki.linkersOf(to));
+  }
+  for (const path of files) {
+    const to = moves.newPath(path);
+    for (const each of [path, to]) {
+      add(wiki.linkersOf(each));
+      add(wiki.namersOf(stem(each)));
+    }
+    // Of several pages with one title the first path is meant.
+    const page = wiki.pages.get(path);
+    for (const name of page ? [page.title, ...page.aliases] : []) add(wiki.namersOf(name));
+  }
+  // Links into a folder whose target is not there go along too.
+  if (files.length > moves.all.length || moves.all.some(({ from }) => wiki.files.hasFolder(from))) {
+    for (const page of wiki.pages.values()) if (speaksOf(page, moves)) found.add(page.path);
+  }
+  return found;
+}
+
+const speaksOf = (page: Page, moves: Moves): boolean =>
+  page.destinations.some(to => to.kind === 'path' && moves.leaves(to.path.replace(/\/+$/, ''))) ||
+  page.tables.some(({ path }) => moves.leaves(path));
+
+/** Link texts that were the title of a page whose title is its file name. */
+function* followedTitles(
+  wiki: Wiki,
+  after: AfterMoves,
+  moves: Moves,
+  page: Page,
+  text: string,
+): Iterable<PathEdit> {
+  for (const { link, target } of targetsOf(wiki, page)) {
+    if (target.kind !== 'page' || !moves.leaves(target.page.path)) continue;
+    const now = after.pages.get(moves.newPath(target.page.path))?.title;
+    if (now !== undefined) yield* linkTextEdit(page.path, text, link, target.page.title, now);
+  }
+}

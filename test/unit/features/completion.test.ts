@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Asker } from '../../../server/src/features/asker.ts';
+import { completionsAt } from '../../../server/src/features/completion/complete.ts';
+import { applyEdits } from '../../../server/src/text/edit.ts';
+import { fixture } from '../rules/fixture.ts';
+
+/** What is offered at the cursor of a drawn wiki, best first, and the page's text once an item is taken. */
+function complete(source: string, asker: Asker = 'other') {
+  const { wiki, files, cursor } = fixture(source);
+  const { path, offset } = cursor!;
+  const list = completionsAt(wiki, path, offset, { asker });
+  const items = [...list.items].sort((a, b) => (a.rank < b.rank ? -1 : 1));
+  const itemOf = (label: string) => {
+    const item = items.find(candidate => candidate.label === label);
+    assert.ok(item, `no "${label}" among ${items.map(candidate => candidate.label).join(', ')}`);
+    return item;
+  };
+  /** The line of the cursor after taking the item. */
+  const taken = (label: string): string => {
+    const { span, newText, also = [] } = itemOf(label);
+    return applyEdits(files.get(path)!, [{ span, newText }, ...also]);
+  };
+  return { ...list, items, labels: items.map(({ label }) => label), itemOf, taken };
+}
+
+const WIKI = `
+=== research-wiki.yaml
+version: 1
+extends: null
+pages:
+  finding:
+    files: "findings/*.md"
+    fields:
+      required: [status]
+      properties:
+        status: { enum: [draft, stable], description: How far it is }
+        reviewed: { type: boolean }
+        level: { enum: [1, 2] }
+        kinds: { type: array, items: { enum: [probe, survey, "a, b"] } }
+        read: { format: date }
+        lenses: { type: array, items: { page: lens } }
+    sections:
+      - { title: Concepts, links: { to: concept } }
+      - { title: Sources, links: { to: source } }
+  concept: { files: "concepts/*.md" }
+  lens: { files: "lenses/*.md" }
+  source: { files: "sources/*.md" }
+tables: { doses: { file: data/doses.csv } }
+=== lenses/cognitive.md
+# Cognitive
+=== lenses/social.md
+# Social
+=== concepts/recall.md
+---
+aliases: [Retrieval]
+---
+
+# Recall
+
+## What it is
+=== concepts/memory.md
+# Memory
+=== sources/lin-2021.md
+---
+title: How models answer
+authors: [Ada Lin, Bo Okoro]
+date: 2021-09-08
+url: https://arxiv.org/abs/2109.07958
+doi: https://doi.org/10.1000/xyz.5
+---
+
+# How models answer
+=== data/doses.csv
+dose,rate
+1,2
+`;
+
+/** A finding with this text behind its title. */
+const finding = (body: string): string => `${WIKI}=== findings/probe.md\n# Probe\n\n${body}`;
+/** A finding with this front matter. */
+const fields = (yaml: string): string => `${WIKI}=== findings/probe.md\n---\n${yaml}\n---\n\n# Probe\n`;
+const matched = (text: string, query: string): boolean => text.toLowerCase().includes(query);
+
+suite('completion of links', () => {
+  test('two brackets make one plain link', () => {
+    const { taken, itemOf } = complete(finding('See [[rec]] there.\n         ↑\n'));
+    assert.match(taken('Recall'), /^See \[Recall\]\(\.\.\/concepts\/recall\.md\) there\.$/m);
+    assert.ok(itemOf('Recall').filterText.startsWith('[[Recall'));
+  });
+
+  test('pages are found by alias and type', () => {
+    assert.deepEqual(complete(finding('See [retriev\n            ↑\n')).labels.slice(0, 1), ['Recall']);
+    const byType = complete(finding('See [concept\n            ↑\n')).labels;
+    assert.deepEqual(byType.filter(label => !label.startsWith('Create')).sort(), ['Memory', 'Recall']);
+  });
+
+  for (const [what, query] of [
+    ['author', 'okoro'],
+    ['author and year', 'lin 2021'],
+    ['arXiv id', '2109.07958'],
+    ['DOI', '10.1000/xyz.5'],
+  ] as const) {
+    test(`a source is found by ${what}`, () => {
+      const source = finding(`## Sources\n\n- [${query}\n${' '.repeat(query.length + 3)}↑\n`);
+      const item = complete(source).itemOf('How models answer');
+      for (const word of query.split(' ')) assert.ok(matched(item.filterText, word), item.filterText);
+    });
+  }
+
+  test('what neighbours link to comes before the rest', () => {
+    const { labels } = complete(
+      `${WIKI}
+=== concepts/zeal.md
+# Zeal
+=== findings/other.md
+[Recall](../concepts/recall.md) and [Zeal](../concepts/zeal.md)
+=== findings/probe.md
+# Probe
+
+## Concepts
+
+- [Recall](../concepts/recall.md)
+- [
+   ↑
+`,
+    );
+    assert.deepEqual(labels, ['Recall', 'Zeal', 'Memory']);
+  });
+
+  test('a list of concepts offers concepts only, and a new one for a name that none has', () => {
+    const { labels, itemOf, taken } = complete(finding('## Concepts\n\n- [Forgetting\n             ↑\n'));
+    assert.deepEqual(labels, ['Create concept "Forgetting"']);
+    assert.deepEqual(itemOf(labels[0]!).creates, { type: 'concept', title: 'Forgetting' });
+    assert.match(taken(labels[0]!), /^- \[Forgetting\]\(\.\.\/concepts\/forgetting\.md\)$/m);
+  });
+
+  test('no new page for a name that some page has, as title, alias or file', () => {
+    for (const name of ['Recall', 'retrieval', 'recall']) {
+      const { labels } = complete(finding(`See [${name}\n     ${' '.repeat(name.length)}↑\n`));
+      assert.ok(!labels.some(label => label.startsWith('Create')), `${name}: ${labels}`);
+    }
+  });
+
+  test('a new page comes behind those that hold what is typed', () => {
+    const { labels, itemOf } = complete(finding('## Concepts\n\n- [Rec\n      ↑\n'));
+    assert.deepEqual([labels[0], labels.at(-1)], ['Recall', 'Create concept "Rec"']);
+    const far = itemOf('Create concept "Rec"').filterText.indexOf('Rec');
+    assert.ok(far > itemOf('Recall').filterText.toLowerCase().indexOf('rec'));
+  });
+
+  test('the text of a link names the page that it may make', () => {
+    const { taken } = complete(finding('## Concepts\n\n- [Slow decay]()\n               ↑\n'));
+    assert.match(
+      taken('Create concept "Slow decay"'),
+      /^- \[Slow decay\]\(\.\.\/concepts\/slow-decay\.md\)$/m,
+    );
+  });
+
+  test('destinations may be looked for by a title of several words', () => {
+    const { taken } = complete(finding('See [this](how mod) there.\n                  ↑\n'));
+    assert.match(taken('How models answer'), /^See \[this\]\(\.\.\/sources\/lin-2021\.md\) there\.$/m);
+  });
+
+  test('a definition and a destination in angle brackets', () => {
+    const defined = complete(finding('[r]: ../con\n           ↑\n'));
+    assert.match(defined.taken('Recall'), /^\[r\]: \.\.\/concepts\/recall\.md$/m);
+    const angle = complete(finding('[r](<../con>)\n           ↑\n'));
+    assert.match(angle.taken('Recall'), /^\[r\]\(<\.\.\/concepts\/recall\.md>\)$/m);
+  });
+});
+
+suite('completion of labels', () => {
+  const body = 'See [it][] and [that][r].\n         ↑\n\n[r]: ../concepts/recall.md\n';
+
+  test('labels of the page, and pages that have none, whose definition is added', () => {
+    const { labels, taken } = complete(finding(body));
+    assert.deepEqual(labels.slice(0, 1), ['r']);
+    assert.ok(!labels.includes('Recall'), 'it has a label already');
+    assert.match(
+      taken('Memory'),
+      /^See \[it\]\[memory\] and[^]*^\[r\]: \.\.\/concepts\/recall\.md\n\[memory\]: \.\.\/concepts\/memory\.md$/m,
+    );
+  });
+
+  test('the labels themselves are left to VS Code, which gives them too', () => {
+    assert.ok(!complete(finding(body), 'vscode').labels.includes('r'));
+  });
+
+  test('the first definition goes to the end of the page', () => {
+    const { taken } = complete(finding('See [it][mem\n            ↑\n\nThe end.\n'));
+    assert.match(taken('Memory'), /The end\.\n\n\[memory\]: \.\.\/concepts\/memory\.md\n$/);
+  });
+
+  test('a label that is taken gets a number', () => {
+    const { taken } = complete(finding('[a][]\n    ↑\n\n[memory]: https://example.org\n'));
+    assert.match(taken('Memory'), /^\[a\]\[memory-2\]$/m);
+  });
+});
+
+suite('completion of page paths', () => {
+  test('in prose, from the page’s folder or one above it', () => {
+    const { labels, taken } = complete(finding('As concepts/re says.\n              ↑\n'));
+    assert.ok(labels.includes('Recall') && !labels.includes('Social'));
+    assert.match(taken('Recall'), /^As concepts\/recall says\.$/m);
+  });
+
+  test('with the ending where the page writes it', () => {
+    const { taken } = complete(
+      finding('As concepts/re says.\n              ↑\n\nSee concepts/memory.md too.\n'),
+    );
+    assert.match(taken('Recall'), /^As concepts\/recall\.md says\.$/m);
+  });
+
+  test('nothing behind a slash that begins no folder', () => {
+    assert.deepEqual(complete(finding('This and/or that\n         ↑\n')).labels, []);
+  });
+});
+
+suite('completion in the front matter', () => {
+  test('fields of the type that are not there, required ones first', () => {
+    const { labels, itemOf, taken } = complete(fields('lenses: [social]\n\n↑'));
+    assert.equal(labels[0], 'status');
+    assert.equal(itemOf('status').description, 'required · draft | stable');
+    assert.equal(itemOf('status').note, 'How far it is');
+    assert.ok(!labels.includes('lenses'));
+    assert.match(taken('level'), /^level: $/m);
+  });
+
+  test('before a colon only the name is written', () => {
+    assert.match(complete(fields('sta: draft\n   ↑')).taken('status'), /^status: draft$/m);
+  });
+
+  test('also where the front matter has no end yet', () => {
+    assert.ok(complete(`${WIKI}=== findings/probe.md\n---\nsta\n   ↑\n`).labels.includes('status'));
+  });
+
+  for (const [yaml, label, line] of [
+    ['status: dr\n          ↑', 'draft', 'status: draft'],
+    ['reviewed: \n          ↑', 'true', 'reviewed: true'],
+    ['level: \n       ↑', '2', 'level: 2'],
+    ['read: \n      ↑', '2024-06-01', 'read: 2024-06-01'],
+    ['kinds: [probe, s]\n                ↑', 'survey', 'kinds: [probe, survey]'],
+    ['kinds:\n  - s\n     ↑', 'survey', '  - survey'],
+    ['kinds: [a]\n         ↑', 'a, b', 'kinds: ["a, b"]'],
+    ["kinds: ['a']\n          ↑", 'a, b', "kinds: ['a, b']"],
+    ['type: \n      ↑', 'concept', 'type: concept'],
+    ['tables: [d]\n          ↑', 'doses', 'tables: [doses]'],
+    ['tables: [d]\n          ↑', '../data/doses.csv', 'tables: [../data/doses.csv]'],
+    ['lenses: [so]\n           ↑', 'social', 'lenses: [social]'],
+  ] as const) {
+    test(`a value: ${line}`, () => {
+      const text = complete(fields(yaml)).taken(label);
+      assert.ok(text.split('\n').includes(line), text);
+    });
+  }
+
+  test('what the list holds is not offered again', () => {
+    assert.deepEqual(complete(fields('kinds: [probe, ]\n               ↑')).labels, ['survey', 'a, b']);
+  });
+});
