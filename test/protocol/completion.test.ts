@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
-import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { tempWiki } from '../support/temp-wiki.ts';
-import { TestClient } from './client.ts';
+import { TestClient, uriOf } from './client.ts';
 import { atCursor } from './cursor.ts';
 import { CLEAN, FINDING } from './pages.ts';
 
@@ -41,7 +41,9 @@ async function complete(
       ...additionalTextEdits,
     ]);
   };
-  const ranked = [...list.items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
+  const ranked = [...list.items]
+    .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
+    .map(({ label }) => label);
   return { client, root, list, accept, itemOf, ranked, labels: list.items.map(({ label }) => label).sort() };
 }
 
@@ -116,10 +118,71 @@ suite('completion', () => {
 
   test('names that Markdown would misread are escaped', async context => {
     const files = { ...CLEAN, 'concepts/a (b) #c.md': '# Odd [one] *here*\n' };
-    const { accept, list } = await complete(context, FINDING.replace('A probe of recall.', 'As [|'), { files });
+    const { accept, list } = await complete(context, FINDING.replace('A probe of recall.', 'As [|'), {
+      files,
+    });
     const label = list.items.find(item => item.label.startsWith('Odd'))!.label;
     assert.match(accept(label), /As \[Odd \\\[one\\\] here\]\(\.\.\/concepts\/a%20%28b%29%20%23c\.md\)/);
   });
+
+  test('a name that no page has makes one, which lists this page where it must', async context => {
+    const { client, root, itemOf, accept } = await complete(context, `${FINDING}- [Priming|]\n`, {
+      initializationOptions: { confirms: true },
+    });
+    const label = 'Create concept "Priming"';
+    assert.equal(accept(label), `${FINDING}- [Priming](../concepts/priming.md)\n`);
+    client.change(uriOf(root, 'findings/probe.md'), accept(label));
+    const asked: string[] = [];
+    const edits: WorkspaceEdit[] = [];
+    client.connection.onRequest('researchWiki/confirm', ({ question }) => {
+      asked.push(question);
+      return true;
+    });
+    client.connection.onRequest('workspace/applyEdit', ({ edit }) => {
+      edits.push(edit);
+      return { applied: true };
+    });
+    client.connection.onRequest('window/showDocument', () => ({ success: true }));
+    const { command, arguments: given } = itemOf(label).command!;
+    await client.connection.sendRequest('workspace/executeCommand', { command, arguments: given });
+    assert.deepEqual(asked, ['Create "concepts/priming.md"?']);
+    assert.match(
+      JSON.stringify(edits),
+      /# Priming[^]*## Findings[^]*- \[Probe\]\(\.\.\/findings\/probe\.md\)/,
+    );
+  });
+
+  test('no new pages for a client that makes no files', async context => {
+    const root = tempWiki(context, CLEAN);
+    const client = await TestClient.start(context, {
+      folders: [root],
+      capabilities: { workspace: { workspaceEdit: { resourceOperations: [] } } },
+    });
+    const { text, position } = atCursor(`${FINDING}- [Priming|]\n`);
+    const uri = client.open(root, 'findings/probe.md', text);
+    const list: CompletionList = await client.connection.sendRequest('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+    assert.deepEqual(list.items, []);
+  });
+
+  for (const [trigger, labels] of [
+    ['[', true],
+    [undefined, false],
+  ] as const) {
+    test(`beside VS Code labels of the page are ${labels ? 'given after a bracket' : 'left out when asked for'}`, async context => {
+      const marked = `${FINDING}\n[it][|]\n\n[mine]: https://example.org\n`;
+      const { list } = await complete(context, marked, {
+        initializationOptions: { besideVsCodeMarkdown: true },
+        ...(trigger ? { trigger } : {}),
+      });
+      assert.equal(
+        list.items.some(({ label }) => label === 'mine'),
+        labels,
+      );
+    });
+  }
 
   test('the card of a page comes with resolve', async context => {
     const { client, list } = await complete(context, `${FINDING}- [|]\n`);

@@ -6,9 +6,13 @@ import { TestClient } from './client.ts';
 import { atCursor } from './cursor.ts';
 import { CLEAN, FINDING } from './pages.ts';
 
-async function hover(context: TestContext, marked: string): Promise<string | undefined> {
+async function hover(
+  context: TestContext,
+  marked: string,
+  initializationOptions: object = {},
+): Promise<string | undefined> {
   const root = tempWiki(context, CLEAN);
-  const client = await TestClient.start(context, { folders: [root] });
+  const client = await TestClient.start(context, { folders: [root], initializationOptions });
   const { text, position } = atCursor(marked);
   const uri = client.open(root, 'findings/probe.md', text);
   const answer: Hover | null = await client.connection.sendRequest('textDocument/hover', {
@@ -30,7 +34,33 @@ suite('hover', () => {
     assert.match((await hover(context, FINDING.replace('cognitive', 'cog|nitive')))!, /Minds as machines/);
   });
 
-  test('nothing on prose and on a broken way', async context => {
+  const broken = FINDING.replace('../concepts/recall.md', '../concepts/re|cal.md');
+
+  test('on a broken link: the reason, and what it may mean', async context => {
+    const card = await hover(context, broken);
+    assert.match(card!, /^no page at "concepts\/recal\.md"/);
+    assert.match(card!, /- \*\*Recall\*\* concepts\/recall\.md/);
+  });
+
+  test('on a broken link beside VS Code, which shows the reason itself', async context => {
+    const card = await hover(context, broken, { besideVsCodeMarkdown: true });
+    assert.match(card!, /^It may mean:\n- \*\*Recall\*\*/);
+  });
+
+  test('on an anchor that is gone: the headings that it may mean', async context => {
+    const card = await hover(context, FINDING.replace('recall.md', 'recall.md#find|ing'));
+    assert.match(card!, /^no heading "finding" in "concepts\/recall\.md"[^]*- findings$/);
+  });
+
+  test('on a title in plain words, written as the title is', async context => {
+    assert.match(
+      (await hover(context, FINDING.replace('A probe of recall', 'A probe of Rec|all')))!,
+      /\*\*Recall\*\*/,
+    );
+    assert.equal(await hover(context, FINDING.replace('A probe of recall', 'A probe of rec|all')), undefined);
+  });
+
+  test('nothing on prose', async context => {
     assert.equal(await hover(context, FINDING.replace('A probe', 'A pr|obe')), undefined);
   });
 });

@@ -43,5 +43,5 @@ export const CLEAN: Readonly<Record<string, string>> = {
   'concepts/recall.md': CONCEPT,
   'concepts/memory.md': '# Memory\n\n## Findings\n\n- None yet\n',
   'lenses/cognitive.md':
-    '# Cognitive\n\nMinds as machines.\n\nIt asks for [memory](../concepts/memory.md).\n',
+    '# Cognitive\n\nMinds as machines.\n\nIt asks for [memory](../concepts/memory.md), and for [recall](../concepts/recall.md).\n',
 };

@@ -214,8 +214,6 @@ export function intendedAggregate(
   const [best, second] = columns;
   if (!best || best.score < 0.6 || !isSaid(best.column) || (second && second.score > best.score - 0.25))
     return undefined;
-  // `a mean income of 31.2` where the header is `mean income`: the word is the column's own name.
-  if (AGGREGATE_HEADER.test(scoped.table.columns[best.column]!.header)) return undefined;
   const chosen = naming.mentions.filter(
     ({ label, quality, dominated, words }) =>
       label.axis === 'row' &&
@@ -234,6 +232,10 @@ export function intendedAggregate(
   if (!aggregate || aggregate.numbers.length < 3 || !isPlausible(quantity, aggregate.value)) return undefined;
   return { aggregate, column: best.score };
 }
+
+/** `a mean income of 31.2` where the header is `mean income`: the word may be the column's own name. */
+export const isColumnsName = ({ scoped, column }: Aggregate): boolean =>
+  AGGREGATE_HEADER.test(scoped.table.columns[column]!.header);
 
 /** A number far from the mean or total is about something else. */
 const isPlausible = ({ size }: Quantity, value: number): boolean =>

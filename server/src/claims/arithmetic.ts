@@ -128,13 +128,15 @@ export function wordMismatches(
   to: number,
   quantities: readonly Quantity[],
 ): WordMismatch[] {
+  const pairs = quantities.length < 2 ? [] : numberPairs(text, quantities);
+  if (!pairs.some(({ kind }) => kind === 'steps')) return [];
   const changes = wordChangesIn(text.slice(from, to)).map(change => ({
     ...change,
     start: change.start + from,
     end: change.end + from,
   }));
   if (changes.length === 0) return [];
-  return numberPairs(text, quantities).flatMap((pair): WordMismatch[] => {
+  return pairs.flatMap((pair): WordMismatch[] => {
     const { a, b, kind } = pair;
     if (kind !== 'steps' || a.approximate || b.approximate || a.size === 0 || b.size === 0) return [];
     const change = changes.find(

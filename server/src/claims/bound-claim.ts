@@ -5,6 +5,7 @@ import type { Binding, BoundNumber } from './bindings.ts';
 import { boundVerdict } from './bound-value.ts';
 import type { CellRef, Claim } from './claim.ts';
 import { formatLike } from './format-like.ts';
+import { inWordsLike } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { spanOf } from './report.ts';
@@ -113,7 +114,8 @@ function countClaim(
   if (number.value === count)
     return { claim: claim('supported', `The wiki has ${pages}.`, []), report: undefined };
   const message = `the wiki has ${pages}; the text says ${number.text}`;
-  const expected = number.inWords ? {} : { expected: [formatLike(number.text, count)] };
+  const right = number.inWords ? inWordsLike(number.text, count) : formatLike(number.text, count);
+  const expected = right === undefined ? {} : { expected: [right] };
   return {
     claim: claim('contradicted', `The wiki has ${pages}.`, []),
     report: {

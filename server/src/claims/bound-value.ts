@@ -66,7 +66,11 @@ export function boundVerdict(
   const expected = [scaleFor(quantity, main), 1].map(scale =>
     expectedText(quantity, cell.main!.scaled * scale),
   );
-  return { kind: 'differs', says, expected: expected.find(text => reads(text, quantity, main)) ?? expected[0]! };
+  return {
+    kind: 'differs',
+    says,
+    expected: expected.find(text => reads(text, quantity, main)) ?? expected[0]!,
+  };
 }
 
 /** True where a suggested text would agree. */

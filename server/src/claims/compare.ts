@@ -59,20 +59,40 @@ export function isDigitSwap(
   written: Written & { readonly text: string; readonly decimals: number },
   size: number,
 ): boolean {
-  const mine = written.text.replace(/[^\d]/g, '');
-  const scale = 10 ** written.decimals;
-  return [Math.round(size * scale), Math.trunc(size * scale + 1e-9)].some(value => {
-    const theirs = String(value).padStart(mine.length, '0');
-    if (mine === theirs || mine.length !== theirs.length || mine.length < 2) return false;
-    const differing = [...mine].flatMap((digit, index) => (digit === theirs[index] ? [] : [index]));
-    const [i, j] = differing;
-    return differing.length === 2 && mine[i!] === theirs[j!] && mine[j!] === theirs[i!];
-  });
+  const scaled = size * 10 ** written.decimals;
+  // Two digits that change places change a number by less than its largest digit's worth.
+  if (scaled > 10 * written.size * 10 ** written.decimals + 10) return false;
+  const mine = written.text.replace(/\D/g, '');
+  return areSwapped(mine, String(Math.round(scaled))) || areSwapped(mine, String(Math.trunc(scaled + 1e-9)));
 }
+
+/** True when two digits of `mine` have changed places in `theirs`, which may lack zeros at its start. */
+function areSwapped(mine: string, theirs: string): boolean {
+  const missing = mine.length - theirs.length;
+  if (missing < 0 || mine.length < 2) return false;
+  let first = -1;
+  let second = -1;
+  for (let at = 0; at < mine.length; at++) {
+    if (mine[at] === digitOf(theirs, at - missing)) continue;
+    if (second >= 0) return false;
+    if (first < 0) first = at;
+    else second = at;
+  }
+  return (
+    second >= 0 &&
+    mine[first] === digitOf(theirs, second - missing) &&
+    mine[second] === digitOf(theirs, first - missing)
+  );
+}
+
+const digitOf = (digits: string, at: number): string => (at < 0 ? '0' : digits[at]!);
 
 /** True when the point stands one place off, the cell rounded as the author rounds: `5.451` for `54.51`. */
 export function isDecimalShift(written: Written, size: number): boolean {
   if (size === 0 || written.size === 0) return false;
+  // Far from ten times and from a tenth nothing needs to be worked out.
+  const ratio = size / written.size;
+  if (ratio > 25 || ratio < 0.04 || (ratio > 0.4 && ratio < 2.5)) return false;
   return [10, 0.1].some(power =>
     touches(readings({ size: written.size * power, step: written.step * power, approximate: false }), size),
   );

@@ -93,7 +93,9 @@ const namesIn = (view: SentenceView, scoped: ScopedTable): PairNames => view.onc
 function pairNames(view: SentenceView, scoped: ScopedTable): PairNames {
   const { wide } = view.naming(scoped.table);
   const rows = new Map([...wide.rows.keys()].map(row => [row, rowScore(view, scoped, row)]));
-  const columns = new Map(comparedColumns(scoped.labels).map(column => [column, columnScore(view, scoped, column)]));
+  const columns = new Map(
+    comparedColumns(scoped.labels).map(column => [column, columnScore(view, scoped, column)]),
+  );
   const row = ({ row: id }: TableNumber): number => rows.get(id) ?? 0;
   const column = ({ column: id }: TableNumber): number => columns.get(id) ?? 0;
   const anyColumn = Math.max(0, ...columns.values()) >= 0.6;

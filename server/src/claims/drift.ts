@@ -6,17 +6,17 @@ import { readingOf, type Sentence } from './reading.ts';
 import { contentWords, type RestatedPage, type StatedNumber, type Statement } from './restated-page.ts';
 import { isPale, type Word, wordsOf } from './words.ts';
 
-/** A sentence with numbers that links to another page, and so may say again what that says. */
+/** A sentence with numbers that links to another page or gives its path, and so may say again what that says. */
 export interface Restatement {
   readonly block: ProseBlock;
   readonly sentence: Sentence;
   /** Its numbers outside of links. */
   readonly numbers: readonly Quantity[];
-  /** Where the links to that page stand in the block's text. */
-  readonly links: readonly Span[];
+  /** Where the block's text names that page. */
+  readonly names: readonly Span[];
 }
 
-/** A number that a sentence gives otherwise than the page that it links to. */
+/** A number that a sentence gives otherwise than the page that it names. */
 export interface Drift {
   readonly number: Quantity;
   readonly other: StatedNumber;
@@ -30,22 +30,35 @@ const ENOUGH = 0.7;
 /** By how much the best sentence must be better than any other. */
 const CLEARLY = 0.2;
 
-/** The sentences of a block that link to a page and have a number of which `isOpen` says that nothing is known. */
+/**
+ * The sentences of a block that name a page, at places of which the page spans are given, and have a number of which `isOpen`
+ * says that nothing is known.
+ */
 export function restatementsIn(
   block: ProseBlock,
-  leadsThere: (link: Span) => boolean,
+  places: readonly Span[],
   isOpen: (number: Quantity) => boolean,
 ): Restatement[] {
-  const linked = block.links.filter(({ link }) => leadsThere(link.span));
-  if (linked.length === 0) return [];
+  const named = places.filter(place => encloses(block.span, place)).map(place => inText(block, place));
+  if (named.length === 0) return [];
   return readingOf(block).sentences.flatMap(sentence => {
-    const links = linked.filter(place => overlaps(place, sentence));
-    if (links.length === 0) return [];
-    const numbers = sentence.quantities.filter(number => !block.links.some(link => overlaps(link, number)));
+    const names = named.filter(place => overlaps(place, sentence));
+    if (names.length === 0) return [];
+    const titles = [...block.links, ...names];
+    const numbers = sentence.quantities.filter(number => !titles.some(title => overlaps(title, number)));
     return numbers.some(number => canDrift(number) && isOpen(number))
-      ? [{ block, sentence, numbers, links }]
+      ? [{ block, sentence, numbers, names }]
       : [];
   });
+}
+
+/** What stands at a span of the page, in the block's text. */
+function inText({ sources, text }: ProseBlock, { start, end }: Span): Span {
+  const at = (offset: number): number => {
+    const found = sources.findIndex(source => source >= offset);
+    return found < 0 ? text.length : found;
+  };
+  return { start: at(start), end: at(end) };
 }
 
 /**
@@ -66,12 +79,12 @@ const canDrift = ({ noClaim, role, bound }: Quantity): boolean =>
   noClaim === undefined && role !== 'range' && bound === undefined;
 
 /** What a restatement says beside the name of the page: its words, and which of them are names. */
-function wordsToFind({ block, sentence, links }: Restatement, { page }: RestatedPage): Map<string, boolean> {
+function wordsToFind({ block, sentence, names }: Restatement, { page }: RestatedPage): Map<string, boolean> {
   const subject = new Set(contentWords(wordsOf(page.title)));
   const found = new Map<string, boolean>();
   for (const word of readingOf(block).words.slice(sentence.from, sentence.to)) {
     const [norm] = contentWords([word]);
-    if (norm === undefined || (subject.has(norm) && links.some(link => encloses(link, word)))) continue;
+    if (norm === undefined || (subject.has(norm) && names.some(name => encloses(name, word)))) continue;
     found.set(norm, found.get(norm) || isName(block.text, word, sentence));
   }
   return found;

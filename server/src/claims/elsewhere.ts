@@ -17,7 +17,8 @@ export const comesFrom = (view: SentenceView, quantity: Quantity): boolean =>
     view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start),
   );
 
-const SAYING = 'said|says?|stat(?:e[sd]?|ing)|report(?:s|ed)?|gives?|gave|given|quot(?:es?|ed)|print(?:s|ed)?|list(?:s|ed)?|claim(?:s|ed)?|puts?';
+const SAYING =
+  'said|says?|stat(?:e[sd]?|ing)|report(?:s|ed)?|gives?|gave|given|quot(?:es?|ed)|print(?:s|ed)?|list(?:s|ed)?|claim(?:s|ed)?|puts?';
 const CORRECTS = new RegExp(
   `(?<!\\p{L})(?:(?:wrongly|mistakenly|erroneously|incorrectly|falsely) (?:${SAYING})|(?:${SAYING}) (?:wrongly|mistakenly|erroneously|incorrectly|falsely)|once (?:${SAYING}|believed|thought)|mis(?:quot|print|stat|report)\\p{L}*|typos?|correct(?:ed|ly)?:|\\((?:correctly|correct is|recte))(?!\\p{L})`,
   'iu',

@@ -132,5 +132,6 @@ function partOfMore(
 
 /** `1 735.25`: with a plain space nobody can tell one number from two. */
 const isSpaced = (text: string, at: number, end: number): boolean =>
-  (/^\d{3}(?:\.\d+)?$/.test(text.slice(at, end)) && /(?<![\d.,])\d{1,3} $/.test(text.slice(Math.max(0, at - 5), at))) ||
+  (/^\d{3}(?:\.\d+)?$/.test(text.slice(at, end)) &&
+    /(?<![\d.,])\d{1,3} $/.test(text.slice(Math.max(0, at - 5), at))) ||
   (/^\d{1,3}$/.test(text.slice(at, end)) && /^ \d{3}(?![\d,])/.test(text.slice(end, end + 5)));

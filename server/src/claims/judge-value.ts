@@ -37,6 +37,9 @@ export interface Siblings {
 const SUPERLATIVE =
   /(?<!\p{L})(?:best|highest|lowest|largest|smallest|greatest|maximum|minimum|state-of-the-art|fastest|slowest|peak)(?!\p{L})/iu;
 
+/** From here on a number that stands nowhere is called wrong. */
+export const ABSENT = 0.47;
+
 /** How suspicious a number is that stands in no table in scope and follows from none. */
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
   const candidates = candidatesOf(view, quantity, siblings.anchors);
@@ -86,13 +89,16 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));
   else if (siblings.inBlock.some(fit => isKin(fit, pool))) add('other numbers of the passage agree', 0.07);
 
+  if (!rowNamed && columnNamed && SUPERLATIVE.test(view.text))
+    add('the most or the least of the column', 0.1);
+  // From here on nothing makes it more suspicious.
+  if (score < ABSENT) return { score, candidates: pool, marks, near, close };
+
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
-  if (!rowNamed && columnNamed && SUPERLATIVE.test(view.text))
-    add('the most or the least of the column', 0.1);
   if (measuresSomethingElse(view, quantity) && !(columnNamed && kin.length > 0))
     add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);

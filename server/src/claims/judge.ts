@@ -1,4 +1,4 @@
-import { explainingAggregates, intendedAggregate } from './aggregate.ts';
+import { type Aggregate, explainingAggregates, intendedAggregate, isColumnsName } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Candidate } from './candidates.ts';
 import { significantDigits } from './compare.ts';
@@ -6,7 +6,7 @@ import { derivationsOf } from './derive.ts';
 import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
-import { type Siblings, suspectAbsent } from './judge-value.ts';
+import { ABSENT, type Siblings, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
@@ -16,8 +16,6 @@ import type { Quantity } from './quantity.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
 
-/** From here on a number that stands nowhere is called wrong. */
-const ABSENT = 0.47;
 /** The same for one that stands in the table, but in a row that nothing names. */
 const ELSEWHERE = 0.7;
 const COMPARES = new RegExp(
@@ -91,7 +89,17 @@ const isKey = ({ scoped, number }: Fit): boolean =>
 
 /** In a sentence that compares a number may be a difference, though nothing says so at the number itself. */
 const mayBeChange = (view: SentenceView, quantity: Quantity): boolean =>
-  COMPARES.test(view.text) && derivationsOf(view, quantity).some(({ named }) => named >= 0.15);
+  (COMPARES.test(view.text) || GOES.test(view.text) || readsAsChange(view, quantity)) &&
+  derivationsOf(view, quantity).some(({ named }) => named >= 0.15);
+
+const GOES = /→|(?<!\p{L})from\s.*\sto\s/u;
+const BY = /(?<!\p{L})by\s(?:(?!\p{L}*ing\s)\p{L}+\s)?[+\-−~≈]?$/iu;
+
+/** `warms by 16.6`, `+15.4 %`, `(−27.9 %)`: a change, whatever the words. */
+function readsAsChange({ reading, sentence }: SentenceView, quantity: Quantity): boolean {
+  const before = reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start);
+  return quantity.sign > 0 || BY.test(before) || (quantity.sign < 0 && /\(\s?$/.test(before));
+}
 
 /** `from 439 to 650`: both ends are values. */
 const isStep = (view: SentenceView, quantity: Quantity): boolean =>
@@ -112,7 +120,7 @@ const SAID_ROW = 0.6;
 const SAID_COLUMN = 0.6;
 const TELLING_DIGITS = 3;
 const SAID_PAIR = 0.35;
-const SAID_DIFFERENCE = 0.6;
+const SAID_DIFFERENCE = 0.9;
 const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);
 const SAID_AGGREGATE = 0.5;
 
@@ -151,6 +159,13 @@ function judgeAsChange(
   return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, expected: judged.expected };
 }
 
+/** A cell of a column of means, as a sentence about one of them quotes it. */
+const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
+  isColumnsName(aggregate) &&
+  fit.scoped === aggregate.scoped &&
+  fit.number.column === aggregate.column &&
+  fit.scale === 1;
+
 function judgeAsValue(
   view: SentenceView,
   quantity: Quantity,
@@ -163,7 +178,10 @@ function judgeAsValue(
       ? intendedAggregate(view, quantity)
       : undefined;
   // Where an average over rows is surely meant, a cell of one row that happens to agree explains nothing.
-  if (owned[0] && !(intended && owned.every(fit => fit.row < 0.2))) {
+  if (
+    owned[0] &&
+    !(intended && owned.every(fit => fit.row < 0.2 && !isOfNamedMean(fit, intended.aggregate)))
+  ) {
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
     if (suspicion.score >= ELSEWHERE)
       return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
@@ -201,7 +219,11 @@ function judgeAsValue(
   if (unsaid) return unverified('it may be a total or a mean', suspicion.candidates);
   // `A shortens the stay by 2.43 days against B`: two cells that the sentence names need no word of comparison that we know.
   const [pair] = suspicion.score >= ABSENT ? derivationsOf(view, quantity) : [];
-  if (pair && pair.named >= SAID_DIFFERENCE && DIFFERENCES.has(pair.kind))
+  const isSaidSo = readsAsChange(view, quantity);
+  if (
+    pair &&
+    (isSaidSo ? pair.named >= SAID_PAIR : pair.named >= SAID_DIFFERENCE && DIFFERENCES.has(pair.kind))
+  )
     return { verdict: 'supported', by: 'pair', derivation: pair };
   const score =
     suspicion.score -

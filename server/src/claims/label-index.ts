@@ -21,6 +21,8 @@ export interface Label {
   readonly text: string;
   readonly words: readonly LabelWord[];
   readonly total: number;
+  /** All its words are words that everybody uses. */
+  readonly onlyCommon: boolean;
   /** 1 where it names a single row or column, 0 where it names all of them. */
   readonly specificity: number;
 }
@@ -38,12 +40,20 @@ export interface LabelIndex {
   /** The labels of each row. */
   readonly ofRow: readonly (readonly Label[])[];
   readonly hits: ReadonlyMap<string, readonly LabelHit[]>;
+  /** What words of the prose were found to hit, filled as they are looked for. */
+  readonly looked: Map<string, readonly LikeHit[]>;
   /** What words of labels begin with, up to `LONGEST_BEGINNING` letters: whatever else two words of the prose can't be joined to. */
   readonly beginnings: ReadonlySet<string>;
   /** Columns whose cells are numbers that a text may quote. */
   readonly measures: readonly number[];
   /** Columns whose cells name the row. */
   readonly keys: readonly number[];
+}
+
+/** A word of a label with how like it a word of the prose is, above 0. */
+export interface LikeHit {
+  readonly hit: LabelHit;
+  readonly like: number;
 }
 
 /** The names in a table, found by their words. Worked out once a table. */
@@ -85,7 +95,16 @@ function indexLabels(table: Table): LabelIndex {
   const ofRow: Label[][] = table.rows.map(() => []);
   for (const label of rowLabels) for (const row of label.ids) ofRow[row]!.push(label);
   const labels = [...rowLabels, ...columnLabels];
-  return { rowLabels, columnLabels, ofRow, hits: hitsOf(labels), beginnings: beginningsOf(labels), measures, keys };
+  return {
+    rowLabels,
+    columnLabels,
+    ofRow,
+    hits: hitsOf(labels),
+    looked: new Map(),
+    beginnings: beginningsOf(labels),
+    measures,
+    keys,
+  };
 }
 
 /** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
@@ -158,6 +177,7 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number)
         text,
         words: weighed,
         total,
+        onlyCommon: weighed.every(word => isCommon(word.norm)),
         specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
       },
     ];

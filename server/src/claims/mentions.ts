@@ -1,5 +1,5 @@
-import { type Label, type LabelHit, type LabelIndex, LONGEST_BEGINNING, wordKeys } from './label-index.ts';
-import { isCommon, likeness, type Word } from './words.ts';
+import { type Label, type LabelHit, type LabelIndex, type LikeHit, LONGEST_BEGINNING, wordKeys } from './label-index.ts';
+import { likeness, type Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
 export interface Mention {
@@ -14,6 +14,9 @@ export interface Mention {
 
 /** A word that is in so many labels says too little to begin with. */
 const TOO_MANY = 300;
+
+/** What names less of a label than this names it by a word that all labels have. */
+const LEAST = 0.08;
 
 interface Match {
   readonly at: number;
@@ -33,26 +36,14 @@ export function mentionsIn(index: LabelIndex, words: readonly Word[], from: numb
       else byLabel.set(match.hit.label, [match]);
     }
   }
-  const mentions = [...byLabel].flatMap(([label, matches]) => mentionsOf(label, matches));
+  const mentions: Mention[] = [];
+  for (const [label, matches] of byLabel) addMentions(mentions, label, matches);
   return markDominated(mentions);
 }
 
-function matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: number): Match[] {
+function* matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: number): Iterable<Match> {
   const word = words[at]!;
-  const found: Match[] = [];
-  let seen: Set<LabelHit> | undefined;
-  for (const key of wordKeys(word.norm, word.numeric)) {
-    const hits = index.hits.get(key);
-    if (!hits || hits.length > TOO_MANY) continue;
-    seen ??= new Set();
-    for (const hit of hits) {
-      if (seen.has(hit)) continue;
-      seen.add(hit);
-      const like =
-        hit.length === 2 ? joinedLikeness(hit, word) : likeness(hit.label.words[hit.word]!.norm, word.norm);
-      if (like > 0) found.push({ at, span: 1, hit, like });
-    }
-  }
+  for (const { hit, like } of likeHits(index, word)) yield { at, span: 1, hit, like };
   const next = words[at + 1];
   if (
     next &&
@@ -63,34 +54,68 @@ function matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: nu
   ) {
     for (const hit of index.hits.get(word.norm + next.norm) ?? []) {
       if (hit.length === 1 && hit.label.words[hit.word]!.norm === word.norm + next.norm)
-        found.push({ at, span: 2, hit, like: 0.95 });
+        yield { at, span: 2, hit, like: 0.95 };
     }
+  }
+}
+
+/** A table that many pages use would else come to know every word of the wiki. */
+const MOST_LOOKED = 5000;
+const NONE: readonly LikeHit[] = [];
+
+function likeHits(index: LabelIndex, word: Word): readonly LikeHit[] {
+  const key = word.numeric ? `#${word.norm}` : word.norm;
+  let found = index.looked.get(key);
+  if (!found) {
+    if (index.looked.size >= MOST_LOOKED) index.looked.clear();
+    index.looked.set(key, (found = lookFor(index, word)));
   }
   return found;
 }
 
-function joinedLikeness(hit: LabelHit, word: Word): number {
+function lookFor(index: LabelIndex, { norm, numeric }: Word): readonly LikeHit[] {
+  const found: LikeHit[] = [];
+  const seen = new Set<LabelHit>();
+  for (const key of wordKeys(norm, numeric)) {
+    const hits = index.hits.get(key);
+    if (!hits || hits.length > TOO_MANY) continue;
+    for (const hit of hits) {
+      if (seen.has(hit)) continue;
+      seen.add(hit);
+      const like = hit.length === 2 ? joinedLikeness(hit, norm) : likeness(hit.label.words[hit.word]!.norm, norm);
+      if (like > 0) found.push({ hit, like });
+    }
+  }
+  return found.length > 0 ? found : NONE;
+}
+
+function joinedLikeness(hit: LabelHit, norm: string): number {
   const { words } = hit.label;
-  return words[hit.word]!.norm + words[hit.word + 1]!.norm === word.norm ? 0.95 : 0;
+  return words[hit.word]!.norm + words[hit.word + 1]!.norm === norm ? 0.95 : 0;
 }
 
 /**
  * One mention for each place where the label's best word stands, with its other words looked for around it. Where places share
  * words the fullest and tightest mention has them: in `Large (tuned) stands at 0.8, Large at 1.0` the second `Large` is not tuned.
  */
-function mentionsOf(label: Label, matches: readonly Match[]): Mention[] {
+function addMentions(found: Mention[], label: Label, matches: readonly Match[]): void {
   const weightOf = (match: Match): number => label.words[match.hit.word]!.weight * match.like;
-  const heaviest = Math.max(...matches.map(weightOf));
+  let heaviest = 0;
+  for (const match of matches) heaviest = Math.max(heaviest, weightOf(match));
   let anchors = matches.filter(match => weightOf(match) >= heaviest * 0.6);
   let free = matches;
-  const found: Mention[] = [];
   while (anchors.length > 0) {
-    const [best] = anchors.map(anchor => mentionAt(label, anchor, free)).sort(byFullness);
-    found.push(best!);
-    free = free.filter(match => !best!.words.includes(match.at));
-    anchors = anchors.filter(match => !best!.words.includes(match.at));
+    let best: Mention | undefined;
+    for (const anchor of anchors) {
+      const mention = mentionAt(label, anchor, free);
+      if (!best || byFullness(mention, best) < 0) best = mention;
+    }
+    const { words, quality } = best!;
+    if (quality >= LEAST) found.push(best!);
+    if (matches.length === 1) return;
+    free = free.filter(match => !words.includes(match.at));
+    anchors = anchors.filter(match => !words.includes(match.at));
   }
-  return found;
 }
 
 const lengthOf = ({ words }: Mention): number => words.at(-1)! - words[0]!;
@@ -98,46 +123,59 @@ const lengthOf = ({ words }: Mention): number => words.at(-1)! - words[0]!;
 const byFullness = (a: Mention, b: Mention): number => b.quality - a.quality || lengthOf(a) - lengthOf(b);
 
 function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Mention {
-  const reach = label.words.length + 3;
-  const taken = new Map<number, Match>();
-  const near = matches
-    .filter(match => Math.abs(match.at - anchor.at) <= reach)
-    .sort((a, b) => b.like - a.like || Math.abs(a.at - anchor.at) - Math.abs(b.at - anchor.at));
-  const used = new Set<number>();
-  for (const match of [anchor, ...near]) {
-    const parts = match.hit.length === 2 ? [match.hit.word, match.hit.word + 1] : [match.hit.word];
-    if (parts.some(part => taken.has(part)) || (match !== anchor && used.has(match.at))) continue;
-    for (const part of parts) taken.set(part, match);
-    for (let word = 0; word < match.span; word++) used.add(match.at + word);
-  }
-  const sum = [...taken].reduce((total, [part, match]) => total + label.words[part]!.weight * match.like, 0);
-  const ordered = inOrder([...taken].sort(([a], [b]) => a - b).map(([, match]) => match.at));
-  // Words that everybody uses never begin a mention, unless the label has no others.
-  const onlyCommon = label.words.every(word => isCommon(word.norm));
+  const taken: (Match | undefined)[] = label.words.map(() => undefined);
+  const words: number[] = [];
+  const take = (match: Match): void => {
+    const { word, length } = match.hit;
+    if (taken[word] || (length === 2 && taken[word + 1])) return;
+    if (match !== anchor && words.includes(match.at)) return;
+    taken[word] = match;
+    if (length === 2) taken[word + 1] = match;
+    for (let at = match.at; at < match.at + match.span; at++) if (!words.includes(at)) words.push(at);
+  };
+  take(anchor);
+  if (matches.length > 1)
+    for (const match of nearest(matches, anchor.at, label.words.length + 3)) take(match);
+  let sum = 0;
+  let ordered = true;
   // A bare number in the text names no row, however much it looks like its key.
-  const onlyNumbers = [...taken.keys()].every(part => label.words[part]!.numeric);
+  let onlyNumbers = true;
+  let last = -1;
+  taken.forEach((match, part) => {
+    if (!match) return;
+    const { weight, numeric } = label.words[part]!;
+    sum += weight * match.like;
+    if (match.at < last) ordered = false;
+    last = match.at;
+    if (!numeric) onlyNumbers = false;
+  });
+  // Words that everybody uses never begin a mention, unless the label has no others.
   const quality =
-    (sum / label.total) * (ordered ? 1 : 0.88) * (onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
-  return { label, quality, words: [...used].sort((a, b) => a - b), dominated: 0 };
+    (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
+  return { label, quality, words: words.length > 1 ? words.sort((a, b) => a - b) : words, dominated: 0 };
 }
 
-const inOrder = (places: readonly number[]): boolean =>
-  places.every((place, index) => index === 0 || place >= places[index - 1]!);
+/** The matches within reach, the likest and nearest first. */
+const nearest = (matches: readonly Match[], at: number, reach: number): Match[] =>
+  matches
+    .filter(match => Math.abs(match.at - at) <= reach)
+    .sort((a, b) => b.like - a.like || Math.abs(a.at - at) - Math.abs(b.at - at));
 
 /** Of two labels of one kind at the same words the one that is named more fully holds. */
 function markDominated(mentions: readonly Mention[]): Mention[] {
+  const strong = mentions.filter(({ quality }) => quality >= 0.6);
   return mentions.map(mention => {
     let dominated = 0;
-    for (const other of mentions) {
+    for (const other of strong) {
       if (
         other === mention ||
         other.label.axis !== mention.label.axis ||
         other.label.column !== mention.label.column
       )
         continue;
-      if (other.quality < 0.6 || !mention.words.every(word => other.words.includes(word))) continue;
       const longer = other.words.length > mention.words.length;
-      if (longer ? other.quality >= mention.quality * 0.7 : other.quality > mention.quality + 0.1)
+      if (longer ? other.quality < mention.quality * 0.7 : other.quality <= mention.quality + 0.1) continue;
+      if (mention.words.every(word => other.words.includes(word)))
         dominated = Math.max(dominated, other.quality);
     }
     return dominated > 0 ? { ...mention, dominated } : mention;

@@ -92,6 +92,11 @@ const PATTERNS: readonly Pattern[] = [
     may: (_, { before }) => has(before, IS_NUMBERED),
   },
   { reason: 'a label', pattern: /#\d+/g, may: text => text.includes('#') },
+  {
+    reason: 'a coordinate',
+    pattern: /\d[\d.]*\s?°\s?(?:[NSEW]\b|north|south|east|west|latitude|longitude)/giu,
+    may: text => text.includes('°'),
+  },
   { reason: 'a list number', pattern: /(?:^|[\s;:,])\(\d{1,2}\)(?=\s)|^\d{1,2}[.)](?=\s)/g },
   {
     reason: 'a setting',
@@ -123,8 +128,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     reason: 'a ratio of sizes',
-    pattern:
-      /(?<![\d.])\d+\s?[×x]\s?\d+(?:\s?[×x]\s?\d+)*(?![\d.]*\s?(?:faster|slower|more|higher))/g,
+    pattern: /(?<![\d.])\d+\s?[×x]\s?\d+(?:\s?[×x]\s?\d+)*(?![\d.]*\s?(?:faster|slower|more|higher))/g,
     may: text => /\d\s?[×x]/.test(text),
   },
   {

@@ -58,6 +58,22 @@ function wordValue(word: string): number | undefined {
   return base !== undefined && rest !== undefined && rest > 0 && rest < 10 ? base + rest : undefined;
 }
 
+/**
+ * A whole number in words, as the author wrote another: `fourteenth` and 15 give `fifteenth`. Undefined for what is not read
+ * back: cardinals above twelve, and all above ninety-nine.
+ */
+export function inWordsLike(written: string, value: number): string | undefined {
+  const word = WORDS.includes(written.toLowerCase()) ? WORDS[value] : ordinal(value);
+  return word && /^\p{Lu}/u.test(written) ? `${word[0]!.toUpperCase()}${word.slice(1)}` : word;
+}
+
+function ordinal(value: number): string | undefined {
+  if (value < ORDINALS.length) return ORDINALS[value];
+  const ones = value % 10;
+  const tens = Object.entries(ones === 0 ? TENS : TENS_BEFORE).find(([, size]) => size === value - ones)?.[0];
+  return tens && (ones === 0 ? tens : `${tens}-${ORDINALS[ones]}`);
+}
+
 /** A change said in words: `doubled`, `by a quarter`, `halved`. `ratio` is the new value over the old one, either way round. */
 export interface WordChange {
   readonly start: number;

@@ -23,6 +23,7 @@ export class PageSurroundings {
   private scopes: ScopeFinder | undefined;
   private own: ReadonlyMap<Table, number> | undefined;
   private subjectWords: ReadonlySet<string> | undefined;
+  private readonly scoped = new Map<Table, readonly ScopedTable[]>();
   private readonly texts = new Map<string, SplitText>();
 
   constructor(input: ClaimsInput) {
@@ -53,8 +54,18 @@ export class PageSurroundings {
       .flatMap((level, index) =>
         level
           .filter(({ table }) => table.rows.length > 0)
-          .map(table => scoped(table, index, this.isClose(table, block))),
+          .map(table => this.scopedOnce(table, index, this.isClose(table, block))),
       );
+  }
+
+  private scopedOnce(reachable: ReachableTable, level: number, close: boolean): ScopedTable {
+    const known = this.scoped.get(reachable.table) ?? [];
+    let found = known.find(other => other.level === level && other.close === close);
+    if (!found) {
+      found = scoped(reachable, level, close);
+      this.scoped.set(reachable.table, [...known, found]);
+    }
+    return found;
   }
 
   /** What stands around a sentence and may name its rows and columns: the table's own title, the caption, the headings above, the page's title. */

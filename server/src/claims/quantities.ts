@@ -5,7 +5,7 @@ import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { noClaimsIn } from './not-claims.ts';
 import { isStep } from './number-pairs.ts';
 import type { Quantity, Role } from './quantity.ts';
-import { readRole } from './role.ts';
+import { readRole, type SentenceWords, sentenceWords } from './role.ts';
 
 const SILENT: Readonly<Partial<Record<Mask['kind'], string>>> = {
   code: 'code',
@@ -17,20 +17,28 @@ const SILENT: Readonly<Partial<Record<Mask['kind'], string>>> = {
   strikethrough: 'struck out',
 };
 
+const QUESTION = /\?[\s)"”’]*$/;
+
 /** All numbers of a block with what the words around them make of them, in order. */
 export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Quantity[] {
   if (!/\d/.test(block.text)) return [];
   const excluded = noClaimsIn(block.text);
   const masks = block.masks.filter(mask => SILENT[mask.kind] !== undefined);
+  const words: SentenceWords[] = [];
+  let sentence = 0;
   const quantities = findNumbers(block.text).flatMap((number): Quantity[] => {
-    const sentence = sentences.findIndex(span => encloses(span, number));
-    if (sentence < 0) return [];
+    while (sentence < sentences.length && sentences[sentence]!.end < number.end) sentence++;
+    if (sentence >= sentences.length || !encloses(sentences[sentence]!, number)) return [];
     const { start, end } = sentences[sentence]!;
+    words[sentence] ??= sentenceWords(block.text.slice(start, end));
     const mask = masks.find(({ start, end }) => overlaps({ start, end }, number));
     const pattern = excluded.find(span => encloses(span, number));
     const quote = block.kind === 'block-quote' ? 'quoted' : undefined;
-    const noClaim = number.noClaim ?? quote ?? (mask && SILENT[mask.kind]) ?? pattern?.reason;
-    return [{ ...number, ...readRole(block.text, start, end, number), sentence, noClaim }];
+    const question = QUESTION.test(block.text.slice(Math.max(start, end - 8), end))
+      ? 'a question'
+      : undefined;
+    const noClaim = number.noClaim ?? quote ?? (mask && SILENT[mask.kind]) ?? pattern?.reason ?? question;
+    return [{ ...number, ...readRole(block.text, start, end, number, words[sentence]!), sentence, noClaim }];
   });
   return withSettings(
     withLists(withSteps(withRanges(quantities, block.text), block.text), block.text),

@@ -67,8 +67,31 @@ const SAID_AFTER = new RegExp(
   'iu',
 );
 
+const ANY_CHANGE = new RegExp(
+  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|wins?|won)(?![\\p{L}])`,
+  'iu',
+);
+const ANY_AGGREGATE = new RegExp(`${EDGE}(?:${AVERAGES}|${TOTALS}|in total|in all)(?![\\p{L}])|altogether|overall|combined`, 'iu');
+
+/** What a sentence holds at all, found once for all of its numbers. */
+export interface SentenceWords {
+  readonly changes: boolean;
+  readonly aggregates: boolean;
+}
+
+export const sentenceWords = (sentence: string): SentenceWords => ({
+  changes: ANY_CHANGE.test(sentence),
+  aggregates: ANY_AGGREGATE.test(sentence),
+});
+
 /** Reads what the sentence around a number makes of it. `from` and `to` are the sentence's offsets in `text`. */
-export function readRole(text: string, from: number, to: number, number: FoundNumber): Reading {
+export function readRole(
+  text: string,
+  from: number,
+  to: number,
+  number: FoundNumber,
+  words: SentenceWords,
+): Reading {
   const before = text.slice(Math.max(from, number.start - 160), number.start);
   const after = text.slice(number.unitEnd, Math.min(to, number.unitEnd + 70));
   const near = before.slice(-40);
@@ -80,40 +103,45 @@ export function readRole(text: string, from: number, to: number, number: FoundNu
         : MOST.test(near) || OR_LESS.test(after)
           ? 'most'
           : undefined,
-    role: roleOf(before, after, number),
+    role: roleOf(before, after, number, words.changes),
     changeKind:
       RELATIVE.test(after) || RELATIVE_BEFORE.test(before.slice(-60))
         ? 'relative'
         : number.unit === 'point' || ABSOLUTE.test(after)
           ? 'points'
           : undefined,
-    aggregate: aggregateOf(text.slice(from, number.start), after),
+    aggregate: words.aggregates ? aggregateOf(text.slice(from, number.start), after) : undefined,
   };
 }
 
-function roleOf(before: string, after: string, number: FoundNumber): Quantity['role'] {
+function roleOf(
+  before: string,
+  after: string,
+  number: FoundNumber,
+  changes: boolean,
+): Quantity['role'] {
   if (number.unit === '×')
-    return TIMES.test(after) || NOUN_OF.test(before) || VERB_BY.test(before) ? 'ratio' : 'value';
+    return TIMES.test(after) || (changes && (NOUN_OF.test(before) || VERB_BY.test(before))) ? 'ratio' : 'value';
+  if (UP_DOWN.test(before)) return 'change';
   if (
-    NOUN_OF.test(before) ||
-    NOUN_IS.test(before) ||
-    NOUN_COLON.test(before) ||
-    VERB_BY.test(before) ||
-    UP_DOWN.test(before)
+    changes &&
+    (NOUN_OF.test(before) || NOUN_IS.test(before) || NOUN_COLON.test(before) || VERB_BY.test(before))
   )
     return 'change';
-  if (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after)) return 'change';
+  if (changes && (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after))) return 'change';
   const measured = number.unit === '%' || number.unit === 'point';
-  if (measured && (MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
-  if (DIRECT.test(before) && (measured || number.decimals > 0)) return 'change';
+  if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
+  if (changes && DIRECT.test(before) && (measured || number.decimals > 0)) return 'change';
   return 'value';
 }
 
+const CLAUSE_END = /; |, (?:while|whereas|but|for|we|and (?:the|its|a)) /gu;
+
 /** Words of averaging and adding up count within their clause. */
 function aggregateOf(before: string, after: string): Quantity['aggregate'] {
-  const clause = before.slice(
-    before.search(/(?:(?!; |, (?:while|whereas|but|for|we|and (?:the|its|a)) ).)*$/su),
-  );
+  let end = -1;
+  for (const { index } of before.matchAll(CLAUSE_END)) end = index;
+  const clause = before.slice(end + 1);
   const said = SAID_AFTER.exec(after)?.[1];
   if (said) return MEAN.test(said) ? 'mean' : 'total';
   if (MEAN.test(clause) || /^[^.;,]{0,40}\bon average\b/i.test(after)) return 'mean';

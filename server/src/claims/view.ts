@@ -67,10 +67,7 @@ export function sentenceView(
       }
       return naming;
     },
-    once<Value>(
-      scoped: ScopedTable,
-      work: (sentence: SentenceView, scoped: ScopedTable) => Value,
-    ): Value {
+    once<Value>(scoped: ScopedTable, work: (sentence: SentenceView, scoped: ScopedTable) => Value): Value {
       let ofTable = known.get(scoped);
       if (!ofTable) known.set(scoped, (ofTable = new Map()));
       if (!ofTable.has(work)) ofTable.set(work, work(view, scoped));

@@ -9,8 +9,7 @@ export interface Word {
 }
 
 /** Numbers with their marks are one word. */
-const PLAIN_WORD =
-  /[\p{L}\p{M}\p{N}]+(?:(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))\p{N}[\p{L}\p{N}]*)*/gu;
+const PLAIN_WORD = /[\p{L}\p{M}\p{N}]+(?:(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))\p{N}[\p{L}\p{N}]*)*/gu;
 /** So are dotted names: `data.json`, `nacl.js`. */
 const WORD = new RegExp(
   `\\p{L}[\\p{L}\\p{N}_-]*(?:\\.\\p{L}[\\p{L}\\p{N}_]+)+(?!\\p{L})|${PLAIN_WORD.source}`,

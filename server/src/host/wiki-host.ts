@@ -13,11 +13,14 @@ import { Wiki } from '../wiki/wiki.ts';
 import { isSchemaName, schemaFileIn } from './find-wiki.ts';
 import { GitIgnore } from './git-ignore.ts';
 import type { GitRenames } from './git-renames.ts';
+import { EVERYTHING, type HostChange, merge, NOTHING } from './host-change.ts';
 import { PageFiles } from './page-files.ts';
 import { readText } from './read-text.ts';
 import { TableFiles } from './table-files.ts';
 import { today } from './today.ts';
 import { walk } from './walk.ts';
+
+export { type HostChange, NOTHING } from './host-change.ts';
 
 export interface HostOptions {
   readonly parser: MarkdownParser;
@@ -26,19 +29,6 @@ export interface HostOptions {
   /** Where files went, as Git knows; absent where Git may not be asked. */
   readonly renames?: GitRenames;
 }
-
-/** What has to be looked at again after a change. */
-export interface HostChange {
-  /** Pages whose diagnostics may differ now. */
-  readonly pages: ReadonlySet<string>;
-  /** Other files whose own problems may differ now: tables, the configuration. */
-  readonly files: ReadonlySet<string>;
-  /** True when everything may differ: another schema. */
-  readonly all: boolean;
-}
-
-export const NOTHING: HostChange = { pages: new Set(), files: new Set(), all: false };
-const EVERYTHING: HostChange = { pages: new Set(), files: new Set(), all: true };
 
 /** How far a first reading is. */
 export interface Progress {
@@ -164,6 +154,7 @@ export class WikiHost {
       }
       for (const file of this.filesAt(path)) changes.push(this.fileChanged(file));
     }
+    changes.push(this.seeMoves());
     return merge(changes);
   }
 
@@ -218,17 +209,29 @@ export class WikiHost {
     return this.open.has(path) ? NOTHING : this.changed(path);
   }
 
+  /** Tells moves among what came and went. What is said of links to where a file was says where it is. */
+  private seeMoves(): HostChange {
+    const { wiki } = this;
+    const found = wiki.seenMoves.settle(() => wiki.pages.values());
+    if (found.length === 0) return NOTHING;
+    const pages = new Set(found.flatMap(({ from, to }) => [to, ...wiki.linkersOf(from)]));
+    return { pages, files: new Set(), all: false };
+  }
+
   private isThere(path: string): boolean {
     return !this.ignored.ignoresFile(path) && isFile(`${this.root}/${path}`);
   }
 
   private add(path: string): HostChange {
     const { dirty } = this.wiki.addFile(path);
-    return merge([{ pages: dirty, files: this.filesThatCount(), all: false }, this.changed(path)]);
+    const change = this.changed(path);
+    this.wiki.seenMoves.appeared(path, this.wiki.pages.get(path)?.facts);
+    return merge([{ pages: dirty, files: this.filesThatCount(), all: false }, change]);
   }
 
   private remove(path: string): HostChange {
     this.options.renames?.forget();
+    this.wiki.seenMoves.vanished(path, this.wiki.pages.get(path)?.facts);
     const { dirty } = this.wiki.deleteFile(path);
     this.troubles.delete(path);
     return merge([
@@ -248,7 +251,7 @@ export class WikiHost {
     if (isTablePath(path)) {
       this.tableFiles.forget(path);
       this.wiki.version++;
-      return { pages: this.wiki.linkersOf(path), files: new Set([path]), all: false };
+      return { pages: this.wiki.concernedByTable(path), files: new Set([path]), all: false };
     }
     if (!this.isPage(path)) return NOTHING;
     const tablesBefore = this.tablesLinkedBy(path);
@@ -332,13 +335,4 @@ function isFile(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function merge(changes: readonly HostChange[]): HostChange {
-  if (changes.length === 1) return changes[0]!;
-  return {
-    pages: new Set(changes.flatMap(({ pages }) => [...pages])),
-    files: new Set(changes.flatMap(({ files }) => [...files])),
-    all: changes.some(({ all }) => all),
-  };
 }

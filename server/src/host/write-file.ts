@@ -17,8 +17,8 @@ import { basename, dirname, join } from 'node:path';
 export function replaceFile(file: string, text: string): void {
   const target = realpathSync(file);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const handle = openSync(beside, 'w', statSync(target).mode & 0o777);
   try {
-    const handle = openSync(beside, 'w', statSync(target).mode & 0o777);
     try {
       writeSync(handle, text);
       fsyncSync(handle);

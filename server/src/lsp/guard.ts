@@ -17,7 +17,9 @@ export function guard<Params, Result>(
   empty: Result,
   answer: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ) {
-  return async (params: Params, token: CancellationToken): Promise<Result | ResponseError<void>> => {
+  return async (params: Params, given?: CancellationToken): Promise<Result | ResponseError<void>> => {
+    // A request that comes without parameters is handed over as its token alone.
+    const token = given ?? (params as CancellationToken);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, name);
     try {
       const result = await answer(params, token);

@@ -41,6 +41,8 @@ export function buildTable(lineStarts: LineStarts, raw: RawTable, options: Table
     lineStarts,
     problems: [...raw.problems, ...raggedRows(body, width)],
   };
+  // Nobody is told of the problems of a table in a page.
+  if (raw.format === 'gfm') return table;
   return { ...table, problems: [...table.problems, ...tableProblemsOf(table)] };
 }
 

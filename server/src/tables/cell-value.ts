@@ -84,7 +84,9 @@ function plain(written: string): CellValue {
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal or part of a name. */
 const isNoQuantity = (rest: string): boolean =>
-  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}{1,2}-\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(rest) ||
+  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}{1,2}-\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(
+    rest,
+  ) ||
   MONTH.test(rest) ||
   /^ ?[/–−-]? ?\d/.test(rest);
 

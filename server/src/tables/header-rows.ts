@@ -49,5 +49,6 @@ function isHeaderRow(record: readonly Field[], first: readonly Field[]): boolean
 /** A name in the header that stands, or leaves blanks, over several columns. */
 const hasSpan = (header: readonly Field[]): boolean =>
   header.some(
-    ({ text }, index) => index > 0 && index + 1 < header.length && ['', text].includes(header[index + 1]!.text),
+    ({ text }, index) =>
+      index > 0 && index + 1 < header.length && ['', text].includes(header[index + 1]!.text),
   );

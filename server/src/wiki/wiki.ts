@@ -3,8 +3,10 @@ import type { Prose } from '../markdown/prose.ts';
 import type { Table } from '../tables/table.ts';
 import { FileSet } from './file-set.ts';
 import { countKey, linkedStemsOf, linkedTablesOf, linkKeysOf, nameKeysOf } from './link-keys.ts';
+import { SeenMoves } from './moves/seen-moves.ts';
 import { makePage, type Page } from './page.ts';
 import { pathKey, stem } from './path.ts';
+import { mayRestate, restatableOf } from './restating.ts';
 import type { Schema } from './schema/schema.ts';
 import { surfaceOf } from './surface.ts';
 
@@ -47,6 +49,8 @@ export class Wiki {
   readonly pages = new Map<string, Page>();
   readonly files: FileSet;
   readonly sources: Sources;
+  /** Files that others have moved. The host says what comes and goes on the disk. */
+  readonly seenMoves = new SeenMoves();
   version = 0;
   /** Goes up when others may see a page, or the set of files, differently: answers about the whole wiki are kept by it. */
   surfaceVersion = 0;
@@ -111,8 +115,8 @@ export class Wiki {
         for (const linker of page?.typeName ? this.linkersUnder(countKey(page.typeName)) : NONE)
           dirty.add(linker);
     }
-    if (before && after && before.facts.numbersKey !== after.facts.numbersKey)
-      for (const linker of this.linkersOf(path)) if (this.mayRestate(linker, path)) dirty.add(linker);
+    if (before && after && restatableOf(before) !== restatableOf(after))
+      for (const restater of this.restatersOf(path)) dirty.add(restater);
     // The message of a broken link says where a page of that name is.
     if (!before !== !after) for (const linker of this.linkersOfStem(path)) dirty.add(linker);
     return { dirty, surfaceChanged };
@@ -152,6 +156,19 @@ export class Wiki {
     return this.linkersUnder(`@${name.toLowerCase()}`);
   }
 
+  /** Pages that may say again what the page at a path says. */
+  restatersOf(path: string): readonly string[] {
+    const linkers = [...this.linkersOf(path)].filter(linker => mayRestate(this.pages.get(linker)!, path));
+    const namers = [...this.namersOf(stem(path))];
+    return [...linkers, ...namers.filter(namer => this.pages.get(namer)!.facts.pagePaths.length > 0)];
+  }
+
+  /** Pages whose numbers may be held to a table, and those that may say again what these say. */
+  concernedByTable(path: string): ReadonlySet<string> {
+    const linkers = [...this.linkersOf(path)];
+    return new Set([...linkers, ...linkers.flatMap(linker => this.restatersOf(linker))]);
+  }
+
   /** True for a file that a page links to or names as a table. */
   isTableInUse(path: string): boolean {
     return this.tableUsers.has(path);
@@ -160,16 +177,6 @@ export class Wiki {
   /** Paths of the pages whose file name, title or alias is `name`, upper and lower case aside; sorted. */
   pagesNamed(name: string): readonly string[] {
     return [...(this.names.get(`@${name.toLowerCase()}`) ?? NONE)].sort();
-  }
-
-  /** True where a page links to another from beside a number, and so may say again what that says. */
-  private mayRestate(linker: string, path: string): boolean {
-    const page = this.pages.get(linker);
-    const key = pathKey(path);
-    return (page?.facts.links ?? []).some(({ besideNumber }, index) => {
-      const destination = besideNumber && page!.destinations[index]!;
-      return destination && destination.kind === 'path' && pathKey(destination.path) === key;
-    });
   }
 
   private replace(path: string, before: Page | undefined, after: Page | undefined): void {

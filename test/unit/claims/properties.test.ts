@@ -144,8 +144,10 @@ function numbersOf({ table, a, b, column }: Case): Numbers {
   };
 }
 
-neverFlagged('a value, rounded or truncated', ({ choices: [how = 0, which = 0] }, { rowA, name, decimals, x }) =>
-  pick(VALUE, which)(rowA, name, written(x, decimals, how)),
+neverFlagged(
+  'a value, rounded or truncated',
+  ({ choices: [how = 0, which = 0] }, { rowA, name, decimals, x }) =>
+    pick(VALUE, which)(rowA, name, written(x, decimals, how)),
 );
 
 neverFlagged('a percentage for a fraction, or the other way round', ({ table, column, choices }, numbers) => {
@@ -161,8 +163,10 @@ neverFlagged('a value from one to another', ({ a, b, choices: [how = 0, which = 
     : pick(PAIR, which)(rowA, rowB, name, written(x, decimals, how), written(y, decimals, how));
 });
 
-neverFlagged('a difference', ({ a, b, choices: [how = 0, which = 0] }, { rowA, rowB, name, decimals, x, y }) =>
-  a === b ? undefined : pick(DIFFERENCE, which)(rowA, rowB, name, written(Math.abs(y - x), decimals, how)),
+neverFlagged(
+  'a difference',
+  ({ a, b, choices: [how = 0, which = 0] }, { rowA, rowB, name, decimals, x, y }) =>
+    a === b ? undefined : pick(DIFFERENCE, which)(rowA, rowB, name, written(Math.abs(y - x), decimals, how)),
 );
 
 neverFlagged('a relative change', ({ a, b, choices: [how = 0, which = 0] }, { rowA, rowB, name, x, y }) =>
@@ -217,7 +221,10 @@ interface Bound {
   readonly unit: string;
 }
 
-function boundTo(name: string, boundOf: (given: Case, anchors: readonly [string, string]) => Bound | undefined): void {
+function boundTo(
+  name: string,
+  boundOf: (given: Case, anchors: readonly [string, string]) => Bound | undefined,
+): void {
   const make = (given: Case) => {
     const { table, a, b, column, choices } = given;
     const read = readTable('t.csv', csvOf(table));

@@ -49,9 +49,16 @@ export const randomTable: fc.Arbitrary<RandomTable> = fc
           }),
         ),
       );
-      return fc.array(row, { minLength: rows.length, maxLength: rows.length }).map(
-        (cells): RandomTable => ({ rows, columns, decimals: scales.map(({ decimals }) => decimals), cells }),
-      );
+      return fc
+        .array(row, { minLength: rows.length, maxLength: rows.length })
+        .map(
+          (cells): RandomTable => ({
+            rows,
+            columns,
+            decimals: scales.map(({ decimals }) => decimals),
+            cells,
+          }),
+        );
     }),
   );
 

@@ -64,6 +64,9 @@ const page = fc
     summary: fc.constantFrom(
       '## Summary\n\nThe large model reaches a recall of 71.4.',
       '## Summary\n\nBound: [71.4](../d/t.csv#large/recall).',
+      '## Summary\n\nFindings: [1](wiki:finding).',
+      '## Summary\n\nThe recall of the large tuned model on held-out pages is 71.4.',
+      '## Summary\n\nAs [A](../f/a.md) has it, recall of the large tuned model on held-out pages is 74.4.',
       '',
     ),
     section: fc.constantFrom('## Concepts', '## Findings', '## Other'),

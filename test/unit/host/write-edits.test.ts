@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { loadMarkdownParser } from '../../../server/src/host/markdown-parser.ts';
@@ -47,6 +47,15 @@ suite('edits of files on the disk', () => {
     const { left } = writeEdits(host, [edit('a.md', 0, 3, '1')]);
     assert.deepEqual([...left], [['a.md', 'it is not wholly UTF-8']]);
     assert.deepEqual(readFileSync(join(root, 'a.md')), bytes);
+  });
+
+  test('what the disk refuses is said, and nothing is lost', context => {
+    const { root, host, read } = open(context, { 'a.md': 'one\n', 'b.md': 'one\n' });
+    // Where the new text would be written first, there is a folder.
+    mkdirSync(join(root, `.a.md.${process.pid}.tmp`));
+    const { written, left } = writeEdits(host, [edit('a.md', 0, 3, '1'), edit('b.md', 0, 3, '1')]);
+    assert.deepEqual([written, [...left]], [['b.md'], [['a.md', "it can't be written (EISDIR)"]]]);
+    assert.equal(read('a.md'), 'one\n');
   });
 
   test('a new file comes with its folders, and takes no other’s place', context => {

@@ -117,6 +117,18 @@ suite('fixes of a bound number', () => {
     );
   });
 
+  for (const [written, right] of [
+    ['fourteenth', 'second'],
+    ['Three', 'Two'],
+  ] as const)
+    test(`a count of pages in words: ${written}`, () =>
+      checkFix(
+        boundValue,
+        `=== findings/2024-probe.md\n[${written} finding](wiki:finding).\n=== findings/2024-other.md\nNothing.\n`,
+        `Change to ${right}`,
+        `[${right} finding](wiki:finding).\n`,
+      ));
+
   test('a count of pages', () =>
     checkFix(
       boundValue,

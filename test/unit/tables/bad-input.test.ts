@@ -19,7 +19,11 @@ function unread(path: string, text: string, message: RegExp): void {
 }
 
 test('bad table: an Excel file under the name of a CSV file', () => {
-  unread('x.csv', 'PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml', /^tables\/syntax: .*Excel file/);
+  unread(
+    'x.csv',
+    'PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml',
+    /^tables\/syntax: .*Excel file/,
+  );
   unread('x.csv', '\ufffd\ufffd\u0011\ufffd\u001a\ufffd', /^tables\/syntax: .*old Excel file/);
 });
 
@@ -35,7 +39,8 @@ test('bad table: one that is too long is not read, and says so', () => {
 });
 
 test('bad table: ten thousand columns are not read', () => {
-  const wide = (start: string): string => Array.from({ length: 10_000 }, (_, at) => `${start}${at}`).join(',');
+  const wide = (start: string): string =>
+    Array.from({ length: 10_000 }, (_, at) => `${start}${at}`).join(',');
   unread('x.csv', `${wide('c')}\n${wide('')}\n`, /^tables\/syntax: 10000 columns; .* is not read/);
 });
 

@@ -67,7 +67,13 @@ test('anchor: outside of the table there is none', () => {
 
 test('anchor: keys in any order, as slugs or as written, and dropped where the rest is enough', () => {
   const table = readTable('x.csv', 'model,split,score\nAda,dev,71.2\nAda,test,70.9\nBea,dev,64.0\n');
-  for (const anchor of ['ada+test/score', 'test+ada/score', 'Ada+test/Score', 'test/score', 'split=test/score'])
+  for (const anchor of [
+    'ada+test/score',
+    'test+ada/score',
+    'Ada+test/Score',
+    'test/score',
+    'split=test/score',
+  ])
     assert.equal(found(table, anchor), '70.9', anchor);
 });
 
@@ -82,7 +88,20 @@ const header = fc.uniqueArray(fc.constantFrom('name', 'kind', 'rate (%)', 'n', '
   minLength: 2,
   maxLength: 5,
 });
-const value = fc.constantFrom('a', 'b', 'A+', 'x y', '5%', '10', '1,234', '-0.5', '+0.5', '0.5', '3.25', 'n/a');
+const value = fc.constantFrom(
+  'a',
+  'b',
+  'A+',
+  'x y',
+  '5%',
+  '10',
+  '1,234',
+  '-0.5',
+  '+0.5',
+  '0.5',
+  '3.25',
+  'n/a',
+);
 const randomTable = header.chain(headers =>
   fc.tuple(
     fc.constant(headers),
@@ -95,49 +114,49 @@ const csv = (headers: readonly string[], rows: readonly (readonly string[])[]): 
 
 test('anchor: what we write finds exactly its cell, in whatever order rows and columns stand', () => {
   fc.assert(
-    fc.property(
-      randomTable,
-      fc.infiniteStream(fc.nat({ max: 1000 })),
-      ([headers, rows], random) => {
-        const shuffled = <Item>(items: readonly Item[]): Item[] =>
-          items
-            .map(item => [random.next().value as number, item] as const)
-            .sort(([a], [b]) => a - b)
-            .map(([, item]) => item);
-        const table = readTable('x.csv', csv(headers, rows));
-        const order = shuffled(headers.map((_, index) => index));
-        const other = readTable(
-          'x.csv',
-          csv(
-            order.map(index => headers[index]!),
-            shuffled(rows).map(row => order.map(index => row[index]!)),
-          ),
-        );
-        fc.pre(table.headerRows === 1 && other.headerRows === 1);
-        table.rows.forEach((row, at) => {
-          headers.forEach((name, column) => {
-            const anchor = anchorOfCell(table, at, column);
-            const twins = table.rows.filter(
-              cells => JSON.stringify(cells.map(cell => cell.text)) === JSON.stringify(row.map(cell => cell.text)),
-            );
-            if (twins.length > 1) {
-              assert.equal(anchor, undefined);
-              return;
-            }
-            if (anchor === undefined) return;
-            const own = readFragment(table, anchor);
-            assert.deepEqual(own, { kind: 'cell', place: { row: at, column } });
-            const read = readFragment(other, anchor);
-            assert.equal(read.kind, 'cell', `${anchor} in\n${JSON.stringify(other.rows)}`);
-            if (read.kind !== 'cell') return;
-            const moved = other.rows[read.place.row]!;
-            assert.equal(other.columns[read.place.column]!.header, name);
-            const back = headers.map(header => moved[order.indexOf(headers.indexOf(header))]!.text);
-            assert.deepEqual(back, row.map(cell => cell.text));
-          });
+    fc.property(randomTable, fc.infiniteStream(fc.nat({ max: 1000 })), ([headers, rows], random) => {
+      const shuffled = <Item>(items: readonly Item[]): Item[] =>
+        items
+          .map(item => [random.next().value as number, item] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, item]) => item);
+      const table = readTable('x.csv', csv(headers, rows));
+      const order = shuffled(headers.map((_, index) => index));
+      const other = readTable(
+        'x.csv',
+        csv(
+          order.map(index => headers[index]!),
+          shuffled(rows).map(row => order.map(index => row[index]!)),
+        ),
+      );
+      fc.pre(table.headerRows === 1 && other.headerRows === 1);
+      table.rows.forEach((row, at) => {
+        headers.forEach((name, column) => {
+          const anchor = anchorOfCell(table, at, column);
+          const twins = table.rows.filter(
+            cells =>
+              JSON.stringify(cells.map(cell => cell.text)) === JSON.stringify(row.map(cell => cell.text)),
+          );
+          if (twins.length > 1) {
+            assert.equal(anchor, undefined);
+            return;
+          }
+          if (anchor === undefined) return;
+          const own = readFragment(table, anchor);
+          assert.deepEqual(own, { kind: 'cell', place: { row: at, column } });
+          const read = readFragment(other, anchor);
+          assert.equal(read.kind, 'cell', `${anchor} in\n${JSON.stringify(other.rows)}`);
+          if (read.kind !== 'cell') return;
+          const moved = other.rows[read.place.row]!;
+          assert.equal(other.columns[read.place.column]!.header, name);
+          const back = headers.map(header => moved[order.indexOf(headers.indexOf(header))]!.text);
+          assert.deepEqual(
+            back,
+            row.map(cell => cell.text),
+          );
         });
-      },
-    ),
+      });
+    }),
     { numRuns: 1000 },
   );
 });

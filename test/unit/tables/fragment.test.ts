@@ -117,7 +117,9 @@ test('fragment: an empty table has no rows, no columns, and no crash', () => {
 
 test('fragment: whatever is written, a cell, a selection, a value or a problem within it', () => {
   const piece = fc.constantFrom(
-    ...'north south county hill flow depth-m / + * = ( ) , mean change row= cell= - 1 9 % ∞ \u0000'.split(' '),
+    ...'north south county hill flow depth-m / + * = ( ) , mean change row= cell= - 1 9 % ∞ \u0000'.split(
+      ' ',
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 9 }), pieces => {

@@ -46,7 +46,8 @@ test('table: a delimiter that the ending does not tell is found by looking', () 
 });
 
 test('table: JSON, an array of records, with the place of each value', () => {
-  const text = '[{"model": "Ada", "score": 71.5, "by": {"age": 3}}, {"score": null, "model": "Bea", "note": "x"}]';
+  const text =
+    '[{"model": "Ada", "score": 71.5, "by": {"age": 3}}, {"score": null, "model": "Bea", "note": "x"}]';
   const table = readTable('r.json', text);
   assert.deepEqual(headersOf(table), ['model', 'score', 'by age', 'note']);
   assert.deepEqual(textsOf(table), [
@@ -95,7 +96,8 @@ function tableOfPage(page: string): Table {
 }
 
 test('table: GFM, mark-up taken out, the place of each cell in the page', () => {
-  const page = '# T\n\n| lake | *depth* (m) |\n|:--|--:|\n| [Vättern](v.md) | **39.8** |\n| Sommen | 16.9 |\n';
+  const page =
+    '# T\n\n| lake | *depth* (m) |\n|:--|--:|\n| [Vättern](v.md) | **39.8** |\n| Sommen | 16.9 |\n';
   const table = tableOfPage(page);
   assert.equal(table.format, 'gfm');
   assert.deepEqual(headersOf(table), ['lake', 'depth (m)']);
@@ -108,7 +110,10 @@ test('table: GFM, mark-up taken out, the place of each cell in the page', () => 
 });
 
 test('table: several header rows are joined by a space', () => {
-  const table = readTable('x.csv', ',Dev,Dev,Test\nSystem,EM,F1,EM\nours,71.2,80.4,70.9\ntheirs,68.0,77.1,67.7\n');
+  const table = readTable(
+    'x.csv',
+    ',Dev,Dev,Test\nSystem,EM,F1,EM\nours,71.2,80.4,70.9\ntheirs,68.0,77.1,67.7\n',
+  );
   assert.equal(table.headerRows, 2);
   assert.deepEqual(headersOf(table), ['System', 'Dev EM', 'Dev F1', 'Test EM']);
 });

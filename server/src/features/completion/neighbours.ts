@@ -3,7 +3,7 @@ import type { Page } from '../../wiki/page.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 
 /** So many neighbours say enough, and bound what a key costs. */
-const MOST_NEIGHBOURS = 150;
+const MOST_NEIGHBOURS = 60;
 
 /**
  * How many neighbours of a page link to each path (`pathKey`). Neighbours are pages that link to what it links to, and

@@ -7,6 +7,7 @@ import { restatedPage, type StatedNumber } from '../../claims/restated-page.ts';
 import type { Span } from '../../text/span.ts';
 import { linkedTablesOf } from '../../wiki/link-keys.ts';
 import type { Page } from '../../wiki/page.ts';
+import { pageOfPath } from '../../wiki/resolve.ts';
 import { targetsOf } from '../../wiki/targets.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import type { Fix, PageRule } from '../rule.ts';
@@ -19,10 +20,10 @@ export const drifted: PageRule = {
   reads: 'targets',
   untyped: true,
   summary: 'A page that restates a number of another page should give that number.',
-  why: `A thread or a concept quotes a finding's result in a sentence that links to the finding; the finding is corrected, the
-quotation is not. Reported only where one sentence of the page linked to says the same: in the same words, with every name and
-every other number, and one number of the same unit that differs. Nothing is said where that page, or a table it uses, has
-the number anywhere. Which of the two is right, only a reader can tell.`,
+  why: `A thread or a concept quotes a finding's result in a sentence that links to the finding or gives its path; the finding is
+corrected, the quotation is not. Reported only where one sentence of that page says the same: in the same words, with every
+name and every other number, and one number of the same unit that differs. Nothing is said where that page, or a table it
+uses, has the number anywhere. Which of the two is right, only a reader can tell.`,
   examples: {
     bad: `
 === threads/doses.md
@@ -82,14 +83,14 @@ interface FoundDrift {
 
 function* driftsIn(wiki: Wiki, page: Page): Iterable<FoundDrift> {
   if (page.facts.partial) return;
-  const others = linkedBesideNumbers(wiki, page);
+  const others = namedBesideNumbers(wiki, page);
   const prose = others.size > 0 ? wiki.sources.contentOf(page)?.prose : undefined;
   if (!prose) return;
   const open = openNumbers(wiki, page);
-  for (const [other, links] of others) {
+  for (const [other, places] of others) {
     for (const block of prose.blocks) {
       const isOpen = (number: Quantity): boolean => open.has(spanOf(block, number).start);
-      for (const restatement of restatementsIn(block, ({ start }) => links.has(start), isOpen)) {
+      for (const restatement of restatementsIn(block, places, isOpen)) {
         const restated = restatedPage(wiki, other);
         const drift = restated && driftOf(restatement, restated);
         if (!drift || !isOpen(drift.number) || !isFirm(wiki, other, drift)) continue;
@@ -99,16 +100,21 @@ function* driftsIn(wiki: Wiki, page: Page): Iterable<FoundDrift> {
   }
 }
 
-/** Pages linked to from a paragraph with numbers, each with where those links begin. */
-function linkedBesideNumbers(wiki: Wiki, page: Page): ReadonlyMap<Page, ReadonlySet<number>> {
-  const found = new Map<Page, Set<number>>();
-  if (!page.facts.links.some(({ besideNumber }) => besideNumber)) return found;
-  for (const { link, target } of targetsOf(wiki, page)) {
-    if (!link.besideNumber || target.kind !== 'page' || target.page === page) continue;
-    if (target.page.facts.numbersKey === 0 || target.page.facts.partial) continue;
-    const starts = found.get(target.page);
-    if (starts) starts.add(link.span.start);
-    else found.set(target.page, new Set([link.span.start]));
+/** Pages with numbers that a link beside a number leads to, or a page path, with the places that name them. */
+function namedBesideNumbers(wiki: Wiki, page: Page): ReadonlyMap<Page, readonly Span[]> {
+  const found = new Map<Page, Span[]>();
+  const name = (other: Page | undefined, place: Span): void => {
+    if (!other || other === page || other.facts.numbersKey === 0 || other.facts.partial) return;
+    const places = found.get(other);
+    if (places) places.push(place);
+    else found.set(other, [place]);
+  };
+  if (page.facts.links.some(({ besideNumber }) => besideNumber)) {
+    for (const { link, target } of targetsOf(wiki, page))
+      if (link.besideNumber && target.kind === 'page') name(target.page, link.textSpan);
+  }
+  if (page.facts.numbersKey !== 0) {
+    for (const { path, span } of page.facts.pagePaths) name(pageOfPath(wiki, page.path, path), span);
   }
   return found;
 }

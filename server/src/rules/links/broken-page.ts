@@ -3,6 +3,7 @@ import { writtenDestinations } from '../../wiki/targets.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import { createPageFix } from '../create-page.ts';
 import { renamedPath, retargetFixes } from '../retarget.ts';
+import { retargetMovedFixes } from '../retarget-moved.ts';
 import type { PageRule } from '../rule.ts';
 
 /** A link or an image whose file is not there. */
@@ -47,6 +48,7 @@ See [the concept](../concepts/recall.md) for more.
   },
   *fix(problem, page, wiki) {
     const path = problem.data?.path as string;
+    yield* retargetMovedFixes(wiki, page, problem, path);
     yield* retargetFixes(wiki, page, problem.span, path);
     const create = createPageFix(wiki, page, path, problem.span);
     if (create) yield create;
@@ -55,6 +57,8 @@ See [the concept](../concepts/recall.md) for more.
 
 /** Says what became of the file: renamed, as Git tells, or in another folder, the most frequent mistake. */
 function whatBecame(wiki: Wiki, path: string): string {
+  const moved = wiki.seenMoves.to(path) ?? wiki.seenMoves.to(`${path}.md`);
+  if (moved !== undefined && wiki.files.hasFile(moved)) return `; it moved to "${moved}"`;
   const renamed = renamedPath(wiki, path);
   if (renamed !== undefined) return `; Git has it at "${renamed}" now`;
   const name = stem(path).toLowerCase();

@@ -1,0 +1,163 @@
+import type { PageFacts } from '../../markdown/facts.ts';
+import { baseName } from '../path.ts';
+import { likeness } from './likeness.ts';
+import type { Move } from './moves.ts';
+
+/** Files that went and came are remembered, the latest of them; more than that is no move but another wiki. */
+const MOST = 2000;
+/** A text of less is found in too many places, in UTF-16 units. */
+const SHORTEST = 40;
+/** Two pages with so much in common are one that was edited on its way, if no other is nearly as like. */
+const ALIKE = 0.7;
+const MARGIN = 0.15;
+/** Comparing all that went with all that came is given up above so many pairs. */
+const MOST_PAIRS = 40_000;
+
+/**
+ * Files that were moved by others: what vanished here and appeared there. A page is known again by its text, or by most of
+ * what it holds; another file by its name, if it came when the old one went.
+ */
+export class SeenMoves {
+  private readonly gone = new Map<string, PageFacts | undefined>();
+  private readonly came = new Map<string, PageFacts | undefined>();
+  private readonly forward = new Map<string, string>();
+  private readonly backward = new Map<string, string>();
+  private readonly expected = new Map<string, string>();
+  private news: readonly Move[] = [];
+  private newlyGone = new Set<string>();
+  private newlyCame = new Set<string>();
+
+  /** Where the file that was at a path is now, as far as it was seen. */
+  to(path: string): string | undefined {
+    let at = this.forward.get(path);
+    for (let steps = 0; at !== undefined && this.forward.has(at) && steps < 10; steps++)
+      at = this.forward.get(at);
+    return at === path ? undefined : at;
+  }
+
+  /** Where the file that is at a path came from. */
+  from(path: string): string | undefined {
+    return this.backward.get(path);
+  }
+
+  /** Says that a move is about to be made, so that it is no news when it is seen. */
+  expect({ from, to }: Move): void {
+    this.expected.set(from, to);
+    cut(this.expected);
+  }
+
+  /** A file is gone; `facts` are those it had if it was a page. */
+  vanished(path: string, facts: PageFacts | undefined): void {
+    this.came.delete(path);
+    this.newlyCame.delete(path);
+    this.gone.set(path, facts);
+    this.newlyGone.add(path);
+    cut(this.gone);
+  }
+
+  appeared(path: string, facts: PageFacts | undefined): void {
+    this.gone.delete(path);
+    this.newlyGone.delete(path);
+    const to = this.forward.get(path);
+    if (to !== undefined) {
+      this.forward.delete(path);
+      this.backward.delete(to);
+    }
+    this.came.set(path, facts);
+    this.newlyCame.add(path);
+    cut(this.came);
+  }
+
+  /** Tells the moves among what has come and gone since the last time. `pages` are those of the wiki as it is now. */
+  settle(pages: () => Iterable<Page>): readonly Move[] {
+    if (this.newlyGone.size === 0 && this.newlyCame.size === 0) return [];
+    const expected = [...this.expected]
+      .map(([from, to]) => ({ from, to }))
+      .filter(({ from, to }) => this.gone.has(from) && this.came.has(to));
+    for (const move of expected) {
+      this.expected.delete(move.from);
+      this.note(move);
+    }
+    const found = [...this.sameContent(pages), ...this.alike()];
+    for (const move of found) this.note(move);
+    this.news = [...this.news, ...found];
+    this.newlyGone = new Set();
+    this.newlyCame = new Set();
+    return [...expected, ...found];
+  }
+
+  /** The moves that were seen since this was asked last, without those that were expected. */
+  takeNews(): readonly Move[] {
+    const { news } = this;
+    this.news = [];
+    return news;
+  }
+
+  private note({ from, to }: Move): void {
+    this.forward.set(from, to);
+    this.backward.set(to, from);
+    this.gone.delete(from);
+    this.came.delete(to);
+  }
+
+  private sameContent(pages: () => Iterable<Page>): readonly Move[] {
+    if (this.gone.size === 0) return [];
+    const byText = new Map<number, string[]>();
+    for (const { path, facts } of pages()) {
+      const same = byText.get(facts.textHash);
+      if (same) same.push(path);
+      else byText.set(facts.textHash, [path]);
+    }
+    return [...this.gone].flatMap(([from, facts]) => {
+      const to = facts ? this.sameText(from, facts, byText) : this.sameName(from);
+      return to === undefined ? [] : [{ from, to }];
+    });
+  }
+
+  private sameText(
+    from: string,
+    facts: PageFacts,
+    byText: ReadonlyMap<number, readonly string[]>,
+  ): string | undefined {
+    if (facts.length < SHORTEST) return undefined;
+    const others = (byText.get(facts.textHash) ?? []).filter(path => path !== from);
+    if (others.length === 1) return others[0];
+    const sameName = others.filter(path => baseName(path) === baseName(from));
+    return sameName.length === 1 ? sameName[0] : undefined;
+  }
+
+  private sameName(from: string): string | undefined {
+    if (!this.newlyGone.has(from)) return undefined;
+    const isSame = (path: string) => baseName(path) === baseName(from);
+    const others = [...this.newlyCame].filter(path => isSame(path) && this.came.get(path) === undefined);
+    const rivals = [...this.newlyGone].filter(path => isSame(path));
+    return others.length === 1 && rivals.length === 1 && this.came.has(others[0]!) ? others[0] : undefined;
+  }
+
+  /** Pages that were edited on their way: each the best match of the other, and no other nearly as good. */
+  private alike(): readonly Move[] {
+    const gone = [...this.gone].filter((entry): entry is [string, PageFacts] => entry[1] !== undefined);
+    const came = [...this.came].filter((entry): entry is [string, PageFacts] => entry[1] !== undefined);
+    if (gone.length * came.length > MOST_PAIRS) return [];
+    const pairs = gone.flatMap(([from, old]) =>
+      came
+        .filter(([to]) => this.newlyGone.has(from) || this.newlyCame.has(to))
+        .map(([to, facts]) => ({ from, to, score: likeness(old, facts) })),
+    );
+    const good = pairs.filter(({ score }) => score >= ALIKE);
+    return good.filter(
+      pair =>
+        !pairs.some(
+          other =>
+            other !== pair &&
+            (other.from === pair.from || other.to === pair.to) &&
+            other.score > pair.score - MARGIN,
+        ),
+    );
+  }
+}
+
+/** Forgets the oldest. */
+function cut(map: Map<string, unknown>): void {
+  if (map.size > MOST) map.delete(map.keys().next().value!);
+}

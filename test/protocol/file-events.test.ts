@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, type TestContext, test } from 'node:test';
+import type { ApplyWorkspaceEditParams, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import { tempWiki, writeIn } from '../support/temp-wiki.ts';
+import { TestClient, uriOf } from './client.ts';
+import { CONCEPT, FINDING, SCHEMA } from './pages.ts';
+
+/** Of its own, so that every count here is of what stands here. */
+const WIKI = {
+  'research-wiki.yaml': SCHEMA,
+  'findings/probe.md': FINDING,
+  'concepts/recall.md': CONCEPT,
+  'concepts/memory.md': '# Memory\n',
+  'concepts/near.md': '# Near\n\nSee [recall](recall.md).\n',
+  'lenses/cognitive.md': '# Cognitive\n',
+};
+
+const READY = 'findings/probe.md';
+
+/** A client whose wiki is read, with the messages that it was asked. */
+async function started(
+  context: TestContext,
+  options: { answer?: string; initializationOptions?: object } = {},
+) {
+  const root = tempWiki(context, WIKI);
+  const client = await TestClient.start(context, {
+    folders: [root],
+    initializationOptions: { showsPlaces: true, ...options.initializationOptions },
+  });
+  const messages: string[] = [];
+  const shown: unknown[] = [];
+  const edits: ApplyWorkspaceEditParams[] = [];
+  client.connection.onRequest('window/showMessageRequest', ({ message }) => {
+    messages.push(message);
+    client.news();
+    return options.answer === undefined ? null : { title: options.answer };
+  });
+  client.connection.onNotification('researchWiki/showPlaces', params => {
+    shown.push(params);
+    client.news();
+  });
+  client.connection.onRequest('workspace/applyEdit', params => {
+    edits.push(params);
+    client.news();
+    return { applied: true };
+  });
+  // Asked for its answer: by then the wiki is read.
+  await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: uriOf(root, READY) } });
+  const remove = async (...paths: string[]) => {
+    const params = { files: paths.map(path => ({ uri: uriOf(root, path) })) };
+    await client.connection.sendRequest('workspace/willDeleteFiles', params);
+    for (const path of paths) rmSync(join(root, path), { recursive: true });
+    await client.connection.sendNotification('workspace/didDeleteFiles', params);
+  };
+  return { root, client, messages, shown, edits, remove };
+}
+
+suite('pages that are deleted', () => {
+  test('one message says who links there, and Show lists them', async context => {
+    const { client, messages, shown, remove } = await started(context, { answer: 'Show' });
+    await remove('concepts/recall.md');
+    await client.until('the list', () => shown.length > 0);
+    assert.deepEqual(messages, ['2 pages link to "Recall"']);
+    const [{ title, places }] = shown as [{ title: string; places: unknown[] }];
+    assert.deepEqual([title, places.length], ['2 pages link to "Recall"', 2]);
+  });
+
+  test('pages that go together do not count', async context => {
+    const { client, messages, remove } = await started(context);
+    await remove('concepts');
+    await client.until('the message', () => messages.length > 0);
+    assert.deepEqual(messages, ['1 page links to "Recall"']);
+  });
+
+  test('nothing is said of a page that nobody links to', async context => {
+    const { client, messages, remove } = await started(context);
+    await remove('concepts/memory.md');
+    await remove('concepts/recall.md');
+    await client.until('the message for the other page', () => messages.length > 0);
+    assert.deepEqual(messages, ['2 pages link to "Recall"']);
+  });
+});
+
+suite('pages that are made', () => {
+  const made = async (context: TestContext, text: string, initializationOptions = {}) => {
+    const wiki = await started(context, { initializationOptions });
+    const path = 'findings/2024-slow-decay.md';
+    writeIn(wiki.root, path, text);
+    const uri = uriOf(wiki.root, path);
+    await wiki.client.connection.sendNotification('workspace/didCreateFiles', { files: [{ uri }] });
+    wiki.client.open(wiki.root, path, text);
+    return { ...wiki, uri };
+  };
+
+  test('an empty one gets what its type needs when it is opened, as an edit of that version', async context => {
+    const { client, edits, uri } = await made(context, '');
+    await client.until('the edit', () => edits.length > 0);
+    const [change] = edits[0]!.edit.documentChanges as [TextDocumentEdit];
+    assert.deepEqual(change.textDocument, { uri, version: 1 });
+    const [{ newText }] = change.edits as [{ newText: string }];
+    assert.match(newText, /^---\ntype: finding\ntitle: Slow decay\n[^]*^## Concepts$/m);
+  });
+
+  for (const [what, text, options] of [
+    ['that has text', CONCEPT, {}],
+    ['where it is not wanted', '', { fillNewPages: false }],
+  ] as const) {
+    test(`none ${what}`, async context => {
+      const { client, edits, uri } = await made(context, text, options);
+      // Whatever the opening brought about has been sent before this is answered.
+      await client.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 0, character: 0 },
+      });
+      assert.deepEqual(edits, []);
+    });
+  }
+});
