@@ -8,7 +8,13 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { CONFIRM, type ConfirmParams, LEAVE_OWN_LINKS, SHOW_PLACES } from '../../server/src/lsp/protocol.ts';
+import {
+  CONFIRM,
+  type ConfirmParams,
+  LEAVE_OWN_LINKS,
+  MEND_OWN_LINKS,
+  SHOW_PLACES,
+} from '../../server/src/lsp/protocol.ts';
 import type { ServerState } from './language-server.ts';
 import { moveMiddleware } from './moves/file-moves.ts';
 import { mayRestart } from './restart-limit.ts';
@@ -61,7 +67,10 @@ export function createClient({ module, docs, log, isWanted, onState }: ClientPar
       initializationOptions,
       initializationFailedHandler: () => false,
       middleware: {
-        ...moveMiddleware(uris => client.sendNotification(LEAVE_OWN_LINKS, { uris })),
+        ...moveMiddleware({
+          leaveOwnLinks: uris => client.sendNotification(LEAVE_OWN_LINKS, { uris }),
+          mendOwnLinks: uris => client.sendNotification(MEND_OWN_LINKS, { uris }),
+        }),
         handleDiagnostics: (uri, diagnostics, next) =>
           next(
             uri,

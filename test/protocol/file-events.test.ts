@@ -99,7 +99,7 @@ suite('pages that are made', () => {
     await client.until('the edit', () => edits.length > 0);
     const [change] = edits[0]!.edit.documentChanges as [TextDocumentEdit];
     assert.deepEqual(change.textDocument, { uri, version: 1 });
-    const [{ newText }] = change.edits as [{ newText: string }];
+    const [{ newText }] = change.edits as unknown as [{ newText: string }];
     assert.match(newText, /^---\ntype: finding\ntitle: Slow decay\n[^]*^## Concepts$/m);
   });
 

@@ -130,12 +130,15 @@ test('all safe problems of the wiki, numbers too, as one edit', async context =>
     asked.push(params);
     return { applied: true };
   });
-  client.connection.onNotification('window/showMessage', ({ message }) => {
+  client.connection.onRequest('window/showMessageRequest', ({ message }) => {
     said.push(message);
+    client.news();
+    return null;
   });
   await client.connection.sendRequest('workspace/executeCommand', { command: 'researchWiki.fixAllSafe' });
   assert.equal(asked.length, 1);
   assert.equal(after(asked[0]!.edit, uri, WRONG_CASE), FINDING);
   assert.equal(after(asked[0]!.edit, uriOf(root, 'findings/bound.md'), bound), bound.replace('71.4', '74.1'));
+  await client.until('what was done', () => said.length > 0);
   assert.deepEqual(said, ['Mended 2 problems in 2 files.']);
 });

@@ -71,7 +71,7 @@ suite('links to what Git renamed', () => {
     const root = renamed(context);
     const client = await TestClient.start(context, { folders: [root] });
     await client.untilPushed(uriOf(root, 'findings/probe.md'), 'where Git has it', all =>
-      all.some(({ message }) => message.includes('Git has it at "concepts/bringing-back.md" now')),
+      all.some(({ message }) => String(message).includes('Git has it at "concepts/bringing-back.md" now')),
     );
   });
 
@@ -87,6 +87,6 @@ suite('links to what Git renamed', () => {
     const pushed = await client.untilPushed(uri, 'the broken link', all =>
       codesOf(all).includes('links/broken-page'),
     );
-    assert.ok(pushed.every(({ message }) => !message.includes('Git')));
+    assert.ok(pushed.every(({ message }) => !String(message).includes('Git')));
   });
 });

@@ -1,24 +1,33 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
-import { movesOfVsCode } from './own-links.ts';
+import { type FileMove, isUpdatedWithoutQuestion, movesOfVsCode } from './own-links.ts';
 import { saveAfterMove } from './save-edited.ts';
 
 type MoveMiddleware = Pick<Middleware, 'provideRenameEdits'> & {
   readonly workspace: Pick<NonNullable<Middleware['workspace']>, 'willRenameFiles'>;
 };
 
-/**
- * What the language client does around renames and moves beside asking the server. `leaveOwnLinks` tells the server, right
- * before it is asked, whose own links VS Code updates itself.
- */
-export function moveMiddleware(leaveOwnLinks: (uris: readonly string[]) => Promise<void>): MoveMiddleware {
+/** VS Code edits within this time after a move, and overlooks pages that it has not heard of by then; in milliseconds. */
+const SETTLED_MS = 2000;
+
+export interface MoveMessages {
+  /** Tells the server, right before it is asked, whose own links VS Code updates itself. */
+  leaveOwnLinks(uris: readonly string[]): Promise<void>;
+  /** Tells the server that VS Code is done with the own links of these, by their new URIs. */
+  mendOwnLinks(uris: readonly string[]): Promise<void>;
+}
+
+/** What the language client does around renames and moves beside asking the server. */
+export function moveMiddleware({ leaveOwnLinks, mendOwnLinks }: MoveMessages): MoveMiddleware {
   return {
     workspace: {
       async willRenameFiles(event, next) {
         const theirs = await movesOfVsCode(event.files);
         await leaveOwnLinks(theirs.map(({ oldUri }) => oldUri.toString()));
         const edit = await next(event);
-        saveAfterMove(event.files, edit, theirs);
+        const mend = mendLater(() => mendOwnLinks(theirs.map(({ newUri }) => newUri.toString())));
+        saveAfterMove(event.files, edit, theirs, mend);
+        if (theirs.some(isUpdatedWithoutQuestion)) onceMoved(theirs, mend);
         return edit;
       },
     },
@@ -31,3 +40,25 @@ export function moveMiddleware(leaveOwnLinks: (uris: readonly string[]) => Promi
     },
   };
 }
+
+/** Calls `mend` once, when no call has come for a while. */
+function mendLater(mend: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(mend, SETTLED_MS);
+  };
+}
+
+/** Waits for the moves to be made; a move that is given up is waited for until the next one. */
+function onceMoved(moves: readonly FileMove[], then: () => void): void {
+  waiting?.dispose();
+  const expected = moves.map(({ newUri }) => newUri.toString());
+  waiting = vscode.workspace.onDidRenameFiles(({ files }) => {
+    if (!files.some(({ newUri }) => expected.includes(newUri.toString()))) return;
+    waiting?.dispose();
+    then();
+  });
+}
+
+let waiting: vscode.Disposable | undefined;

@@ -33,3 +33,7 @@ async function isUpdated({ oldUri, newUri }: FileMove): Promise<boolean> {
     type === vscode.FileType.Directory && settings.get('updateLinksOnFileMove.enableForDirectories', true)
   );
 }
+
+/** Whether VS Code updates links without asking first. */
+export const isUpdatedWithoutQuestion = ({ newUri }: FileMove): boolean =>
+  vscode.workspace.getConfiguration('markdown', newUri).get('updateLinksOnFileMove.enabled') === 'always';

@@ -7,12 +7,13 @@ const PATIENCE_MS = 5 * 60_000;
 /**
  * VS Code leaves the pages that a move edits open and unsaved, so that what is on the disk has links to where the page
  * was. Once the move is done those are saved that had no changes before: by `edit`, or by VS Code's own Markdown support in
- * the files and folders of `theirs`.
+ * the files and folders of `theirs`. `updated` is called when that has edited a page.
  */
 export function saveAfterMove(
   moves: readonly FileMove[],
   edit: vscode.WorkspaceEdit | null | undefined,
   theirs: readonly FileMove[],
+  updated: () => void,
 ): void {
   const wasDirty = new Set(
     vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => afterMoves(uri, moves)),
@@ -36,7 +37,9 @@ export function saveAfterMove(
     // What is typed only adds, or replaces by one character; from then on it is the user who saves.
     const isUpdate = contentChanges.every(({ rangeLength, text }) => rangeLength > 0 && text.length > 1);
     wasDirty.add(uri);
-    if (isUpdate) void saveIfDirty(document);
+    if (!isUpdate) return;
+    void saveIfDirty(document);
+    updated();
   });
 }
 

@@ -85,11 +85,11 @@ function reads(text: string, quantity: Quantity, target: Target): boolean {
 const expectedText = (quantity: Quantity, value: number): string =>
   formatLike(quantity.text, value / (quantity.step * 10 ** quantity.decimals));
 
-/** `3,14` is held to a table both ways: with a decimal comma, and as the table writes numbers. */
+/** `3,14` and `1.234` are held to a table both ways: as English texts write numbers, and as the table does. */
 function inComma(quantity: Quantity, table: Table): Quantity[] {
-  if (!quantity.text.includes(',')) return [quantity];
-  const other = numberAt(quantity.text, 0, commaOf(table) === 'decimal' ? 'decimal' : 'thousands');
-  if (!other) return [quantity];
+  if (!/[.,]/.test(quantity.text)) return [quantity];
+  const other = numberAt(quantity.text, 0, commaOf(table));
+  if (other?.end !== quantity.text.length) return [quantity];
   return [
     quantity,
     { ...quantity, size: Math.abs(other.value), step: 10 ** -other.decimals, decimals: other.decimals },

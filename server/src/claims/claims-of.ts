@@ -3,6 +3,7 @@ import type { Page } from '../wiki/page.ts';
 import { isTablePath } from '../wiki/path.ts';
 import { pageAt } from '../wiki/resolve.ts';
 import type { Wiki } from '../wiki/wiki.ts';
+import { BlockMemory } from './block-memory.ts';
 import type { ClaimsInput, PageClaims, ReachableTable } from './claim.ts';
 import { pageClaims } from './page-claims.ts';
 import { tablesInPage } from './page-tables.ts';
@@ -24,7 +25,7 @@ interface Known {
  * wiki would be too much.
  */
 const known = new WeakMap<Wiki, Map<Page['facts'], Known>>();
-const KEPT = 64;
+const KEPT = 32;
 
 /**
  * The numbers of a page and what became of them. Worked out once for the page's facts, the tables they were held to
@@ -39,11 +40,25 @@ export function claimsOf(wiki: Wiki, page: Page): PageClaims | undefined {
   const content = wiki.sources.contentOf(page);
   if (!content) return undefined;
   const dependencies: Dependency[] = [];
-  const claims = pageClaims(inputOf(wiki, page, content, dependencies));
+  const claims = pageClaims(inputOf(wiki, page, content, dependencies), memoryOf(wiki, page.path));
   cache.delete(page.facts);
   cache.set(page.facts, { path: page.path, claims, dependencies });
   if (cache.size > KEPT) cache.delete(cache.keys().next().value!);
   return claims;
+}
+
+const memories = new WeakMap<Wiki, Map<string, BlockMemory>>();
+const MOST_MEMORIES = 16;
+
+/** What is known of the blocks of a page from its text before the last edit; of the pages edited last. */
+function memoryOf(wiki: Wiki, path: string): BlockMemory {
+  let byPath = memories.get(wiki);
+  if (!byPath) memories.set(wiki, (byPath = new Map()));
+  const memory = byPath.get(path) ?? new BlockMemory();
+  byPath.delete(path);
+  byPath.set(path, memory);
+  if (byPath.size > MOST_MEMORIES) byPath.delete(byPath.keys().next().value!);
+  return memory;
 }
 
 /** Everything outside is asked through `dependencies`, so that nothing that the verdicts rest on is forgotten. */

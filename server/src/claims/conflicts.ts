@@ -1,17 +1,21 @@
+import type { Span } from '../text/span.ts';
 import type { ClaimDiagnostic } from './claim.ts';
 import type { Quantity } from './quantity.ts';
-import type { Reading, Sentence } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { spanOf } from './report.ts';
-import { isCommon } from './words.ts';
+import { isCommon, wordsOf } from './words.ts';
 
-/** A sentence that could be said twice on a page: its words without numbers, and its numbers. */
-interface Statement {
-  readonly reading: Reading;
-  readonly sentence: Sentence;
-  readonly numbers: readonly Quantity[];
+/** A sentence that could be said twice on a page: its words without numbers, and its numbers with their places in the page. */
+export interface Statement {
+  readonly text: string;
+  readonly numbers: readonly StatedNumber[];
   /** Its telling words, once somebody asked. */
   words?: ReadonlySet<string>;
 }
+
+type StatedNumber = Pick<Quantity, 'text' | 'size' | 'step' | 'unit' | 'approximate'> & {
+  readonly span: Span;
+};
 
 const FEWEST_WORDS = 6;
 
@@ -19,8 +23,7 @@ const FEWEST_WORDS = 6;
  * Sentences of one page that say the same in the same words and differ in one number of several. Reported at the later
  * one. Anything looser would take two results for one.
  */
-export function conflictsIn(readings: readonly Reading[]): ClaimDiagnostic[] {
-  const statements = readings.flatMap(statementsOf);
+export function conflictsIn(statements: readonly Statement[]): ClaimDiagnostic[] {
   const byNumbers = new Map<number, Statement[]>();
   const found: ClaimDiagnostic[] = [];
   for (const statement of statements) {
@@ -37,19 +40,24 @@ export function conflictsIn(readings: readonly Reading[]): ClaimDiagnostic[] {
   return found;
 }
 
-function statementsOf(reading: Reading): Statement[] {
-  return reading.sentences.flatMap((sentence): Statement[] => {
-    const numbers = sentence.quantities.filter(({ noClaim }) => noClaim === undefined);
-    return numbers.length < 2 ? [] : [{ reading, sentence, numbers }];
+/** What a block itself says with two numbers or more in a sentence. */
+export function statementsOf({ block, sentences }: Reading): Statement[] {
+  if (block.kind === 'heading' || block.kind === 'block-quote') return [];
+  return sentences.flatMap(({ start, end, quantities }): Statement[] => {
+    const numbers = quantities.filter(({ noClaim }) => noClaim === undefined);
+    if (numbers.length < 2) return [];
+    return [
+      {
+        text: block.text.slice(start, end),
+        numbers: numbers.map(number => ({ ...number, span: spanOf(block, number) })),
+      },
+    ];
   });
 }
 
 function wordsIn(statement: Statement): ReadonlySet<string> {
-  const { reading, sentence } = statement;
   statement.words ??= new Set(
-    reading.words
-      .slice(sentence.from, sentence.to)
-      .flatMap(word => (word.numeric || isCommon(word.norm) ? [] : [word.norm])),
+    wordsOf(statement.text).flatMap(word => (word.numeric || isCommon(word.norm) ? [] : [word.norm])),
   );
   return statement.words;
 }
@@ -66,15 +74,15 @@ function conflictOf(earlier: Statement, later: Statement): ClaimDiagnostic | und
   if (number.unit !== other.unit || number.approximate || other.approximate) return undefined;
   return {
     rule: 'claims/conflicting',
-    span: spanOf(later.reading.block, number),
+    span: number.span,
     message: `this page says ${other.text} in another place, here ${number.text}`,
     cells: [],
-    other: spanOf(earlier.reading.block, other),
+    other: other.span,
   };
 }
 
 /** The only place where two lists of numbers differ. */
-function onlyDifference(a: readonly Quantity[], b: readonly Quantity[]): number | undefined {
+function onlyDifference(a: readonly StatedNumber[], b: readonly StatedNumber[]): number | undefined {
   let found: number | undefined;
   for (let index = 0; index < a.length; index++) {
     if (!differs(a[index]!, b[index]!)) continue;
@@ -84,7 +92,7 @@ function onlyDifference(a: readonly Quantity[], b: readonly Quantity[]): number 
   return found;
 }
 
-function differs(a: Quantity, b: Quantity): boolean {
+function differs(a: StatedNumber, b: StatedNumber): boolean {
   const step = Math.max(a.step, b.step);
   return Math.abs(a.size - b.size) > step * 0.999 + a.size * 1e-9;
 }

@@ -70,8 +70,9 @@ export function driftOf(own: Restatement, page: RestatedPage): Drift | undefined
   const wanted = wordsToFind(own, page);
   if (wanted.size < FEWEST_SHARED) return undefined;
   const drifts = own.numbers
-    .filter(number => canDrift(number) && !isSaidIn(page, number))
-    .flatMap(number => driftOfNumber(own, number, wanted, page) ?? []);
+    .filter(canDrift)
+    .flatMap(number => driftOfNumber(own, number, wanted, page) ?? [])
+    .filter(({ number }) => !isSaidIn(page, number));
   return drifts.length === 1 ? drifts[0] : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { numberAt } from '../tables/printed-number.ts';
+import { commaOf } from '../tables/table-values.ts';
 import { conversion } from '../tables/units.ts';
 import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
 import { agreeing, type CellMatch, type Scale } from './number-index.ts';
@@ -35,7 +37,7 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
     const stats = columnStats(scoped.table);
     const matches = agreeing(scoped.numbers, written(quantity), isPercent(quantity));
-    return [...matches, ...converted(scoped, quantity, stats)]
+    return [...matches, ...converted(scoped, quantity, stats), ...inTablesMarks(scoped, quantity)]
       .filter(match => isScaleSaid(scoped, match))
       .map(
         ({ number, scale }): Fit => ({
@@ -57,6 +59,16 @@ const isCoarse = ({ number, scale }: Fit, quantity: Quantity): boolean =>
 
 /** The sentence says so much of a cell that it may well be meant. */
 export const isSaid = ({ row, column }: Fit): boolean => row >= 0.3 && column >= 0.45;
+
+/** `1.234`, copied from a table with decimal commas, is the 1234 that the table means. */
+function inTablesMarks({ table, numbers }: ScopedTable, quantity: Quantity): CellMatch[] {
+  if (!quantity.text.includes('.') || commaOf(table) !== 'decimal') return [];
+  const number = numberAt(quantity.text, 0, 'decimal');
+  if (number?.end !== quantity.text.length) return [];
+  const { value, decimals } = number;
+  const written = { size: Math.abs(value), step: 10 ** -decimals, approximate: quantity.approximate };
+  return agreeing(numbers, written, isPercent(quantity));
+}
 
 /** `0.3 s` agrees with 300 in a column of milliseconds. */
 function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly ColumnStats[]): CellMatch[] {

@@ -120,7 +120,7 @@ const SAID_ROW = 0.6;
 const SAID_COLUMN = 0.6;
 const TELLING_DIGITS = 3;
 const SAID_PAIR = 0.35;
-const SAID_DIFFERENCE = 0.9;
+const SAID_DIFFERENCE = 0.8;
 const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);
 const SAID_AGGREGATE = 0.5;
 
@@ -161,10 +161,7 @@ function judgeAsChange(
 
 /** A cell of a column of means, as a sentence about one of them quotes it. */
 const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
-  isColumnsName(aggregate) &&
-  fit.scoped === aggregate.scoped &&
-  fit.number.column === aggregate.column &&
-  fit.scale === 1;
+  isColumnsName(aggregate) && fit.scoped === aggregate.scoped && fit.number.column === aggregate.column;
 
 function judgeAsValue(
   view: SentenceView,

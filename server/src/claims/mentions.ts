@@ -1,4 +1,11 @@
-import { type Label, type LabelHit, type LabelIndex, type LikeHit, LONGEST_BEGINNING, wordKeys } from './label-index.ts';
+import {
+  type Label,
+  type LabelHit,
+  type LabelIndex,
+  type LikeHit,
+  LONGEST_BEGINNING,
+  wordKeys,
+} from './label-index.ts';
 import { likeness, type Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
@@ -29,21 +36,22 @@ interface Match {
 /** The labels that the words `[from, to)` name, best first within each place. */
 export function mentionsIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Mention[] {
   const byLabel = new Map<Label, Match[]>();
-  for (let at = from; at < to; at++) {
-    for (const match of matchesAt(index, words, at, to)) {
-      const known = byLabel.get(match.hit.label);
-      if (known) known.push(match);
-      else byLabel.set(match.hit.label, [match]);
-    }
-  }
+  for (let at = from; at < to; at++) addMatches(byLabel, index, words, at, to);
   const mentions: Mention[] = [];
   for (const [label, matches] of byLabel) addMentions(mentions, label, matches);
   return markDominated(mentions);
 }
 
-function* matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: number): Iterable<Match> {
+/** Adds what the word at `at` hits, alone or joined to the next one. */
+function addMatches(
+  byLabel: Map<Label, Match[]>,
+  index: LabelIndex,
+  words: readonly Word[],
+  at: number,
+  to: number,
+): void {
   const word = words[at]!;
-  for (const { hit, like } of likeHits(index, word)) yield { at, span: 1, hit, like };
+  for (const { hit, like } of likeHits(index, word)) addMatch(byLabel, { at, span: 1, hit, like });
   const next = words[at + 1];
   if (
     next &&
@@ -54,9 +62,15 @@ function* matchesAt(index: LabelIndex, words: readonly Word[], at: number, to: n
   ) {
     for (const hit of index.hits.get(word.norm + next.norm) ?? []) {
       if (hit.length === 1 && hit.label.words[hit.word]!.norm === word.norm + next.norm)
-        yield { at, span: 2, hit, like: 0.95 };
+        addMatch(byLabel, { at, span: 2, hit, like: 0.95 });
     }
   }
+}
+
+function addMatch(byLabel: Map<Label, Match[]>, match: Match): void {
+  const known = byLabel.get(match.hit.label);
+  if (known) known.push(match);
+  else byLabel.set(match.hit.label, [match]);
 }
 
 /** A table that many pages use would else come to know every word of the wiki. */
@@ -74,19 +88,18 @@ function likeHits(index: LabelIndex, word: Word): readonly LikeHit[] {
 }
 
 function lookFor(index: LabelIndex, { norm, numeric }: Word): readonly LikeHit[] {
-  const found: LikeHit[] = [];
-  const seen = new Set<LabelHit>();
+  let found: LikeHit[] | undefined;
   for (const key of wordKeys(norm, numeric)) {
     const hits = index.hits.get(key);
     if (!hits || hits.length > TOO_MANY) continue;
     for (const hit of hits) {
-      if (seen.has(hit)) continue;
-      seen.add(hit);
-      const like = hit.length === 2 ? joinedLikeness(hit, norm) : likeness(hit.label.words[hit.word]!.norm, norm);
-      if (like > 0) found.push({ hit, like });
+      if (found?.some(other => other.hit === hit)) continue;
+      const like =
+        hit.length === 2 ? joinedLikeness(hit, norm) : likeness(hit.label.words[hit.word]!.norm, norm);
+      if (like > 0) (found ??= []).push({ hit, like });
     }
   }
-  return found.length > 0 ? found : NONE;
+  return found ?? NONE;
 }
 
 function joinedLikeness(hit: LabelHit, norm: string): number {

@@ -1,9 +1,11 @@
+import type { Link } from '../markdown/facts.ts';
 import type { ProseBlock } from '../markdown/prose.ts';
 import { overlaps } from '../text/span.ts';
 import { type Binding, bindingsOf } from './bindings.ts';
+import { BlockMemory, type BlockVerdicts } from './block-memory.ts';
 import { boundClaim, brokenBinding } from './bound-claim.ts';
 import type { Claim, ClaimDiagnostic, ClaimsInput, PageClaims } from './claim.ts';
-import { conflictsIn } from './conflicts.ts';
+import { conflictsIn, type Statement, statementsOf } from './conflicts.ts';
 import type { Fit } from './fit.ts';
 import { narrowedClauses } from './narrowing.ts';
 import { PageSurroundings } from './page-surroundings.ts';
@@ -13,38 +15,63 @@ import { mayHoldNumber, Reading } from './reading.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentenceView } from './view.ts';
 
-/** The claims of a page and what is reported of them. Pure, synchronous, the same for the same input; never throws. */
-export function pageClaims(input: ClaimsInput): PageClaims {
-  const page = new PageWalk(input);
+/**
+ * The claims of a page and what is reported of them. Synchronous, the same for the same input, whatever `memory` holds from
+ * earlier texts of the page; never throws.
+ */
+export function pageClaims(input: ClaimsInput, memory = new BlockMemory()): PageClaims {
+  const page = new PageWalk(input, memory);
   for (const block of input.prose.blocks) page.block(block);
+  memory.turn();
   return page.finish();
 }
 
 /** One walk over the page's blocks. A class only to hold what all blocks share and the lists that the walk fills. */
 class PageWalk {
   private readonly input: ClaimsInput;
+  private readonly memory: BlockMemory;
   private readonly page: PageSurroundings;
-  private readonly readings = new Map<ProseBlock, Reading>();
   private readonly claims: Claim[] = [];
   private readonly diagnostics: ClaimDiagnostic[] = [];
+  private readonly statements: Statement[] = [];
 
-  constructor(input: ClaimsInput) {
+  constructor(input: ClaimsInput, memory: BlockMemory) {
     this.input = input;
+    this.memory = memory;
     this.page = new PageSurroundings(input);
   }
 
   block(block: ProseBlock): void {
     if (!this.mayClaim(block)) return;
-    const bindings = bindingsOf(block, this.input);
-    if (block.kind === 'heading' && bindings.length === 0) return;
-    const reading = this.readingOf(block);
-    if (
-      bindings.length === 0 &&
-      reading.sentences.every(sentence =>
-        sentence.quantities.every(quantity => quantity.noClaim !== undefined),
-      )
-    )
-      return;
+    const { claims, diagnostics, statements } = this.verdicts(block);
+    this.claims.push(...claims);
+    this.diagnostics.push(...diagnostics);
+    this.statements.push(...statements);
+  }
+
+  /** What a link binds depends on more than can be told apart by the block's text: such blocks are judged anew. */
+  private verdicts(block: ProseBlock): BlockVerdicts {
+    if (this.page.links.of(block).some(mayBind)) return this.judge(block, bindingsOf(block, this.input));
+    if (block.kind === 'heading') return NO_VERDICTS;
+    const tables = this.page.tablesFor(block);
+    const key = this.page.keyOf(block, tables);
+    return this.memory.recall(
+      key,
+      block,
+      tables.map(({ table }) => table),
+      () => this.judge(block, []),
+    );
+  }
+
+  private judge(block: ProseBlock, bindings: readonly Binding[]): BlockVerdicts {
+    if (block.kind === 'heading' && bindings.length === 0) return NO_VERDICTS;
+    const reading = new Reading(block);
+    const claims: Claim[] = [];
+    const diagnostics: ClaimDiagnostic[] = [];
+    const isPlain = reading.sentences.every(({ quantities }) =>
+      quantities.every(({ noClaim }) => noClaim !== undefined),
+    );
+    if (bindings.length === 0 && isPlain) return NO_VERDICTS;
     const tables = this.page.tablesFor(block);
     const around = this.page.around(block);
     const subject = (): ReadonlySet<string> => this.page.subject();
@@ -60,50 +87,34 @@ class PageWalk {
         if (binding.kind !== 'number' && binding.kind !== 'count') continue;
         const result = boundClaim(block, binding, sentence.quantities);
         if (result.quantity) bound.push(result.quantity);
-        this.claims.push(result.claim);
+        claims.push(result.claim);
         if (result.report) reports.push(result.report);
       }
-      const narrow = inside.filter(binding => binding.kind === 'narrow');
-      const parts =
-        narrow.length > 0 ? narrowedClauses(reading, at, narrow) : [{ reading, at, narrowings: [] }];
-      for (const part of block.kind === 'heading' ? [] : parts) {
-        const view = sentenceView(part.reading, part.at, tables, subject, around, part.narrowings);
-        const found = sentenceClaims(view, bound, agreeing);
-        this.claims.push(...found.claims);
-        reports.push(...found.reports);
-        agreeing.push(...found.agreeing);
+      if (block.kind !== 'heading' && sentence.quantities.length > 0) {
+        const narrow = inside.filter(binding => binding.kind === 'narrow');
+        const parts =
+          narrow.length > 0 ? narrowedClauses(reading, at, narrow) : [{ reading, at, narrowings: [] }];
+        for (const part of parts) {
+          const view = sentenceView(part.reading, part.at, tables, subject, around, part.narrowings);
+          const found = sentenceClaims(view, bound, agreeing);
+          claims.push(...found.claims);
+          reports.push(...found.reports);
+          agreeing.push(...found.agreeing);
+        }
       }
-      this.report(reports);
+      diagnostics.push(...worst(reports));
     });
-  }
-
-  /** The blocks in which the page itself says something with numbers. */
-  private statingReadings(): Reading[] {
-    return this.input.prose.blocks
-      .filter(block => block.kind !== 'heading' && block.kind !== 'block-quote')
-      .filter(block => mayHoldNumber(block, this.input.text))
-      .map(block => this.readingOf(block));
-  }
-
-  private readingOf(block: ProseBlock): Reading {
-    let reading = this.readings.get(block);
-    if (!reading) this.readings.set(block, (reading = new Reading(block)));
-    return reading;
+    return { claims, diagnostics, statements: statementsOf(reading) };
   }
 
   /** A number, or a link that may be a broken binding: all other blocks need not be read. */
   private mayClaim(block: ProseBlock): boolean {
-    return (
-      mayHoldNumber(block, this.input.text) ||
-      this.page.links
-        .of(block)
-        .some(({ destination }) => destination.startsWith('wiki:') || destination.includes('#'))
-    );
+    return mayHoldNumber(block, this.input.text) || this.page.links.of(block).some(mayBind);
   }
 
   finish(): PageClaims {
     const reported = new Set(this.diagnostics.map(({ span }) => span.start));
-    const conflicts = conflictsIn(this.statingReadings()).filter(({ span }) => !reported.has(span.start));
+    const conflicts = conflictsIn(this.statements).filter(({ span }) => !reported.has(span.start));
     const claims = this.claims.sort((a, b) => a.span.start - b.span.start);
     const count = (verdict: Claim['verdict']): number =>
       claims.filter(claim => claim.verdict === verdict).length;
@@ -119,16 +130,21 @@ class PageWalk {
       },
     };
   }
+}
 
-  /** One sentence, one report. */
-  private report(reports: readonly Ranked[]): void {
-    const [first] = [...reports].sort(
-      (a, b) => a.rank - b.rank || b.score - a.score || a.span.start - b.span.start,
-    );
-    if (!first) return;
-    const { rank: _rank, score: _score, ...diagnostic } = first;
-    this.diagnostics.push(diagnostic);
-  }
+const NO_VERDICTS: BlockVerdicts = { claims: [], diagnostics: [], statements: [] };
+
+const mayBind = ({ destination }: Link): boolean =>
+  destination.startsWith('wiki:') || destination.includes('#');
+
+/** One sentence, one report. */
+function worst(reports: readonly Ranked[]): ClaimDiagnostic[] {
+  const [first] = [...reports].sort(
+    (a, b) => a.rank - b.rank || b.score - a.score || a.span.start - b.span.start,
+  );
+  if (!first) return [];
+  const { rank: _rank, score: _score, ...diagnostic } = first;
+  return [diagnostic];
 }
 
 /** Where a binding stands in its block's text. */

@@ -1,4 +1,5 @@
 import type { ProseBlock } from '../markdown/prose.ts';
+import { derivedId } from '../tables/derived.ts';
 import { gfmTable } from '../tables/gfm.ts';
 import type { Table } from '../tables/table.ts';
 import { BlockLinks } from './block-links.ts';
@@ -56,6 +57,28 @@ export class PageSurroundings {
           .filter(({ table }) => table.rows.length > 0)
           .map(table => this.scopedOnce(table, index, this.isClose(table, block))),
       );
+  }
+
+  /** All that the verdicts on a block without bindings depend on; the tables are those of `tablesFor`. */
+  keyOf(block: ProseBlock, tables: readonly ScopedTable[]): string {
+    const { text, facts, title } = this.input;
+    const source = text.slice(block.span.start, block.span.end);
+    const headings: string[] = [];
+    for (let at = block.section; at >= 0; at = facts.sections[at]!.parent)
+      headings.push(facts.sections[at]!.heading.text);
+    return [
+      block.kind,
+      source,
+      // What brackets mean depends on definitions elsewhere.
+      source.includes('[') ? block.text : '',
+      title,
+      this.caption,
+      ...headings,
+      ...tables.map(
+        ({ path, table, level, close }) =>
+          `${derivedId(table)} ${level} ${close} ${path} ${table.title ?? ''}`,
+      ),
+    ].join('\0');
   }
 
   private scopedOnce(reachable: ReachableTable, level: number, close: boolean): ScopedTable {

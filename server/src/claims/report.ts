@@ -8,10 +8,7 @@ import { inAuthorsFormat } from './suggest.ts';
 import { aggregateIs, cellIs, cellRef, cellSays, pairIs } from './wording.ts';
 
 /** The page span of a number's digits. */
-export const spanOf = (block: ProseBlock, { start, end }: Span): Span => ({
-  start: block.sources[start]!,
-  end: block.ends[end - 1]!,
-});
+export const spanOf = (block: ProseBlock, { start, end }: Span): Span => block.sourceSpan(start, end);
 
 const MOST_CELLS = 5;
 

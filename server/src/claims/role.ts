@@ -71,7 +71,10 @@ const ANY_CHANGE = new RegExp(
   `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|wins?|won)(?![\\p{L}])`,
   'iu',
 );
-const ANY_AGGREGATE = new RegExp(`${EDGE}(?:${AVERAGES}|${TOTALS}|in total|in all)(?![\\p{L}])|altogether|overall|combined`, 'iu');
+const ANY_AGGREGATE = new RegExp(
+  `${EDGE}(?:${AVERAGES}|${TOTALS}|in total|in all)(?![\\p{L}])|altogether|overall|combined`,
+  'iu',
+);
 
 /** What a sentence holds at all, found once for all of its numbers. */
 export interface SentenceWords {
@@ -114,14 +117,11 @@ export function readRole(
   };
 }
 
-function roleOf(
-  before: string,
-  after: string,
-  number: FoundNumber,
-  changes: boolean,
-): Quantity['role'] {
+function roleOf(before: string, after: string, number: FoundNumber, changes: boolean): Quantity['role'] {
   if (number.unit === '×')
-    return TIMES.test(after) || (changes && (NOUN_OF.test(before) || VERB_BY.test(before))) ? 'ratio' : 'value';
+    return TIMES.test(after) || (changes && (NOUN_OF.test(before) || VERB_BY.test(before)))
+      ? 'ratio'
+      : 'value';
   if (UP_DOWN.test(before)) return 'change';
   if (
     changes &&

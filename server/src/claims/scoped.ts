@@ -21,8 +21,12 @@ export const scoped = ({ path, table }: ReachableTable, level: number, close = t
   table,
   level,
   close,
-  labels: labelIndex(table),
-  numbers: numberIndex(table),
+  get labels() {
+    return labelIndex(table);
+  },
+  get numbers() {
+    return numberIndex(table);
+  },
   name: tableName(path, table),
 });
 

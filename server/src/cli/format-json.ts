@@ -12,7 +12,7 @@ import type { CheckResult } from './check-result.ts';
 
 /** The result as one JSON object; see docs/cli.md for its fields. Positions are zero-based, in UTF-16 units. */
 export function formatJson(result: CheckResult, fixes: 'with-fixes' | 'without-fixes'): string {
-  const { host, pages, suppressed, numbers, shape, diagnostics } = result;
+  const { host, pages, suppressed, numbers, diagnostics } = result;
   return `${JSON.stringify({
     version: 1,
     engine: VERSION,
@@ -21,7 +21,6 @@ export function formatJson(result: CheckResult, fixes: 'with-fixes' | 'without-f
     pages,
     suppressed,
     numbers,
-    ...(shape ? { graph: { orphans: shape.orphans.length, components: shape.components } } : {}),
     diagnostics: diagnostics.map(diagnostic => formatDiagnostic(host, diagnostic, fixes)),
   })}\n`;
 }

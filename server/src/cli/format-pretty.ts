@@ -6,6 +6,7 @@ import type { Diagnostic } from '../rules/rule.ts';
 import { count } from '../rules/words.ts';
 import { type LineStarts, positionAt } from '../text/line-starts.ts';
 import { type CheckResult, countOf } from './check-result.ts';
+import { numbersLine } from './numbers-line.ts';
 
 const PAINT = { error: pc.red, warning: pc.yellow, info: pc.blue, hint: pc.gray } as const;
 
@@ -43,11 +44,7 @@ export function formatSummary(result: CheckResult): string {
     .filter(([severity, found]) => found > 0 || severity === 'error' || severity === 'warning')
     .map(([severity, found]) => (severity === 'info' ? `${found} info` : count(found, severity)));
   const silenced = suppressed > 0 ? `, ${suppressed} suppressed` : '';
-  const checked =
-    numbers.found === 0
-      ? 'no numbers to check'
-      : `${count(numbers.found, 'number')}: ${numbers.supported} agree (${numbers.bound} bound), ${numbers.contradicted} contradicted, ${numbers.unverified} not checked`;
-  return `${count(pages, 'page')}: ${problems.join(', ')}${silenced}\n${checked}\n${shape ? `${describeShape(shape)}\n` : ''}`;
+  return `${count(pages, 'page')}: ${problems.join(', ')}${silenced}\n${numbersLine(numbers)}\n${shape ? `${describeShape(shape)}\n` : ''}`;
 }
 
 /** `1 orphan, all pages connected`; an orphan is a page that no other links to. */

@@ -5,6 +5,7 @@ import { VERSION } from '../host/version.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { ClaimsCommandOptions } from './claims.ts';
 import { addLinkCommands } from './link-commands.ts';
+import type { MoveCommandOptions } from './move.ts';
 
 /** Runs a command line and returns its exit code: 0, 1 for what was found, 2 where it could not run. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -68,6 +69,17 @@ export async function run(argv: readonly string[]): Promise<number> {
     .argument('[folder]', 'root of the wiki; the working directory by default')
     .action(async (folder?: string) => {
       code = await (await import('./init.ts')).init(folder);
+    });
+
+  program
+    .command('move')
+    .description('move or rename a file or folder, with all links to it and in it')
+    .argument('<old>', 'a file or folder of a wiki')
+    .argument('<new>', 'its new path, or a folder to move it into')
+    .option('--dry-run', 'only print what would change')
+    .option('--read-only', 'change pages too that research-wiki.yaml declares read-only')
+    .action(async (from: string, to: string, options: MoveCommandOptions) => {
+      code = await (await import('./move.ts')).move(from, to, options);
     });
 
   program

@@ -1,2 +1,2 @@
-/** Who asks: beside VS Code's own Markdown support we leave out what that answers as well. */
-export type Asker = 'vscode' | 'other';
+/** What kind of editor asks: what one with Markdown support of its own answers itself, we leave out. */
+export type Asker = 'markdown-editor' | 'plain-editor';

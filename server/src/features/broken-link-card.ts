@@ -32,7 +32,7 @@ export function brokenLinkCard(
         candidateOf(wiki, page, fix),
       );
       const parts = [
-        ...(asker === 'other' ? [escapeMarkdown(problem.message)] : []),
+        ...(asker === 'plain-editor' ? [escapeMarkdown(problem.message)] : []),
         ...(candidates.length > 0 ? [`It may mean:\n${candidates.map(text => `- ${text}`).join('\n')}`] : []),
       ];
       return parts.length > 0 ? { span: problem.span, markdown: parts.join('\n\n') } : undefined;

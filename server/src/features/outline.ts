@@ -36,12 +36,12 @@ export interface Fold {
   readonly last: number;
 }
 
-/** What can be folded: the front matter, and, beside VS Code, which has these itself, the sections. */
+/** What can be folded: the front matter, and, where the editor does not fold them itself, the sections. */
 export function foldsOf({ facts }: Page, asker: Asker): readonly Fold[] {
   const { frontMatter, sections, lineStarts } = facts;
   const spans = [
     ...(frontMatter ? [frontMatter.span] : []),
-    ...(asker === 'vscode' ? [] : sections.map(({ span }) => span)),
+    ...(asker === 'markdown-editor' ? [] : sections.map(({ span }) => span)),
   ];
   return spans
     .map(({ start, end }) => ({

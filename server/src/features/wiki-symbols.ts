@@ -40,7 +40,7 @@ export function wikiSymbols(wiki: Wiki, query: string, asker: Asker): readonly W
 
 function namesOf(page: Page, asker: Asker): readonly string[] {
   const heading = page.facts.headings.some(({ text }) => text === page.title);
-  return [...(asker === 'vscode' && heading ? [] : [page.title]), ...page.aliases];
+  return [...(asker === 'markdown-editor' && heading ? [] : [page.title]), ...page.aliases];
 }
 
 /** 0 for the name itself, 1 where it begins so, 2 where it holds it, 3 where it holds its letters in order. */

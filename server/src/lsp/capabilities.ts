@@ -47,7 +47,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   return {
     options,
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
-    asker: options.besideVsCodeMarkdown ? 'vscode' : 'other',
+    asker: options.besideVsCodeMarkdown ? 'markdown-editor' : 'plain-editor',
     pull: options.diagnostics === 'pull' && textDocument?.diagnostic !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
@@ -91,7 +91,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     typeDefinitionProvider: true,
     implementationProvider: true,
     // VS Code has an outline of its own, and would show two.
-    documentSymbolProvider: client.asker === 'other',
+    documentSymbolProvider: client.asker === 'plain-editor',
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],

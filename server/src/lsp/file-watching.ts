@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
 import { watchFolder } from '../host/watch-folder.ts';
+import { offerMoves } from './offer-moves.ts';
 import type { Session } from './session.ts';
 import { fileOf, uriOf } from './uris.ts';
 import type { OpenWiki } from './wikis.ts';
@@ -50,5 +51,7 @@ export class FileWatching {
     }
     for (const [wiki, paths] of byWiki) this.session.changed(wiki, wiki.host.filesChanged(paths));
     this.session.lookForNewWikis(files);
+    for (const wiki of byWiki.keys())
+      offerMoves(this.session, wiki).catch(error => this.session.connection.console.error(String(error)));
   }
 }

@@ -158,6 +158,13 @@ export interface LeaveOwnLinksParams {
   readonly uris: readonly string[];
 }
 
+/**
+ * Notification, client → server: VS Code's Markdown support has updated the own links of these files and folders (by their
+ * new URIs), or was told to; what it left broken is to be mended.
+ */
+export const MEND_OWN_LINKS = 'researchWiki/mendOwnLinks';
+export type MendOwnLinksParams = LeaveOwnLinksParams;
+
 /** Notification, server → client: shows places as the editor shows references. */
 export const SHOW_PLACES = 'researchWiki/showPlaces';
 export interface ShowPlacesParams {

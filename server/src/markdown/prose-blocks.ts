@@ -93,7 +93,10 @@ class LazyBlock implements ProseBlock {
   private unread: (() => BlockText) | undefined;
   private known: BlockText | undefined;
 
-  constructor(place: Omit<ProseBlock, keyof BlockText>, unread: () => BlockText) {
+  constructor(
+    place: Pick<ProseBlock, 'kind' | 'span' | 'section' | 'item' | 'list'>,
+    unread: () => BlockText,
+  ) {
     this.kind = place.kind;
     this.span = place.span;
     this.section = place.section;
@@ -107,11 +110,15 @@ class LazyBlock implements ProseBlock {
   }
 
   get sources(): Int32Array {
-    return this.read().sources;
+    return this.read().offsets.all().sources;
   }
 
   get ends(): Int32Array {
-    return this.read().ends;
+    return this.read().offsets.all().ends;
+  }
+
+  sourceSpan(start: number, end: number): Span {
+    return this.read().offsets.spanOf(start, end);
   }
 
   get masks(): readonly Mask[] {

@@ -2,11 +2,14 @@ import type { PhrasingContent } from 'mdast';
 import type { Span } from '../text/span.ts';
 import type { Link } from './facts.ts';
 import type { Mask, ProseBlock } from './prose.ts';
-import { type Alignment, alignText } from './prose-align.ts';
+import { alignText } from './prose-align.ts';
 import { patternsIn, quotationsIn } from './prose-masks.ts';
+import { Offsets, type Piece } from './prose-offsets.ts';
 
 /** What a block says: its text with the way back to the source, its masks and its links. */
-export type BlockText = Pick<ProseBlock, 'text' | 'sources' | 'ends' | 'masks' | 'links'>;
+export interface BlockText extends Pick<ProseBlock, 'text' | 'masks' | 'links'> {
+  readonly offsets: Offsets;
+}
 
 /** Reads the inline nodes of a block that ends at `end` of the page. */
 export function readBlock(
@@ -18,17 +21,6 @@ export function readBlock(
   const reader = new InlineReader(page, linksByStart);
   reader.inlines(nodes);
   return reader.finish(end);
-}
-
-/** A stretch of the block's text and where it comes from. */
-interface Piece {
-  readonly length: number;
-  /** Page offset of its source. */
-  readonly from: number;
-  /** Page offset behind its source. */
-  readonly to: number;
-  /** How value and source go together; `same` where they are equal, `whole` where one character stands for all of the source. */
-  readonly alignment: Alignment | 'same' | 'whole';
 }
 
 /** One walk over a block's inline nodes. A class only to hold what the walk fills. */
@@ -98,32 +90,10 @@ class InlineReader {
     const masks = [...this.masks, ...quotationsIn(text), ...patternsIn(text)];
     return {
       text,
-      ...this.offsets(end),
+      offsets: new Offsets(this.pieces, text.length, end),
       masks: masks.sort((a, b) => a.start - b.start || b.end - a.end),
       links: this.links,
     };
-  }
-
-  private offsets(end: number): { sources: Int32Array; ends: Int32Array } {
-    const sources = new Int32Array(this.text.length + 1);
-    const ends = new Int32Array(this.text.length);
-    let at = 0;
-    for (const { length, from, to, alignment } of this.pieces) {
-      for (let index = 0; index < length; index++, at++) {
-        if (alignment === 'same') {
-          sources[at] = from + index;
-          ends[at] = from + index + 1;
-        } else if (alignment === 'whole') {
-          sources[at] = from;
-          ends[at] = to;
-        } else {
-          sources[at] = from + alignment.starts[index]!;
-          ends[at] = from + alignment.ends[index]!;
-        }
-      }
-    }
-    sources[at] = end;
-    return { sources, ends };
   }
 
   private add(value: string, { start, end }: Span): void {

@@ -34,6 +34,8 @@ export interface ProseBlock {
   readonly sources: Int32Array;
   /** `ends[i]` is the page offset behind the character `text[i]`: behind the whole entity or escape. */
   readonly ends: Int32Array;
+  /** `sources[start]` and `ends[end - 1]` of a stretch of text that is not empty, without the lists for the whole block. */
+  sourceSpan(start: number, end: number): Span;
   readonly masks: readonly Mask[];
   /** Links of the block with the offsets of their text in `text`. */
   readonly links: readonly { readonly link: Link; readonly start: number; readonly end: number }[];
@@ -61,5 +63,6 @@ export interface GfmTable {
 
 /** The source span of `text[start, end)` of a block. */
 export function sourceSpan(block: ProseBlock, start: number, end: number): Span {
-  return { start: block.sources[start]!, end: end > start ? block.ends[end - 1]! : block.sources[start]! };
+  if (end > start) return block.sourceSpan(start, end);
+  return { start: block.sources[start]!, end: block.sources[start]! };
 }

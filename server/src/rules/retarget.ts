@@ -25,11 +25,13 @@ export function retargetFixes(wiki: Wiki, page: Page, span: Span, path: string):
       edits: to(renamed),
     });
   }
-  for (const { path: target, doubt } of likelyTargets(wiki, path, linkTextAt(page, span))) {
-    if (target === renamed || fixes.length >= MOST) continue;
+  const likely = likelyTargets(wiki, path, linkTextAt(page, span)).filter(target => target.path !== renamed);
+  for (const [index, { path: target, doubt }] of likely.slice(0, MOST - fixes.length).entries()) {
+    // Of two that fit alike neither is the one that was meant.
+    const isClear = (likely[index + 1]?.doubt ?? Number.POSITIVE_INFINITY) > doubt;
     fixes.push({
       title: `Change to "${target}"`,
-      preferred: fixes.length === 0 && doubt <= SURE,
+      preferred: fixes.length === 0 && doubt <= SURE && isClear,
       safe: false,
       edits: to(target),
     });
@@ -56,7 +58,11 @@ function likelyTargets(wiki: Wiki, path: string, text: string | undefined): read
 function likelyFiles(wiki: Wiki, path: string): readonly LikelyPage[] {
   const sameName = wiki.files.named(baseName(path));
   const near = similarTo(baseName(path), wiki.files, baseName);
-  return [...new Set([...sameName, ...near])].map(file => ({ path: file, doubt: 0 }));
+  const others = near.filter(file => !sameName.includes(file));
+  return [
+    ...sameName.map(file => ({ path: file, doubt: 0 })),
+    ...others.map((file, index) => ({ path: file, doubt: 1 + index })),
+  ];
 }
 
 function linkTextAt(page: Page, span: Span): string | undefined {

@@ -40,6 +40,7 @@ export function buildTable(lineStarts: LineStarts, raw: RawTable, options: Table
     headerSpan: spanOfRecords(raw.records.slice(0, headerRows)),
     lineStarts,
     problems: [...raw.problems, ...raggedRows(body, width)],
+    derived: new Map(),
   };
   // Nobody is told of the problems of a table in a page.
   if (raw.format === 'gfm') return table;
@@ -59,6 +60,7 @@ export const emptyTable = (
   headerSpan: { start: 0, end: 0 },
   lineStarts,
   problems,
+  derived: new Map(),
 });
 
 /** The header's width holds; without any header row the widest of the first rows. */

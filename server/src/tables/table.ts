@@ -35,7 +35,7 @@ export interface TableProblem {
   readonly message: string;
 }
 
-/** A parsed data table. Immutable; what is derived from it hangs on it in WeakMaps. */
+/** A parsed data table. Immutable but for what is derived from it. */
 export interface Table {
   readonly format: TableFormat;
   readonly title?: string;
@@ -47,6 +47,11 @@ export interface Table {
   readonly headerSpan: Span;
   readonly lineStarts: LineStarts;
   readonly problems: readonly TableProblem[];
+  /**
+   * See `derived.ts`. In the table itself: a WeakMap would keep it all until the next full garbage collection. Tables whose cells
+   * have the same texts share it, so that nothing in it may hold on to spans.
+   */
+  readonly derived: Map<unknown, unknown>;
 }
 
 /** What the wiki's YAML may say about a table. */

@@ -40,6 +40,13 @@ async function places(command: string, path: string, at: string, by?: number): P
 describe('numbers, with all providers together', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
+  it('VS Code’s own Markdown support answers beside us', () =>
+    until(async () =>
+      assert.deepEqual(await places('vscode.executeDefinitionProvider', PAGE, 'concepts/', 3), [
+        'emergent-misalignment.md: ',
+      ]),
+    ));
+
   for (const [what, at, by] of [
     ['a bound number', '[34.46](', 2],
     ['its anchor', '#severe-medical/total)', 3],
@@ -61,6 +68,16 @@ describe('numbers, with all providers together', () => {
     assert.ok(found.includes('2025-narrow-data.md: 34.46'), found.join('\n'));
     assert.ok(found.includes('2025-narrow-data.md: 27.9'), found.join('\n'));
     assert.ok(!found.some(place => place.includes('18.89')), found.join('\n'));
+  });
+
+  it('the same from a number, in the page that quotes it', async () => {
+    const found = await places('vscode.executeReferenceProvider', PAGE, '[34.46](', 2);
+    assert.ok(found.includes('2025-narrow-data.md: 27.9'), found.join('\n'));
+    assert.deepEqual(
+      found.filter(place => !/: -?[\d.]+$/.test(place)),
+      [],
+      'nothing but numbers',
+    );
   });
 
   it('the numbers of one cell are highlighted', async () => {

@@ -13,9 +13,15 @@ const table = /```csv\n([^]*?)```/.exec(docs)![1]!;
 function rowsUnder(...header: readonly string[]): string[][] {
   const lines = docs.split('\n').map(line => line.split(/(?<=^|\s)\|(?=\s|$|-)/).map(cell => cell.trim()));
   return lines.flatMap((line, at) => {
-    if (line.length !== header.length + 2 || header.some((name, index) => line[index + 1] !== name)) return [];
+    if (line.length !== header.length + 2 || header.some((name, index) => line[index + 1] !== name))
+      return [];
     const body = lines.slice(at + 2);
-    return body.slice(0, body.findIndex(cells => cells.length < 2)).map(cells => cells.slice(1, -1));
+    return body
+      .slice(
+        0,
+        body.findIndex(cells => cells.length < 2),
+      )
+      .map(cells => cells.slice(1, -1));
   });
 }
 

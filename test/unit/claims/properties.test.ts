@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { anchorOfCell } from '../../../server/src/tables/cell-anchor.ts';
 import { readTable } from '../../../server/src/tables/read-table.ts';
 import { checkPage } from './check-page.ts';
-import { csvOf, type RandomTable, randomTable } from './random-table.ts';
+import { csvOf, type RandomTable, randomTable, threeTables } from './random-table.ts';
 
 /*
  * Whatever the table and the sentence: what an author may write for a cell or for two of them is never called wrong, and
@@ -69,6 +69,15 @@ const VALUE: readonly ((row: string, column: string, value: string) => string)[]
   (_, column, value) => `One of them has a ${column} of ${value}.`,
   (row, column, value) => `In ${column},\n${row} gets about ${value}, which is more than we thought.`,
   (row, column, value) => `- ${row}: ${column} = ${value}`,
+  (row, column, value) => `Of all of them, ${row} has the most ${column}: ${value}.`,
+  (row, column, value) => `The ${column} of ${row} (${value}) surprised us.`,
+  (row, column, value) => `We report ${value} for ${row} in ${column}.`,
+  (row, column, value) => `At ${value}, ${row} has the lowest ${column} of all.`,
+  (row, column, value) => `Unlike the others, ${row} shows a ${column} of ${value}.`,
+  (row, column, value) => `${value} was the ${column} in ${row}.`,
+  (row, column, value) => `Among those, ${row} had ${value} in ${column} and was dropped.`,
+  (row, column, value) => `Only ${row} stays below the rest in ${column}, with ${value}.`,
+  (row, column, value) => `Nobody knows why ${row} has less ${column} than before, namely ${value}.`,
 ];
 
 const PAIR: readonly ((a: string, b: string, column: string, x: string, y: string) => string)[] = [
@@ -79,6 +88,17 @@ const PAIR: readonly ((a: string, b: string, column: string, x: string, y: strin
   (a, b, column, x, y) => `${b} (${y}) is ahead of ${a} (${x}) in ${column}.`,
   (a, b, column, x, y) => `The ${column} is ${x} for ${a}, compared with ${y} for ${b}.`,
   (a, b, column, x, y) => `While ${a} stands at ${x}, ${b} is at ${y} in ${column}.`,
+  (a, b, column, x, y) => `${b} beats ${a} in ${column}, ${y} to ${x}.`,
+  (a, b, column, x, y) => `${a} reaches ${x} in ${column}, whereas ${b} only gets ${y}.`,
+  (a, b, column, x, y) => `The ${column} of ${a}, ${x}, is better than the ${y} of ${b}.`,
+  (a, b, column, x, y) => `In ${column}, ${a} (${x}) trails ${b} (${y}).`,
+  (a, b, column, x, y) => `${b}, with ${y}, is above ${a}, with ${x}, in ${column}.`,
+  (a, b, column, x, y) => `${a} and ${b} reach ${x} and ${y} in ${column}.`,
+  (a, b, column, x, y) => `Neither ${a} (${x}) nor ${b} (${y}) has much ${column}.`,
+  (a, b, column, x, y) => `${a} had ${x} in ${column}; ${b} had ${y}.`,
+  (a, b, column, x, y) => `The ${column} was ${x} (${a}) vs. ${y} (${b}).`,
+  (a, b, column, x, y) => `${a}: ${x}; ${b}: ${y} (${column}).`,
+  (a, b, column, x, y) => `Its ${column} makes ${a} better than ${b}, which is at ${y}, by far: ${x}.`,
 ];
 
 const DIFFERENCE: readonly ((a: string, b: string, column: string, value: string) => string)[] = [
@@ -86,6 +106,10 @@ const DIFFERENCE: readonly ((a: string, b: string, column: string, value: string
   (a, b, column, value) => `The ${column} of ${b} is ${value} points higher than that of ${a}.`,
   (a, b, column, value) => `Compared with ${a}, ${b} gains ${value} points of ${column}.`,
   (a, b, column, value) => `${column} rises by ${value} from ${a} to ${b}.`,
+  (a, b, column, value) => `${a} has ${value} more ${column} than ${b}.`,
+  (a, b, column, value) => `Between ${a} and ${b} there is a gap of ${value} in ${column}.`,
+  (a, b, column, value) => `${a} is only ${value} ahead of ${b} in ${column}.`,
+  (a, b, column, value) => `The two, ${a} and ${b}, are ${value} apart in ${column}.`,
 ];
 
 const CHANGE: readonly ((a: string, b: string, column: string, value: string) => string)[] = [
@@ -192,6 +216,33 @@ neverFlagged('two values of two columns', ({ table, a, column, other, choices },
   const [one, two] = [plain(table.columns[column]!), plain(table.columns[other]!)];
   const second = written(Number(table.cells[a]![other]), table.decimals[other]!, which);
   return `${rowA} has a ${one} of ${written(x, decimals, how)} and a ${two} of ${second}.`;
+});
+
+test('property: a value of any of three tables with the same rows is never flagged', () => {
+  fc.assert(
+    fc.property(
+      threeTables,
+      fc.array(fc.nat({ max: 9999 }), { minLength: 5, maxLength: 5 }),
+      (tables, choices) => {
+        const [of = 0, at = 0, of2 = 0, how = 0, which = 0] = choices;
+        const table = pick(tables, of);
+        const row = at % table.rows.length;
+        const column = of2 % table.columns.length;
+        const value = written(Number(table.cells[row]![column]), table.decimals[column]!, how);
+        const sentence = pick(VALUE, which)(table.rows[row]!, plain(table.columns[column]!), value);
+        const files = new Map(tables.map((each, index) => [`data/t${index}.csv`, csvOf(each)]));
+        const listed = [...files.keys()].map(path => `../${path}`).join(', ');
+        const page = `---\ntables: [${listed}]\n---\n# Results\n\n${sentence}\n`;
+        const { diagnostics } = checkPage('pages/p.md', page, files);
+        assert.deepEqual(
+          diagnostics.map(({ message }) => message),
+          [],
+          `${sentence}\n${[...files.values()].join('\n\n')}\n`,
+        );
+      },
+    ),
+    { numRuns: RUNS },
+  );
 });
 
 /** Turns each digit into another one, if that leads further off than rounding or truncation may. */

@@ -49,18 +49,31 @@ export const randomTable: fc.Arbitrary<RandomTable> = fc
           }),
         ),
       );
-      return fc
-        .array(row, { minLength: rows.length, maxLength: rows.length })
-        .map(
-          (cells): RandomTable => ({
-            rows,
-            columns,
-            decimals: scales.map(({ decimals }) => decimals),
-            cells,
-          }),
-        );
+      return fc.array(row, { minLength: rows.length, maxLength: rows.length }).map(
+        (cells): RandomTable => ({
+          rows,
+          columns,
+          decimals: scales.map(({ decimals }) => decimals),
+          cells,
+        }),
+      );
     }),
   );
+
+/** Three tables about the same rows, each with columns of its own. */
+export const threeTables: fc.Arbitrary<readonly RandomTable[]> = fc
+  .tuple(randomTable, randomTable, randomTable)
+  .filter(tables => new Set(tables.flatMap(({ columns }) => columns[0])).size === 3)
+  .map(([first, ...others]) => [
+    first,
+    ...others.map(
+      (other): RandomTable => ({
+        ...other,
+        rows: first.rows,
+        cells: first.rows.map((_, at) => other.cells[at % other.cells.length]!),
+      }),
+    ),
+  ]);
 
 /** The table as a CSV file, names in the first column. */
 export const csvOf = ({ rows, columns, cells }: RandomTable): string =>

@@ -72,7 +72,7 @@ for (const name of readdirSync(folder)) {
     count++;
     if (/^(?:supported|unverified|nothing)$/.test(entry.verdict)) silent++;
     if (file.files.size >= 3) withManyTables++;
-    test(`sentences: ${name}: ${entry.sentence.replaceAll("\n", " ")}`, () => checkEntry(file, entry));
+    test(`sentences: ${name}: ${entry.sentence.replaceAll('\n', ' ')}`, () => checkEntry(file, entry));
   }
 }
 

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../server/src/text/edit.ts';
 import { fixture } from '../rules/fixture.ts';
 
 /** What is offered at the cursor of a drawn wiki, best first, and the page's text once an item is taken. */
-function complete(source: string, asker: Asker = 'other') {
+function complete(source: string, asker: Asker = 'plain-editor') {
   const { wiki, files, cursor } = fixture(source);
   const { path, offset } = cursor!;
   const list = completionsAt(wiki, path, offset, { asker });
@@ -184,7 +184,7 @@ suite('completion of labels', () => {
   });
 
   test('the labels themselves are left to VS Code, which gives them too', () => {
-    assert.ok(!complete(finding(body), 'vscode').labels.includes('r'));
+    assert.ok(!complete(finding(body), 'markdown-editor').labels.includes('r'));
   });
 
   test('the first definition goes to the end of the page', () => {

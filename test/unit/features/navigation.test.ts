@@ -47,7 +47,7 @@ const shown = ({ files }: Fixture, places: readonly FilePlace[] | undefined): re
 const finding = (body: string): string => `${WIKI}=== findings/probe.md\n${body}`;
 
 suite('definition', () => {
-  const lead = (source: string, asker: Asker = 'vscode') => {
+  const lead = (source: string, asker: Asker = 'markdown-editor') => {
     const drawn = fixture(source);
     const { path, offset } = drawn.cursor!;
     return shown(drawn, linkDefinition(drawn.wiki, path, offset, asker));
@@ -89,7 +89,7 @@ suite('definition', () => {
   ] as const) {
     test(`${what} is left to VS Code and followed for others`, () => {
       assert.deepEqual(lead(finding(body)), []);
-      assert.deepEqual(lead(finding(body), 'other'), [to]);
+      assert.deepEqual(lead(finding(body), 'plain-editor'), [to]);
     });
   }
 
@@ -99,12 +99,12 @@ suite('definition', () => {
     ['a word of its own title', '# Probe\n   ↑\n'],
     ['a file name that is no title', 'See doses now.\n     ↑\n'],
   ] as const) {
-    test(`nothing for ${what}`, () => assert.deepEqual(lead(finding(body), 'other'), []));
+    test(`nothing for ${what}`, () => assert.deepEqual(lead(finding(body), 'plain-editor'), []));
   }
 });
 
 suite('references', () => {
-  const uses = (source: string, asker: Asker = 'vscode') => {
+  const uses = (source: string, asker: Asker = 'markdown-editor') => {
     const drawn = fixture(source);
     const { path, offset } = drawn.cursor!;
     return shown(drawn, linkReferences(drawn.wiki, path, offset, asker));
@@ -133,12 +133,12 @@ See [it](../concepts/recall.md#recall), [it](../concepts/recall.md#what-it-is), 
       'findings/probe.md: concepts/recall',
       'findings/probe.md: r',
     ]);
-    assert.equal(uses(onRecall('# Recall', 3), 'other').length, 4);
+    assert.equal(uses(onRecall('# Recall', 3), 'plain-editor').length, 4);
   });
 
   test('on a heading: links to it, which VS Code lists itself', () => {
     assert.deepEqual(uses(onRecall('## What it is', 5)), []);
-    assert.deepEqual(uses(onRecall('## What it is', 5), 'other'), [
+    assert.deepEqual(uses(onRecall('## What it is', 5), 'plain-editor'), [
       'findings/probe.md: ../concepts/recall.md',
     ]);
   });
@@ -146,12 +146,12 @@ See [it](../concepts/recall.md#recall), [it](../concepts/recall.md#what-it-is), 
   test('on a destination: for VS Code only what it does not know', () => {
     const source = onRecall('[r]: ../concepts/recall.md', 10);
     assert.deepEqual(uses(source), ['findings/probe.md: concepts/recall']);
-    assert.equal(uses(source, 'other').length, 4);
+    assert.equal(uses(source, 'plain-editor').length, 4);
   });
 
   test('on a label that leads out of the wiki: its uses in the page', () => {
     const body = '[a][x] and [b][x].\n    ↑\n\n[x]: https://example.org\n';
-    assert.equal(uses(finding(body), 'other').length, 3);
+    assert.equal(uses(finding(body), 'plain-editor').length, 3);
   });
 });
 
@@ -178,8 +178,8 @@ test('document links: fields and tables in VS Code, everything elsewhere', () =>
   const page = drawn.wiki.pages.get('findings/probe.md')!;
   const targets = (asker: Asker) =>
     documentLinks(drawn.wiki, page, asker).map(({ to }) => ('url' in to ? to.url : to.path));
-  assert.deepEqual(targets('vscode'), ['lenses/cognitive.md', 'data/doses.csv']);
-  assert.deepEqual(targets('other'), [
+  assert.deepEqual(targets('markdown-editor'), ['lenses/cognitive.md', 'data/doses.csv']);
+  assert.deepEqual(targets('plain-editor'), [
     'lenses/cognitive.md',
     'data/doses.csv',
     'concepts/recall.md',

@@ -17,7 +17,7 @@ function card(lines: string, table = TABLE): string {
   const { wiki, cursor } = fixture(
     `=== findings/2024-probe.md\n---\ntables: [../data/recall.csv]\n---\n${lines}${table}`,
   );
-  return hoverAt(wiki, cursor!.path, cursor!.offset, 'other')?.markdown ?? '';
+  return hoverAt(wiki, cursor!.path, cursor!.offset, 'plain-editor')?.markdown ?? '';
 }
 
 suite('what a number shows', () => {
@@ -79,7 +79,7 @@ It comes to 61 in the end.
   test('one without any table, and one bound to a count of pages', () => {
     const bare = fixture('=== findings/2024-probe.md\nIt took 12 days.\n        ↑\n');
     assert.match(
-      hoverAt(bare.wiki, 'findings/2024-probe.md', bare.cursor!.offset, 'other')!.markdown,
+      hoverAt(bare.wiki, 'findings/2024-probe.md', bare.cursor!.offset, 'plain-editor')!.markdown,
       /no table/i,
     );
     assert.equal(

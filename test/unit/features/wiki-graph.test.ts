@@ -78,13 +78,13 @@ suite('the graph of a wiki', () => {
 });
 
 test('symbols: pages by title and alias, the closest first', () => {
-  const names = (query: string, asker: 'vscode' | 'other' = 'other') =>
+  const names = (query: string, asker: 'markdown-editor' | 'plain-editor' = 'plain-editor') =>
     wikiSymbols(wiki, query, asker).map(({ name }) => name);
   assert.deepEqual(names('re'), ['Recall', 'Retrieval', 'Probe']);
   assert.deepEqual(names('retrieval'), ['Retrieval']);
   assert.deepEqual(names('cgn'), ['Cognitive']);
   assert.deepEqual(names('xyz'), []);
-  assert.deepEqual(names('re', 'vscode'), ['Retrieval'], 'VS Code lists headings itself');
+  assert.deepEqual(names('re', 'markdown-editor'), ['Retrieval'], 'VS Code lists headings itself');
 });
 
 test('the outline is a tree; folds are the front matter and, beside VS Code, the sections', () => {
@@ -93,8 +93,8 @@ test('the outline is a tree; folds are the front matter and, beside VS Code, the
     outlineOf(recall).map(({ name, children }) => [name, children.map(child => child.name)]),
     [['Recall', ['What']]],
   );
-  assert.deepEqual(foldsOf(recall, 'vscode'), [{ first: 0, last: 2 }]);
-  assert.deepEqual(foldsOf(recall, 'other').slice(0, 2), [
+  assert.deepEqual(foldsOf(recall, 'markdown-editor'), [{ first: 0, last: 2 }]);
+  assert.deepEqual(foldsOf(recall, 'plain-editor').slice(0, 2), [
     { first: 0, last: 2 },
     { first: 4, last: 6 },
   ]);

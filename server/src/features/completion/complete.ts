@@ -12,7 +12,7 @@ import { completePagePath } from './page-path.ts';
 
 /** How the list came to be asked for. */
 export interface Asked {
-  /** `vscode` only where VS Code's own path completion answers the same request. */
+  /** `markdown-editor` only where the editor's own path completion answers the same request. */
   readonly asker: Asker;
 }
 

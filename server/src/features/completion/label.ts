@@ -32,7 +32,9 @@ export function completeLabel(
   );
   const taken = new Set(page.facts.definitions.map(({ label }) => label.toLowerCase()));
   const labels =
-    asker === 'vscode' ? [] : page.facts.definitions.map(each => labelItem(wiki, page, cursor, each));
+    asker === 'markdown-editor'
+      ? []
+      : page.facts.definitions.map(each => labelItem(wiki, page, cursor, each));
   const added = choices
     .filter(({ page: target }) => !defined.has(target.path))
     .map(({ page: target, rank }): Completion => {

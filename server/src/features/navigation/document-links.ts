@@ -13,10 +13,12 @@ export interface DocumentLink {
   readonly tooltip?: string;
 }
 
-/** What can be clicked in a page: fields that name pages or tables; beside VS Code, which has these itself, links and page paths too. */
+/** What can be clicked in a page: fields that name pages or tables; where the editor has none of its own, links and page paths too. */
 export function documentLinks(wiki: Wiki, page: Page, asker: Asker): readonly DocumentLink[] {
   const fields = [...fieldLinks(wiki, page)];
-  return asker === 'vscode' ? fields : [...fields, ...writtenLinks(wiki, page), ...pagePathLinks(wiki, page)];
+  return asker === 'markdown-editor'
+    ? fields
+    : [...fields, ...writtenLinks(wiki, page), ...pagePathLinks(wiki, page)];
 }
 
 function* fieldLinks(wiki: Wiki, page: Page): Iterable<DocumentLink> {

@@ -24,13 +24,13 @@ export function linkDefinition(
   const page = wiki.pages.get(path);
   if (!page) return undefined;
   const label = labelDefinition(page, offset);
-  if (label) return asker === 'vscode' ? undefined : [label];
+  if (label) return asker === 'markdown-editor' ? undefined : [label];
   const table = page.tables.find(({ span }) => contains(span, offset));
   if (table) return [{ from: table.span, path: table.path, span: PAGE_START }];
   const found = pageAtOffset(wiki, page, offset);
-  if (!found) return asker === 'vscode' ? undefined : fileDefinition(wiki, page, offset);
+  if (!found) return asker === 'markdown-editor' ? undefined : fileDefinition(wiki, page, offset);
   if (found.by === 'heading' || found.by === 'title') return undefined;
-  if (found.by === 'destination' && asker === 'vscode') return undefined;
+  if (found.by === 'destination' && asker === 'markdown-editor') return undefined;
   const span = headingOf(found.page, found.fragment)?.span ?? PAGE_START;
   return [{ from: found.span, path: found.page.path, span }];
 }

@@ -20,14 +20,14 @@ export function linkReferences(
 ): readonly FilePlace[] | undefined {
   const page = wiki.pages.get(path);
   if (!page) return undefined;
-  if (asker === 'other') {
+  if (asker === 'plain-editor') {
     const label = labelUses(page, offset);
     if (label) return label;
   }
   const meant = pageAtOffset(wiki, page, offset);
-  if (!meant) return asker === 'other' ? headingUses(wiki, page, offset) : undefined;
+  if (!meant) return asker === 'plain-editor' ? headingUses(wiki, page, offset) : undefined;
   return everywhere(wiki, meant)
-    .filter(backlink => asker === 'other' || !listedByVsCode(meant, backlink))
+    .filter(backlink => asker === 'plain-editor' || !listedByEditor(meant, backlink))
     .map(({ from, span }) => ({ path: from.path, span }));
 }
 
@@ -40,7 +40,7 @@ function everywhere(wiki: Wiki, { page, by, fragment }: PageAt): readonly Backli
 const toAnchor = (backlinks: readonly Backlink[], anchor: string): readonly Backlink[] =>
   backlinks.filter(({ fragment }) => fragment?.toLowerCase() === anchor.toLowerCase());
 
-function listedByVsCode({ by, page }: PageAt, { kind, fragment }: Backlink): boolean {
+function listedByEditor({ by, page }: PageAt, { kind, fragment }: Backlink): boolean {
   if (kind !== 'link') return false;
   if (by === 'destination') return true;
   return by === 'heading' && headingOf(page, fragment)?.depth === 1;

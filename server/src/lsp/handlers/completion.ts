@@ -79,7 +79,9 @@ export function handleCompletion(session: Session): void {
 function askerOf(session: Session, context: CompletionContext | undefined): Asker {
   const { asker } = session.client;
   const paths = session.published.vscodeMarkdown?.pathSuggestions !== false;
-  return asker === 'vscode' && paths && context?.triggerCharacter !== '[' ? 'vscode' : 'other';
+  return asker === 'markdown-editor' && paths && context?.triggerCharacter !== '['
+    ? 'markdown-editor'
+    : 'plain-editor';
 }
 
 function toItem(

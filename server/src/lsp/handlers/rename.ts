@@ -51,7 +51,7 @@ export function handleRename(session: Session, renames: Renames): void {
           return toRenameEdit(session, [{ wiki, ...found }]);
         } catch (error) {
           // An error would make VS Code ask its own Markdown support, which would do what we refuse.
-          if (!(error instanceof UserError) || session.client.asker !== 'vscode') throw error;
+          if (!(error instanceof UserError) || session.client.asker !== 'markdown-editor') throw error;
           connection.window.showErrorMessage(error.message);
           return { documentChanges: [] };
         }

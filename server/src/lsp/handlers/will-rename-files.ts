@@ -1,10 +1,16 @@
 import { posix } from 'node:path';
 import { type RenameFilesParams, WillRenameFilesRequest, type WorkspaceEdit } from 'vscode-languageserver';
 import { freshEdits } from '../../host/fresh-edits.ts';
-import { moveEdits } from '../../wiki/moves/move-edits.ts';
-import type { Move } from '../../wiki/moves/moves.ts';
+import { movedFiles, moveEdits } from '../../wiki/moves/move-edits.ts';
+import { type Move, Moves } from '../../wiki/moves/moves.ts';
 import { guard } from '../guard.ts';
-import { LEAVE_OWN_LINKS, type LeaveOwnLinksParams } from '../protocol.ts';
+import { mendMoved } from '../offer-moves.ts';
+import {
+  LEAVE_OWN_LINKS,
+  type LeaveOwnLinksParams,
+  MEND_OWN_LINKS,
+  type MendOwnLinksParams,
+} from '../protocol.ts';
 import { toRenameEdit, type WikiEdits } from '../rename-edit.ts';
 import type { Renames } from '../renames.ts';
 import type { Session } from '../session.ts';
@@ -17,6 +23,9 @@ export function handleWillRenameFiles(session: Session, renames: Renames): void 
   connection.onNotification(LEAVE_OWN_LINKS, ({ uris }: LeaveOwnLinksParams) =>
     renames.leaveOwnLinksOf(uris),
   );
+  connection.onNotification(MEND_OWN_LINKS, (params: MendOwnLinksParams) => {
+    mendOwnLinks(session, params).catch(error => connection.console.error(String(error)));
+  });
   connection.onRequest<WorkspaceEdit | null, void>(
     WillRenameFilesRequest.method,
     guard(
@@ -31,6 +40,7 @@ export function handleWillRenameFiles(session: Session, renames: Renames): void 
           if (moves.length === 0) continue;
           if (!wiki.ready) await wiki.whenReady;
           if (moves.length === 1 && renames.isAnswered(wiki, moves[0]!)) continue;
+          expectMoves(wiki, moves);
           const leavesOwnLinks = (path: string) => isLeft(wiki, path);
           const found = freshEdits(
             wiki.host,
@@ -43,6 +53,26 @@ export function handleWillRenameFiles(session: Session, renames: Renames): void 
       },
     ),
   );
+}
+
+/** What moves is no news when it is seen, but where it came from helps to mend what is left. */
+function expectMoves({ host: { wiki } }: OpenWiki, list: readonly Move[]): void {
+  const moves = new Moves(list);
+  for (const from of movedFiles(wiki, moves)) wiki.seenMoves.expect({ from, to: moves.newPath(from) });
+}
+
+/** Mends the links of pages that were moved and whose own links were left. */
+async function mendOwnLinks(session: Session, { uris }: MendOwnLinksParams): Promise<void> {
+  const files = uris.flatMap(uri => fileOf(uri) ?? []);
+  for (const wiki of session.wikis.all()) {
+    const { pages, seenMoves } = wiki.host.wiki;
+    const moves = [...pages.keys()].flatMap(to => {
+      const isMeant = files.some(file => pathUnder(file, `${wiki.host.root}/${to}`) !== undefined);
+      const from = isMeant ? seenMoves.from(to) : undefined;
+      return from === undefined ? [] : [{ from, to }];
+    });
+    if (moves.length > 0) await mendMoved(session, wiki, moves);
+  }
 }
 
 /** The moves that begin in a wiki. What leaves it gets a path that begins with `../`. */

@@ -1,4 +1,5 @@
 import type { PageFacts } from '../../markdown/facts.ts';
+import type { Page } from '../page.ts';
 import { baseName } from '../path.ts';
 import { likeness } from './likeness.ts';
 import type { Move } from './moves.ts';

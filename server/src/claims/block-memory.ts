@@ -1,0 +1,79 @@
+import type { ProseBlock } from '../markdown/prose.ts';
+import type { Table } from '../tables/table.ts';
+import type { Span } from '../text/span.ts';
+import type { CellRef, Claim, ClaimDiagnostic } from './claim.ts';
+import type { Statement } from './conflicts.ts';
+
+/** What was worked out of one block. Offsets count in the page as it was then. */
+export interface BlockVerdicts {
+  readonly claims: readonly Claim[];
+  readonly diagnostics: readonly ClaimDiagnostic[];
+  /** For conflicts with other blocks of the page. */
+  readonly statements: readonly Statement[];
+}
+
+interface Remembered {
+  readonly verdicts: BlockVerdicts;
+  /** Where the block began. */
+  readonly start: number;
+  /** The tables in scope, in order. */
+  readonly tables: readonly Table[];
+}
+
+/**
+ * The blocks of a page as they were judged last, by all that their verdicts depend on: an edit judges anew only the block that
+ * it touches. Holds what the last walk used and no more.
+ */
+export class BlockMemory {
+  private last = new Map<string, Remembered>();
+  private current = new Map<string, Remembered>();
+
+  /** What is known of a block under a key, moved to where it stands now; else what `judge` makes of it. */
+  recall(
+    key: string,
+    block: ProseBlock,
+    tables: readonly Table[],
+    judge: () => BlockVerdicts,
+  ): BlockVerdicts {
+    const { start } = block.span;
+    const known = this.last.get(key) ?? this.current.get(key);
+    const verdicts = known ? moved(known, start, tables) : judge();
+    this.current.set(key, { verdicts, start, tables });
+    return verdicts;
+  }
+
+  /** A walk over the page is over. */
+  turn(): void {
+    this.last = this.current;
+    this.current = new Map();
+  }
+}
+
+/** The same verdicts elsewhere in the page; a table of the page itself may have moved too. */
+function moved({ verdicts, start, tables }: Remembered, to: number, now: readonly Table[]): BlockVerdicts {
+  const by = to - start;
+  const places = new Map(
+    tables.flatMap((table, index) => (table === now[index] ? [] : [[table, now[index]!]])),
+  );
+  if (by === 0 && places.size === 0) return verdicts;
+  const span = (old: Span): Span => ({ start: old.start + by, end: old.end + by });
+  const cell = (old: CellRef): CellRef => ({ ...old, table: places.get(old.table) ?? old.table });
+  const cells = (old: readonly CellRef[]): readonly CellRef[] => (places.size === 0 ? old : old.map(cell));
+  return {
+    claims: verdicts.claims.map(claim => ({
+      ...claim,
+      span: span(claim.span),
+      cells: cells(claim.cells),
+      candidates: cells(claim.candidates),
+    })),
+    diagnostics: verdicts.diagnostics.map(diagnostic => ({
+      ...diagnostic,
+      span: span(diagnostic.span),
+      cells: cells(diagnostic.cells),
+    })),
+    statements: verdicts.statements.map(statement => ({
+      ...statement,
+      numbers: statement.numbers.map(number => ({ ...number, span: span(number.span) })),
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import { readFileSync, renameSync } from 'node:fs';
+import type { MoveEdits } from '../wiki/moves/move-edits.ts';
+import type { Move } from '../wiki/moves/moves.ts';
+import { UserError } from './user-error.ts';
+import type { WikiHost } from './wiki-host.ts';
+import { writeEdits } from './write-edits.ts';
+import { replaceFile } from './write-file.ts';
+
+/**
+ * Moves a file or folder on the disk and edits the pages that speak of it: all of it, or, where something can't be written,
+ * nothing. Throws a `UserError` that says what stood in the way.
+ */
+export function applyMove(host: WikiHost, { from, to }: Move, { edits }: MoveEdits): void {
+  const fileAt = (path: string) => `${host.root}/${path}`;
+  const before = new Map([...edits.keys()].map(path => [path, readFileSync(fileAt(path), 'utf8')] as const));
+  const { written, left } = writeEdits(host, [...edits.values()].flat());
+  const takeBack = () => {
+    for (const path of written) replaceFile(fileAt(path), before.get(path)!);
+  };
+  for (const [path, reason] of left) {
+    takeBack();
+    throw new UserError(`"${path}" would have to change, but ${reason}`, 'nothing was changed');
+  }
+  try {
+    renameSync(fileAt(from), fileAt(to));
+  } catch (error) {
+    takeBack();
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserError(`"${from}" can't be moved (${reason})`, 'nothing was changed');
+  }
+}

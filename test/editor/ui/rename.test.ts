@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, afterEach, describe, it } from 'mocha';
+import { editor } from './editor.ts';
+import { lightBulb } from './light-bulb.ts';
+import { until } from './until.ts';
+import { closeAll, command, goTo, screenshot, setSetting, textOf } from './workbench.ts';
+
+const FOLDER = 'renames';
+const TEXT =
+  '# First\n\nA page that is long enough to be known again by its text.\n\n- [Second](second.md#a-part)\n';
+
+/** Two pages that link to each other, in a folder of their own for each test. */
+let tests = 0;
+function pages(): string {
+  const folder = `${FOLDER}/${tests++}`;
+  const files = {
+    'first.md': TEXT,
+    'second.md': '# Second\n\n## A part\n\n- [First](first.md), [its title](first.md#first)\n',
+    'other.md': '# Other\n\n- [First](first.md)\n- [Second](second.md#a-part)\n',
+    'sub/deep.md': '# Deep\n\n- [First](../first.md)\n- [gone](gone.md)\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(editor().wiki, folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}
+
+const onDisk = (path: string) => readFileSync(join(editor().wiki, path), 'utf8');
+
+const brokenIn = (path: string): Promise<number> =>
+  editor().driver.evaluate(
+    (vscode, file) =>
+      vscode.languages
+        .getDiagnostics(vscode.Uri.file(file))
+        .filter(({ code }) => typeof code === 'object' && code.value === 'links/broken-page').length,
+    join(editor().wiki, path),
+  );
+
+/** F2 where the cursor is. */
+async function renameTo(name: string): Promise<void> {
+  const { page } = editor();
+  const input = page.locator('.rename-box input');
+  await until(async () => {
+    await page.keyboard.press('F2');
+    await input.waitFor({ timeout: 3000 });
+  });
+  await input.fill(name);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+const toast = (text: string | RegExp) => editor().page.locator('.notification-toast', { hasText: text });
+
+describe('F2 and moves by others', () => {
+  afterEach(async () => {
+    await closeAll();
+    await command('notifications.clearAll');
+  });
+  after(async () => {
+    await setSetting('markdown.updateLinksOnFileMove.enabled', undefined);
+    rmSync(join(editor().wiki, FOLDER), { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('F2 on a title changes links, anchors and texts of all pages', async () => {
+    const folder = pages();
+    await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
+    await goTo(`${folder}/first.md`, 'First');
+    await renameTo('The beginning');
+    await until(() => {
+      assert.match(onDisk(`${folder}/first.md`), /^# The beginning$/m);
+      assert.match(
+        onDisk(`${folder}/second.md`),
+        /\[The beginning\]\(first\.md\), \[its title\]\(first\.md#the-beginning\)/,
+      );
+      assert.match(onDisk(`${folder}/sub/deep.md`), /\[The beginning\]\(\.\.\/first\.md\)/);
+    });
+  });
+
+  it('F2 on a link gives its file another name, without a question, and saves what it edits', async () => {
+    const folder = pages();
+    await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
+    await goTo(`${folder}/other.md`, 'first.md');
+    await renameTo('sub/start.md');
+    await until(() => {
+      assert.ok(!existsSync(join(editor().wiki, folder, 'first.md')));
+      assert.match(onDisk(`${folder}/sub/start.md`), /\[Second\]\(\.\.\/second\.md#a-part\)/);
+      assert.match(onDisk(`${folder}/other.md`), /\[First\]\(sub\/start\.md\)/);
+      assert.match(onDisk(`${folder}/sub/deep.md`), /\[First\]\(start\.md\)/);
+    });
+  });
+
+  it('F2 onto a file that exists says why not, and changes nothing', async () => {
+    const folder = pages();
+    await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
+    await goTo(`${folder}/other.md`, 'first.md');
+    await renameTo('second.md');
+    await toast(/second\.md" exists already/).waitFor();
+    await screenshot('rename-refused');
+    assert.equal(onDisk(`${folder}/first.md`), TEXT);
+    assert.match(await textOf(`${folder}/other.md`), /\[First\]\(first\.md\)/);
+  });
+
+  it('a page that another program moved is offered to be linked again', async () => {
+    const folder = pages();
+    await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
+    renameSync(join(editor().wiki, folder, 'first.md'), join(editor().wiki, folder, 'sub/moved.md'));
+    const offer = toast(/first\.md" moved to/);
+    await offer.waitFor();
+    await screenshot('moved-by-others');
+    await offer.locator('.monaco-button', { hasText: 'Retarget 5 Links' }).click();
+    await until(() => {
+      assert.match(onDisk(`${folder}/sub/moved.md`), /\[Second\]\(\.\.\/second\.md#a-part\)/);
+      assert.match(onDisk(`${folder}/other.md`), /\[First\]\(sub\/moved\.md\)/);
+      assert.match(onDisk(`${folder}/sub/deep.md`), /\[First\]\(moved\.md\)/);
+    });
+  });
+
+  it('links left by a No are broken, with a fix for all of them', async () => {
+    const folder = pages();
+    await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
+    await setSetting('markdown.updateLinksOnFileMove.enabled', 'prompt');
+    await editor().driver.evaluate(
+      (vscode, [from, to]) => {
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(vscode.Uri.file(from!), vscode.Uri.file(to!));
+        // Not awaited: it ends when the dialogs are answered.
+        void vscode.workspace.applyEdit(edit);
+      },
+      ['first.md', 'sub/first.md'].map(path => join(editor().wiki, folder, path)),
+    );
+    const button = (name: string) =>
+      editor().page.locator('.monaco-dialog-box .monaco-button', { hasText: new RegExp(`^${name}$`) });
+    await button('OK').click();
+    await button('No').click();
+    await until(async () => assert.equal(await brokenIn(`${folder}/sub/first.md`), 1));
+    assert.equal(onDisk(`${folder}/sub/first.md`), TEXT);
+    await goTo(`${folder}/sub/first.md`, 'second.md');
+    const titles = await lightBulb.open();
+    await screenshot('retarget');
+    const wanted = titles.find(title =>
+      /^Retarget 1 link of this page, which was ".*first\.md"$/.test(title),
+    );
+    assert.ok(wanted, titles.join('\n'));
+    await lightBulb.choose(wanted);
+    await until(async () =>
+      assert.match(await textOf(`${folder}/sub/first.md`), /\[Second\]\(\.\.\/second\.md#a-part\)/),
+    );
+  });
+});
