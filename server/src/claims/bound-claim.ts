@@ -86,7 +86,8 @@ export function boundClaim(
           ? cellSays(cells[0]!)
           : `${tableName(table.path, table.table)} gives ${verdict.says} for the ${value.name}`;
       const message = `${says}; the text says ${number.text}`;
-      const expected = number.inWords ? {} : { expected: [verdict.expected] };
+      const right = number.inWords ? inWordsLike(number.text, Number(verdict.expected)) : verdict.expected;
+      const expected = right === undefined ? {} : { expected: [right] };
       const report: Ranked = {
         rule: 'claims/bound-value',
         span: spanOf(block, number),

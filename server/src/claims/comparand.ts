@@ -4,7 +4,7 @@ import type { SentenceView } from './view.ts';
 
 /** Words right before a name that make it what something is compared with. */
 const BEFORE_NAME =
-  /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|versus|vs\.?|unlike|relative to|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
+  /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|versus|vs\.?|unlike|relative to|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
 
 /**
  * True when the row of a candidate is named only as what something else is compared with (`better than BiLSTM`), and the number

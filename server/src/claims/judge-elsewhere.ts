@@ -1,5 +1,6 @@
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
+import { isComparand } from './comparand.ts';
 import { isCorrection, isOfAnotherTime } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
@@ -53,6 +54,10 @@ export function suspectElsewhere(
   if (byRow && SUPERLATIVE.test(view.text) && fits.some(fit => isExtreme(fit))) {
     score -= 0.3;
     marks.push('it is the most or the least of its column');
+  }
+  if (byRow && !view.narrowed && isComparand(view, quantity, best)) {
+    score -= 0.3;
+    marks.push('the named row is what it is compared with');
   }
   if (siblings.inSentence.some(fit => isKin(fit, [best]))) score += 0.05;
   if (byRow && !view.narrowed && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {

@@ -47,17 +47,19 @@ function behind(words: string | undefined): string {
   return (end < 0 ? list : list.slice(0, end)).join(' ');
 }
 
+/** `than GPT-3.5 (65.5)`: in brackets behind a name. */
+const BRACKETED = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}.+#-]*)\s?\(\s?$/u;
 const VERSION = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}+#-]*)[ {2}]v?(?:\d+(?:\.\d+)*,? (?:and |or |to )?)*$/u;
 
 /**
- * True for a bare number right behind a name that no table knows: `Rust 1.60`, `Snapdragon 650`, `CPython 3.10 and 3.11`. It belongs to
- * the name.
+ * True for a number right behind a name that no table knows: `Rust 1.60`, `Snapdragon 650`, `CPython 3.10 and 3.11`,
+ * `GPT-3.5 (65.5)`. It belongs to the name.
  */
 export function belongsToName(view: SentenceView, quantity: Quantity): boolean {
-  if (quantity.unit !== '' || quantity.sign !== 0) return false;
   const { text } = view.reading.block;
   const before = text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start);
-  const name = VERSION.exec(before)?.[1];
+  const isBare = quantity.unit === '' && quantity.sign === 0;
+  const name = (BRACKETED.exec(before) ?? (isBare ? VERSION.exec(before) : undefined))?.[1];
   if (name === undefined) return false;
   const known = wordsOf(name).every(({ norm, numeric }) => isKnown(view, norm, numeric));
   // The first word of a sentence has a capital anyway.

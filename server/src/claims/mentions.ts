@@ -31,15 +31,78 @@ interface Match {
   readonly span: number;
   readonly hit: LabelHit;
   readonly like: number;
+  /** How many words of labels it could be. */
+  readonly crowd: number;
 }
 
 /** The labels that the words `[from, to)` name, best first within each place. */
 export function mentionsIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Mention[] {
   const byLabel = new Map<Label, Match[]>();
   for (let at = from; at < to; at++) addMatches(byLabel, index, words, at, to);
+  const inFull = new FullNames(byLabel);
   const mentions: Mention[] = [];
-  for (const [label, matches] of byLabel) addMentions(mentions, label, matches);
+  for (const [label, matches] of byLabel) {
+    if (matches.every(isCrowded) && bestQuality(label, matches) < 0.5) continue;
+    if (!inFull.outshine(label, matches)) addMentions(mentions, label, matches);
+  }
   return markDominated(mentions);
+}
+
+/** A word that stands in more labels than this names none of them by itself. */
+const CROWD = 40;
+
+const isCrowded = (match: Match): boolean => match.crowd > CROWD;
+
+const IN_FULL = 0.95;
+/** Fewer names are cheaper to look at than to sort out. */
+const FEW_NAMES = 8;
+
+/**
+ * Where names stand in full. In a long table every word of a name is in a hundred others: those are not looked at any further
+ * where all of their words belong to full names.
+ */
+class FullNames {
+  /** By label column the words that belong to a full name. */
+  private readonly owned = new Map<string, Set<number>>();
+
+  constructor(byLabel: ReadonlyMap<Label, readonly Match[]>) {
+    if (byLabel.size < FEW_NAMES) return;
+    for (const [label, matches] of byLabel) {
+      if (bestQuality(label, matches) < IN_FULL) continue;
+      const found: Mention[] = [];
+      addMentions(found, label, matches);
+      for (const { quality, words } of found)
+        if (quality >= IN_FULL) for (const word of words) this.ownedIn(label).add(word);
+    }
+  }
+
+  /** True where all words that could name the label belong to full names, and it is none itself. */
+  outshine(label: Label, matches: readonly Match[]): boolean {
+    if (this.owned.size === 0) return false;
+    const owned = this.ownedIn(label);
+    for (const { at, span } of matches)
+      if (!owned.has(at) || (span === 2 && !owned.has(at + 1))) return false;
+    return bestQuality(label, matches) < IN_FULL;
+  }
+
+  private ownedIn({ axis, column }: Label): Set<number> {
+    const key = `${axis}${column}`;
+    let owned = this.owned.get(key);
+    if (!owned) this.owned.set(key, (owned = new Set()));
+    return owned;
+  }
+}
+
+/** No mention of the label can be better than this. */
+function bestQuality(label: Label, matches: readonly Match[]): number {
+  let sum = 0;
+  for (let part = 0; part < label.words.length; part++) {
+    let best = 0;
+    for (const { hit, like } of matches)
+      if (like > best && part >= hit.word && part < hit.word + hit.length) best = like;
+    sum += best * label.words[part]!.weight;
+  }
+  return sum / label.total;
 }
 
 /** Adds what the word at `at` hits, alone or joined to the next one. */
@@ -51,7 +114,8 @@ function addMatches(
   to: number,
 ): void {
   const word = words[at]!;
-  for (const { hit, like } of likeHits(index, word)) addMatch(byLabel, { at, span: 1, hit, like });
+  const hits = likeHits(index, word);
+  for (const { hit, like } of hits) addMatch(byLabel, { at, span: 1, hit, like, crowd: hits.length });
   const next = words[at + 1];
   if (
     next &&
@@ -62,7 +126,7 @@ function addMatches(
   ) {
     for (const hit of index.hits.get(word.norm + next.norm) ?? []) {
       if (hit.length === 1 && hit.label.words[hit.word]!.norm === word.norm + next.norm)
-        addMatch(byLabel, { at, span: 2, hit, like: 0.95 });
+        addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
     }
   }
 }

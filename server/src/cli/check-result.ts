@@ -1,4 +1,4 @@
-import { type GraphShape, graphOf, shapeOf } from '../features/graph.ts';
+import { type GraphShape, shapeOfWiki } from '../features/graph.ts';
 import type { FileCheck, NumberCounts } from '../host/check-wiki.ts';
 import { NO_NUMBERS } from '../host/check-wiki.ts';
 import type { WikiHost } from '../host/wiki-host.ts';
@@ -26,7 +26,7 @@ export function resultOf(
   return {
     host,
     pages,
-    ...(pages === host.wiki.pages.size ? { shape: shapeOf(graphOf(host.wiki)) } : {}),
+    ...(pages === host.wiki.pages.size ? { shape: shapeOfWiki(host.wiki) } : {}),
     suppressed: checks.reduce((sum, { suppressed }) => sum + suppressed, 0),
     numbers: checks.reduce((sum, { numbers }) => (numbers ? add(sum, numbers) : sum), NO_NUMBERS),
     diagnostics: hints === 'with-hints' ? all : all.filter(({ severity }) => severity !== 'hint'),

@@ -38,7 +38,7 @@ export async function check(paths: readonly string[], options: CheckCommandOptio
     host,
     renames,
     path => isWanted(wiki.only, path),
-    { rules: allRules, overrides, scope: 'wiki' },
+    { rules: allRules, overrides, scope: 'wiki', unseen: !options.hints },
     bar,
   );
   if (!run.wanted().some(path => host.wiki.pages.has(path)) && host.troubles.size === 0) {

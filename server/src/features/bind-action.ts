@@ -30,6 +30,9 @@ export function bindActions(wiki: Wiki, path: string, offset: number): readonly 
   return [...counts, ...numbers, ...bindClause(page, content, claim.span, cells[0])];
 }
 
+/** Types that a `wiki:` link can name. */
+const COUNTABLE = /^[\w-]+$/;
+
 /** `Findings: 14`, `14 findings`, `14 of our findings`: a count of the wiki's own pages. */
 function bindToCount(wiki: Wiki, page: Page, { claim, content }: ReportedClaim): readonly Fix[] {
   const { start, end } = claim.span;
@@ -37,7 +40,7 @@ function bindToCount(wiki: Wiki, page: Page, { claim, content }: ReportedClaim):
   const before = content.text.slice(Math.max(0, start - 40), start);
   const after = content.text.slice(end, end + 40);
   return [...wiki.schema.pages.keys()].flatMap(type => {
-    if (!isCounted(type, before, after)) return [];
+    if (!COUNTABLE.test(type) || !isCounted(type, before, after)) return [];
     const edit = linkEdit(page, claim.span, claim.text, `wiki:${type}`);
     if (!edit) return [];
     const title = `Bind ${claim.text} to the number of pages of type ${type}`;

@@ -1,4 +1,6 @@
 import type { Page } from '../wiki/page.ts';
+import { pageNamed, pageOfPath } from '../wiki/resolve.ts';
+import { targetsOf } from '../wiki/targets.ts';
 import type { Wiki } from '../wiki/wiki.ts';
 import { reliesOn } from './evidence.ts';
 
@@ -45,22 +47,71 @@ export interface GraphShape {
   readonly components: number;
 }
 
+/** The shape of a whole wiki, without its graph being built. */
+export const shapeOfWiki = (wiki: Wiki): GraphShape =>
+  shapeBy([...wiki.pages.values()], page => pagesLedTo(wiki, page));
+
 export function shapeOf({ pages, edges }: Graph): GraphShape {
-  const linked = new Set(edges.map(({ to }) => to));
-  const parents = new Map<Page, Page>(pages.map(page => [page, page]));
-  const rootOf = (page: Page): Page => {
-    let root = page;
-    for (let up = parents.get(root)!; up !== root; up = parents.get(root)!) root = up;
-    for (let at = page; at !== root; ) {
-      const up = parents.get(at)!;
-      parents.set(at, root);
-      at = up;
+  const targets = new Map<Page, Page[]>(pages.map(page => [page, []]));
+  for (const { from, to } of edges) targets.get(from)!.push(to);
+  return shapeBy(pages, page => targets.get(page)!);
+}
+
+function shapeBy(pages: readonly Page[], targetsOfPage: (page: Page) => Iterable<Page>): GraphShape {
+  const numbers = new Map(pages.map((page, number) => [page, number]));
+  const linked = new Uint8Array(pages.length);
+  const groups = new Groups(pages.length);
+  for (const [from, page] of pages.entries()) {
+    for (const target of targetsOfPage(page)) {
+      const to = numbers.get(target);
+      if (to === undefined || to === from) continue;
+      linked[to] = 1;
+      groups.join(from, to);
     }
-    return root;
-  };
-  for (const { from, to } of edges) parents.set(rootOf(from), rootOf(to));
+  }
   return {
-    orphans: pages.filter(page => page.typeName !== undefined && !linked.has(page)),
-    components: new Set(pages.map(rootOf)).size,
+    orphans: pages.filter(({ typeName }, number) => typeName !== undefined && !linked[number]),
+    components: groups.count,
   };
+}
+
+/** Every page that a page leads to, some of them more than once. */
+function* pagesLedTo(wiki: Wiki, page: Page): Iterable<Page> {
+  for (const { target } of targetsOf(wiki, page)) if (target.kind === 'page') yield target.page;
+  for (const { path } of page.facts.pagePaths) {
+    const target = pageOfPath(wiki, page.path, path);
+    if (target) yield target;
+  }
+  for (const { name, type } of page.names) {
+    const target = pageNamed(wiki, page.path, name, type);
+    if (target) yield target;
+  }
+}
+
+/** Numbers in groups that grow together (union-find). */
+class Groups {
+  count: number;
+  private readonly parents: Int32Array;
+
+  constructor(size: number) {
+    this.count = size;
+    this.parents = Int32Array.from({ length: size }, (_, number) => number);
+  }
+
+  join(a: number, b: number): void {
+    const [rootA, rootB] = [this.rootOf(a), this.rootOf(b)];
+    if (rootA === rootB) return;
+    this.parents[rootA] = rootB;
+    this.count--;
+  }
+
+  private rootOf(number: number): number {
+    let at = number;
+    while (this.parents[at] !== at) {
+      // Each that is passed comes nearer to the root, for whoever comes next.
+      this.parents[at] = this.parents[this.parents[at]!]!;
+      at = this.parents[at]!;
+    }
+    return at;
+  }
 }

@@ -1,3 +1,4 @@
+import { ofWholeWiki } from '../rules/whole-wiki.ts';
 import type { Span } from '../text/span.ts';
 import type { Page } from '../wiki/page.ts';
 import type { Wiki } from '../wiki/wiki.ts';
@@ -15,36 +16,47 @@ export interface WikiSymbol {
 const MOST = 200;
 
 /**
- * Pages whose title or an alias holds the letters of `query` in order, the closest first. VS Code lists headings itself, so
- * that a title which is the page's heading is left to it.
+ * Pages whose title or an alias holds the letters of `query` in order, the closest first. Editors with Markdown support
+ * list headings themselves, so that a title which is the page's heading is left to them.
  */
 export function wikiSymbols(wiki: Wiki, query: string, asker: Asker): readonly WikiSymbol[] {
   const wanted = query.trim().toLowerCase();
-  const found: { symbol: WikiSymbol; fit: number }[] = [];
-  for (const page of wiki.pages.values()) {
-    for (const name of namesOf(page, asker)) {
-      const fit = fitOf(name.toLowerCase(), wanted);
-      if (fit !== undefined) found.push({ symbol: { name, page, span: placeOf(page, name) }, fit });
-    }
+  const byFit: Name[][] = [[], [], [], []];
+  for (const name of namesOf(wiki)) {
+    if (asker === 'markdown-editor' && name.isHeading) continue;
+    const fit = fitOf(name.lower, wanted);
+    if (fit !== undefined && byFit[fit]!.length < MOST) byFit[fit]!.push(name);
   }
-  return found
-    .sort(
-      (a, b) =>
-        a.fit - b.fit ||
-        compare(a.symbol.name, b.symbol.name) ||
-        compare(a.symbol.page.path, b.symbol.page.path),
-    )
+  return byFit
+    .flat()
     .slice(0, MOST)
-    .map(({ symbol }) => symbol);
+    .flatMap(({ name, path }) => {
+      const page = wiki.pages.get(path);
+      return page ? { name, page, span: placeOf(page, name) } : [];
+    });
 }
 
-function namesOf(page: Page, asker: Asker): readonly string[] {
-  const heading = page.facts.headings.some(({ text }) => text === page.title);
-  return [...(asker === 'markdown-editor' && heading ? [] : [page.title]), ...page.aliases];
+interface Name {
+  readonly name: string;
+  readonly lower: string;
+  readonly path: string;
+  /** True for a title that is a heading of its page. */
+  readonly isHeading: boolean;
 }
+
+/** The titles and aliases of all pages, sorted. */
+const namesOf = ofWholeWiki((wiki): readonly Name[] =>
+  [...wiki.pages.values()]
+    .flatMap(({ path, title, aliases, facts }) => {
+      const isHeading = facts.headings.some(({ text }) => text === title);
+      const own = { name: title, lower: title.toLowerCase(), path, isHeading };
+      return [own, ...aliases.map(name => ({ name, lower: name.toLowerCase(), path, isHeading: false }))];
+    })
+    .sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)),
+);
 
 /** 0 for the name itself, 1 where it begins so, 2 where it holds it, 3 where it holds its letters in order. */
-function fitOf(name: string, wanted: string): number | undefined {
+function fitOf(name: string, wanted: string): 0 | 1 | 2 | 3 | undefined {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (name.includes(wanted)) return 2;

@@ -212,7 +212,7 @@ export class WikiHost {
   /** Tells moves among what came and went. What is said of links to where a file was says where it is. */
   private seeMoves(): HostChange {
     const { wiki } = this;
-    const found = wiki.seenMoves.settle(() => wiki.pages.values());
+    const found = wiki.seenMoves.settle();
     if (found.length === 0) return NOTHING;
     const pages = new Set(found.flatMap(({ from, to }) => [to, ...wiki.linkersOf(from)]));
     return { pages, files: new Set(), all: false };

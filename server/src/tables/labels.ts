@@ -31,8 +31,8 @@ function fillTexts(table: Table): readonly (readonly string[])[] {
 
 /** True for a row that only says what the rows below it have in common: one name, alone or in every cell. */
 export function isGroupRow(row: readonly Cell[]): boolean {
-  const texts = row.map(cell => cell.text).filter(text => text !== '');
-  return texts.length > 0 && new Set(texts).size === 1 && (texts.length > 1 || row.length > 1);
+  const first = row.find(({ text }) => text !== '');
+  return first !== undefined && row.length > 1 && row.every(({ text }) => text === '' || text === first.text);
 }
 
 /** How a person calls a row: the labels it has, `SFT, 5%`; the row's number where it has none. */

@@ -38,8 +38,11 @@ describe('links, with all providers of VS Code together', () => {
   ] as const) {
     it(`${what} has one definition`, async () => {
       const [uri, position] = await placeOf(path, text, 3);
-      const found = await execute<vscode.LocationLink[]>('executeDefinitionProvider', uri, position);
-      assert.deepEqual(shown(found), [target]);
+      // VS Code's own support may be starting still.
+      await until(async () => {
+        const found = await execute<vscode.LocationLink[]>('executeDefinitionProvider', uri, position);
+        assert.deepEqual(shown(found), [target]);
+      });
     });
   }
 

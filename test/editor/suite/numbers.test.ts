@@ -40,13 +40,6 @@ async function places(command: string, path: string, at: string, by?: number): P
 describe('numbers, with all providers together', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('VS Code’s own Markdown support answers beside us', () =>
-    until(async () =>
-      assert.deepEqual(await places('vscode.executeDefinitionProvider', PAGE, 'concepts/', 3), [
-        'emergent-misalignment.md: ',
-      ]),
-    ));
-
   for (const [what, at, by] of [
     ['a bound number', '[34.46](', 2],
     ['its anchor', '#severe-medical/total)', 3],

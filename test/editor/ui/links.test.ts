@@ -44,7 +44,7 @@ describe('links', () => {
 
   it('a name that no page has makes one, after a question', async () => {
     const { page, driver, wiki } = editor();
-    await goTo(FINDING, '\n## Sources');
+    await goTo(FINDING, '\n## Cross-references');
     await page.keyboard.type('- [Sandbagging');
     await suggestWidget.opened();
     await screenshot('completion-new-page');

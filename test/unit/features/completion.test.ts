@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Asker } from '../../../server/src/features/asker.ts';
 import { completionsAt } from '../../../server/src/features/completion/complete.ts';
+import { readPage } from '../../../server/src/markdown/read-page.ts';
+import { satteriParser } from '../../../server/src/markdown/satteri-parser.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
+import { readDestination } from '../../../server/src/wiki/destination.ts';
 import { fixture } from '../rules/fixture.ts';
 
 /** What is offered at the cursor of a drawn wiki, best first, and the page's text once an item is taken. */
@@ -170,6 +173,61 @@ suite('completion of links', () => {
   });
 });
 
+suite('names that Markdown would misread', () => {
+  /** What the reader of a link to a page with this title and file name sees. */
+  const inserted = (title: string, file: string, line = 'See [', more = '') => {
+    const source = `${finding(`${line}\n${' '.repeat(line.length)}↑\n${more}`)}`.replace(
+      '=== concepts/memory.md\n# Memory',
+      '=== concepts/FILE\n---\ntitle: TITLE\n---\n',
+    );
+    const drawn = source
+      .replace('FILE', file.replaceAll(' ', '\u2002'))
+      .replace('TITLE', JSON.stringify(title));
+    return complete(drawn).taken(title.replace(/\s+/g, ' '));
+  };
+
+  for (const title of [
+    'Odd [one] *here*',
+    'A `code` and_under_score',
+    'Fish &amp; <b>chips</b>',
+    'Back\\slash ~~gone~~',
+    'Ends with !',
+    'Emoji 🧠 und Ünïcode',
+  ]) {
+    test(`the title ${title}`, () => {
+      const text = inserted(title, 'odd.md');
+      const page = readPage(satteriParser('native'), text);
+      const link = page.links.find(({ destination }) => destination === '../concepts/odd.md');
+      assert.equal(link?.text, title, text);
+    });
+  }
+
+  test('a bar in a table', () => {
+    const text = inserted('This | that', 'odd.md', '| [', '| --- |\n');
+    assert.match(text, /^\| \[This \\\| that\]\(\.\.\/concepts\/odd\.md\)$/m);
+  });
+
+  for (const file of [
+    'a(b).md',
+    'c#d.md',
+    '50%.md',
+    'e\u0301.md',
+    'é.md',
+    '🧠.md',
+    'dots...md',
+    "it's&co.md",
+    '<x>.md',
+    '[y].md',
+  ]) {
+    test(`the file ${file}`, () => {
+      const text = inserted('Odd', file);
+      const page = readPage(satteriParser('native'), text);
+      const to = readDestination('findings/probe.md', page.links.at(-1)!.destination);
+      assert.equal(to.kind === 'path' && to.path, `concepts/${file}`, text);
+    });
+  }
+});
+
 suite('completion of labels', () => {
   const body = 'See [it][] and [that][r].\n         ↑\n\n[r]: ../concepts/recall.md\n';
 
@@ -257,5 +315,31 @@ suite('completion in the front matter', () => {
 
   test('what the list holds is not offered again', () => {
     assert.deepEqual(complete(fields('kinds: [probe, ]\n               ↑')).labels, ['survey', 'a, b']);
+  });
+});
+
+suite('completion of cell anchors', () => {
+  const table = (link: string): string => {
+    const cursor = link.indexOf('|');
+    return finding(`Up to ${link.replace('|', '')} now.\n${' '.repeat(cursor + 6)}↑\n`).replace(
+      'dose,rate\n1,2\n',
+      'model,dose,rate\nsmall one,1,34.46\nlarge one,1,12.5\n',
+    );
+  };
+
+  test('cells that say what the link says come first, then rows and columns', () => {
+    const { labels, taken } = complete(table('[34.46](../data/doses.csv#|)'));
+    assert.deepEqual(labels.slice(0, 3), ['34.46 · small one, rate', 'small one', 'large one']);
+    assert.match(taken(labels[0]!), /^Up to \[34\.46\]\(\.\.\/data\/doses\.csv#small-one\/rate\) now\.$/m);
+  });
+
+  test('behind a row its columns, with what the cells say', () => {
+    const { itemOf, taken } = complete(table('[x](../data/doses.csv#large-one/r|)'));
+    assert.equal(itemOf('rate').description, '12.5');
+    assert.match(taken('rate'), /^Up to \[x\]\(\.\.\/data\/doses\.csv#large-one\/rate\) now\.$/m);
+  });
+
+  test('nothing behind a row that is none', () => {
+    assert.deepEqual(complete(table('[x](../data/doses.csv#none/|)')).labels, []);
   });
 });

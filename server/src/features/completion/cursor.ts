@@ -16,8 +16,14 @@ export type Cursor =
       readonly angle: boolean;
       readonly text: string;
     }
-  /** `](b.md#met|`. `path` is what stands before the `#`. */
-  | { readonly kind: 'fragment'; readonly path: string; readonly typed: string; readonly span: Span }
+  /** `](b.md#met|`. `path` is what stands before the `#`; `text` is the link's text. */
+  | {
+      readonly kind: 'fragment';
+      readonly path: string;
+      readonly typed: string;
+      readonly span: Span;
+      readonly text: string;
+    }
   /** `concepts/mec|` in prose. `folder` is what stands before the last `/`. */
   | { readonly kind: 'page-path'; readonly folder: string; readonly typed: string; readonly span: Span }
   /** `sta|` at the start of a line of the front matter. `closed` where a colon follows already. */
@@ -78,11 +84,12 @@ function destinationCursor(text: string, before: string, offset: number): Cursor
   const after = text.slice(offset, offset + REACH);
   if (hash >= 0) {
     const typed = written.slice(hash + 1);
-    const behind = /^[\w%-]*/.exec(after)![0];
+    const behind = /^[^\s<>()]*(?=[)>])/.exec(after)?.[0] ?? '';
     return {
       kind: 'fragment',
       path: written.slice(0, hash),
       typed,
+      text: match[1] ?? '',
       span: { start: offset - typed.length, end: offset + behind.length },
     };
   }

@@ -22,8 +22,12 @@ export function completeLinkText(
   const { choices } = choosePages(wiki, page, cursor.typed, wanted);
   // Editors match the text from the start of the span, brackets and all.
   const brackets = text.slice(cursor.span.start, offset - cursor.typed.length);
+  // A bar would end the cell of a table.
+  const inTable = /^[ \t]*\|/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  const textOf = (title: string) =>
+    inTable ? escapeLinkText(title).replaceAll('|', '\\|') : escapeLinkText(title);
   const link = (title: string, path: string) =>
-    `[${escapeLinkText(title)}](${encodePath(relativePath(folderOf(page.path), path))})`;
+    `[${textOf(title)}](${encodePath(relativePath(folderOf(page.path), path))})`;
   const found = choices.map(({ page: target, rank }) => ({
     kind: 'page' as const,
     label: target.title,

@@ -32,14 +32,14 @@ export function newPages(
   if (title.length < SHORTEST || !/\p{L}/u.test(title)) return [];
   if (wiki.pagesNamed(title).length > 0 || wiki.pagesNamed(slug(title)).length > 0) return [];
   const types = wanted.types.length > 0 ? wanted.types : pageTypesOf(wiki).map(({ name }) => name);
-  return types.flatMap(type => {
+  return types.flatMap((type, index) => {
     const path = newPagePath(wiki, type, title, undefined);
     if (wiki.files.hasFile(path)) return [];
     return {
       kind: 'new-page' as const,
       label: `Create ${type} "${title}"`,
       description: path,
-      rank: `9${type}`,
+      rank: `9${String(index).padStart(4, '0')}`,
       note: `Asks, and then makes ${path} with what a ${type} needs.`,
       creates: { type, title },
       filterText: (text: string) => (othersFit ? text.slice(0, 1) + FAR + text.slice(1) : text),

@@ -1,4 +1,10 @@
-import type { PrepareRenameResult, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  MessageType,
+  type PrepareRenameResult,
+  type RenameParams,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { type Rename, rename } from '../../features/rename/rename.ts';
 import { type RenameTarget, renameTargetAt } from '../../features/rename/rename-target.ts';
 import { freshEdits } from '../../host/fresh-edits.ts';
@@ -52,7 +58,9 @@ export function handleRename(session: Session, renames: Renames): void {
         } catch (error) {
           // An error would make VS Code ask its own Markdown support, which would do what we refuse.
           if (!(error instanceof UserError) || session.client.asker !== 'markdown-editor') throw error;
-          connection.window.showErrorMessage(error.message);
+          // A notification: the request that `window.showErrorMessage` sends fails in a client without it.
+          const message = { type: MessageType.Error, message: error.message };
+          await connection.sendNotification(ShowMessageNotification.method, message);
           return { documentChanges: [] };
         }
       },

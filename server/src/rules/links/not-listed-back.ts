@@ -1,5 +1,5 @@
 import type { Page } from '../../wiki/page.ts';
-import { lists, owesNothing, relationLinks, sectionTitled } from '../../wiki/relation-links.ts';
+import { lists, owesNothing, relationLinks, relationsOf, sectionTitled } from '../../wiki/relation-links.ts';
 import type { Relation } from '../../wiki/schema/schema.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import { listBackFix } from '../list-back.ts';
@@ -67,7 +67,7 @@ pages:
   *check(page, wiki) {
     if (!page.type || page.facts.partial) return;
     const reported = new Set<string>();
-    for (const { relation, title } of relationsOf(page)) {
+    for (const { relation, title } of relationsOf(page.type)) {
       if (relation.listedBackIn === undefined) continue;
       for (const problem of owed(wiki, page, relation, title)) {
         // A page that is named twice in a section owes one listing.
@@ -82,16 +82,6 @@ pages:
     if (fix) yield fix;
   },
 };
-
-function* relationsOf(page: Page): Iterable<{ relation: Relation; title?: string }> {
-  for (const entry of page.type!.sections) {
-    for (const spec of 'oneOf' in entry ? entry.oneOf.flat() : [entry]) {
-      if (!spec.links) continue;
-      for (const title of [spec.title, ...spec.aliases]) yield { relation: spec.links, title };
-    }
-  }
-  for (const relation of page.type!.links) yield { relation };
-}
 
 function* owed(wiki: Wiki, page: Page, relation: Relation, title: string | undefined): Iterable<Problem> {
   const section = relation.listedBackIn!;

@@ -19,9 +19,12 @@ export function* linkEdits(
   moves: Moves,
   page: Page,
   text: string,
+  isTouched: (path: string) => boolean,
 ): Iterable<PathEdit> {
   const to = moves.newPath(page.path);
   for (const written of writtenDestinations(wiki, page)) {
+    const { destination } = written;
+    if (destination.kind === 'path' && !isTouched(destination.path)) continue;
     const wanted = wantedTarget(written, moves, page);
     if (wanted === undefined) continue;
     const leadsThere = (destination: string) => landing(after, to, destination, wanted) === wanted.to;

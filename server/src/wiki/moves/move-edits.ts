@@ -8,6 +8,7 @@ import { type Move, Moves } from './moves.ts';
 import { nameEdits } from './name-edits.ts';
 import { type PathEdit, withoutOverlaps } from './path-edit.ts';
 import { linkTextEdit } from './title-edits.ts';
+import { type Touched, touchedBy } from './touched.ts';
 
 export interface MoveEdits {
   /** Edits by the path that a page has before the moves, in source order. */
@@ -33,6 +34,7 @@ export function moveEdits(
   const moves = new Moves(list);
   const files = movedFiles(wiki, moves);
   const after = new AfterMoves(wiki, moves, files);
+  const touched = touchedBy(moves, files);
   const edits = new Map<string, readonly PathEdit[]>();
   const stale: string[] = [];
   for (const path of concerned(wiki, moves, files)) {
@@ -44,15 +46,19 @@ export function moveEdits(
       continue;
     }
     const left = folderOf(moves.newPath(path)) !== folderOf(path) && leavesOwnLinks?.(path);
+    // In a page that moves everything may be read in another way.
+    const isTouched = moves.leaves(path) ? EVERYTHING : touched;
     const found = withoutOverlaps([
-      ...(left ? [] : linkEdits(wiki, after, moves, page, text)),
-      ...nameEdits(wiki, after, moves, page, text),
+      ...(left ? [] : linkEdits(wiki, after, moves, page, text, isTouched.path)),
+      ...nameEdits(wiki, after, moves, page, text, isTouched.name),
       ...followedTitles(wiki, after, moves, page, text),
     ]);
     if (found.length > 0) edits.set(path, found);
   }
   return { edits, stale };
 }
+
+const EVERYTHING: Touched = { path: () => true, name: () => true };
 
 /** The files of the wiki that go along. */
 export function movedFiles(wiki: Wiki, moves: Moves): readonly string[] {

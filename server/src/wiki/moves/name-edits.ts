@@ -17,6 +17,7 @@ export function* nameEdits(
   moves: Moves,
   page: Page,
   text: string,
+  isTouched: (path: string) => boolean,
 ): Iterable<PathEdit> {
   const to = moves.newPath(page.path);
   for (const name of page.names) {
@@ -36,6 +37,7 @@ export function* nameEdits(
     yield* inYaml(page.path, text, span, writtenLike(style, 'exact', folderOf(to), there)[0]!);
   }
   for (const { path, span } of page.facts.pagePaths) {
+    if (!isTouched(path)) continue;
     const target = pageOfPath(wiki, page.path, path);
     const there = target && moves.newPath(target.path);
     if (there === undefined || pageOfPath(after, to, path)?.path === there) continue;

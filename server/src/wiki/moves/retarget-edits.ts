@@ -2,6 +2,7 @@ import { type Destination, readDestination } from '../destination.ts';
 import type { Page } from '../page.ts';
 import { folderOf, isIndexPath, resolvePath, stem } from '../path.ts';
 import { pageNamed, resolve } from '../resolve.ts';
+import { isReadOnly } from '../schema/page-type.ts';
 import { writtenDestinations } from '../targets.ts';
 import type { Wiki } from '../wiki.ts';
 import { destinationLike, pathOf } from './link-edits.ts';
@@ -19,7 +20,7 @@ export interface RetargetEdits {
 
 /**
  * The edits that mend links after files have moved already: those that lead to where a file was, and those of a page that
- * counted from where the page was. What leads somewhere is left alone.
+ * counted from where the page was. What leads somewhere is left alone, and so are pages that are read-only.
  */
 export function retargetEdits(wiki: Wiki, moves: readonly Move[]): RetargetEdits {
   const edits = new Map<string, readonly PathEdit[]>();
@@ -29,7 +30,7 @@ export function retargetEdits(wiki: Wiki, moves: readonly Move[]): RetargetEdits
   );
   for (const path of concerned) {
     const page = wiki.pages.get(path);
-    if (!page || page.facts.mergeConflict) continue;
+    if (!page || page.facts.mergeConflict || isReadOnly(wiki.schema, path)) continue;
     const came = moves.find(({ to }) => to === path)?.from;
     const text = wiki.sources.textOf(path);
     if (text === undefined) stale.push(path);

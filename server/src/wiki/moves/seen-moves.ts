@@ -1,5 +1,4 @@
 import type { PageFacts } from '../../markdown/facts.ts';
-import type { Page } from '../page.ts';
 import { baseName } from '../path.ts';
 import { likeness } from './likeness.ts';
 import type { Move } from './moves.ts';
@@ -14,17 +13,24 @@ const MARGIN = 0.15;
 /** Comparing all that went with all that came is given up above so many pairs. */
 const MOST_PAIRS = 40_000;
 
+/** A file that went or came, with what it held if it is a page, and in which round of news. */
+interface Seen {
+  readonly facts: PageFacts | undefined;
+  readonly round: number;
+}
+
 /**
  * Files that were moved by others: what vanished here and appeared there. A page is known again by its text, or by most of
  * what it holds; another file by its name, if it came when the old one went.
  */
 export class SeenMoves {
-  private readonly gone = new Map<string, PageFacts | undefined>();
-  private readonly came = new Map<string, PageFacts | undefined>();
+  private readonly gone = new Map<string, Seen>();
+  private readonly came = new Map<string, Seen>();
   private readonly forward = new Map<string, string>();
   private readonly backward = new Map<string, string>();
   private readonly expected = new Map<string, string>();
   private news: readonly Move[] = [];
+  private round = 0;
   private newlyGone = new Set<string>();
   private newlyCame = new Set<string>();
 
@@ -51,7 +57,7 @@ export class SeenMoves {
   vanished(path: string, facts: PageFacts | undefined): void {
     this.came.delete(path);
     this.newlyCame.delete(path);
-    this.gone.set(path, facts);
+    this.gone.set(path, { facts, round: this.round });
     this.newlyGone.add(path);
     cut(this.gone);
   }
@@ -64,13 +70,13 @@ export class SeenMoves {
       this.forward.delete(path);
       this.backward.delete(to);
     }
-    this.came.set(path, facts);
+    this.came.set(path, { facts, round: this.round });
     this.newlyCame.add(path);
     cut(this.came);
   }
 
-  /** Tells the moves among what has come and gone since the last time. `pages` are those of the wiki as it is now. */
-  settle(pages: () => Iterable<Page>): readonly Move[] {
+  /** Tells the moves among what has come and gone since the last time. */
+  settle(): readonly Move[] {
     if (this.newlyGone.size === 0 && this.newlyCame.size === 0) return [];
     const expected = [...this.expected]
       .map(([from, to]) => ({ from, to }))
@@ -79,11 +85,12 @@ export class SeenMoves {
       this.expected.delete(move.from);
       this.note(move);
     }
-    const found = [...this.sameContent(pages), ...this.alike()];
+    const found = [...this.sameContent(), ...this.alike()];
     for (const move of found) this.note(move);
     this.news = [...this.news, ...found];
     this.newlyGone = new Set();
     this.newlyCame = new Set();
+    this.round++;
     return [...expected, ...found];
   }
 
@@ -101,27 +108,24 @@ export class SeenMoves {
     this.came.delete(to);
   }
 
-  private sameContent(pages: () => Iterable<Page>): readonly Move[] {
-    if (this.gone.size === 0) return [];
+  private sameContent(): readonly Move[] {
     const byText = new Map<number, string[]>();
-    for (const { path, facts } of pages()) {
+    for (const [path, { facts }] of this.came) {
+      if (!facts) continue;
       const same = byText.get(facts.textHash);
       if (same) same.push(path);
       else byText.set(facts.textHash, [path]);
     }
-    return [...this.gone].flatMap(([from, facts]) => {
-      const to = facts ? this.sameText(from, facts, byText) : this.sameName(from);
+    return [...this.gone].flatMap(([from, seen]) => {
+      const { facts } = seen;
+      const to = facts ? this.sameText(from, seen, byText.get(facts.textHash) ?? []) : this.sameName(from);
       return to === undefined ? [] : [{ from, to }];
     });
   }
 
-  private sameText(
-    from: string,
-    facts: PageFacts,
-    byText: ReadonlyMap<number, readonly string[]>,
-  ): string | undefined {
-    if (facts.length < SHORTEST) return undefined;
-    const others = (byText.get(facts.textHash) ?? []).filter(path => path !== from);
+  private sameText(from: string, seen: Seen, same: readonly string[]): string | undefined {
+    if (seen.facts!.length < SHORTEST) return undefined;
+    const others = same.filter(path => isNews(seen, this.came.get(path)!));
     if (others.length === 1) return others[0];
     const sameName = others.filter(path => baseName(path) === baseName(from));
     return sameName.length === 1 ? sameName[0] : undefined;
@@ -130,20 +134,20 @@ export class SeenMoves {
   private sameName(from: string): string | undefined {
     if (!this.newlyGone.has(from)) return undefined;
     const isSame = (path: string) => baseName(path) === baseName(from);
-    const others = [...this.newlyCame].filter(path => isSame(path) && this.came.get(path) === undefined);
+    const others = [...this.newlyCame].filter(path => isSame(path) && !this.came.get(path)?.facts);
     const rivals = [...this.newlyGone].filter(path => isSame(path));
     return others.length === 1 && rivals.length === 1 && this.came.has(others[0]!) ? others[0] : undefined;
   }
 
   /** Pages that were edited on their way: each the best match of the other, and no other nearly as good. */
   private alike(): readonly Move[] {
-    const gone = [...this.gone].filter((entry): entry is [string, PageFacts] => entry[1] !== undefined);
-    const came = [...this.came].filter((entry): entry is [string, PageFacts] => entry[1] !== undefined);
+    const gone = [...this.gone].filter(([, { facts }]) => facts);
+    const came = [...this.came].filter(([, { facts }]) => facts);
     if (gone.length * came.length > MOST_PAIRS) return [];
     const pairs = gone.flatMap(([from, old]) =>
       came
-        .filter(([to]) => this.newlyGone.has(from) || this.newlyCame.has(to))
-        .map(([to, facts]) => ({ from, to, score: likeness(old, facts) })),
+        .filter(([to, seen]) => (this.newlyGone.has(from) || this.newlyCame.has(to)) && isNews(old, seen))
+        .map(([to, seen]) => ({ from, to, score: likeness(old.facts!, seen.facts!) })),
     );
     const good = pairs.filter(({ score }) => score >= ALIKE);
     return good.filter(
@@ -157,6 +161,9 @@ export class SeenMoves {
     );
   }
 }
+
+/** A copy that was there long before the other went is no new place of it; one that came right before may be. */
+const isNews = (gone: Seen, came: Seen): boolean => came.round >= gone.round - 1;
 
 /** Forgets the oldest. */
 function cut(map: Map<string, unknown>): void {

@@ -1,6 +1,7 @@
 import { bindingFor } from '../../../claims/binding-for.ts';
 import type { CellRef, Claim } from '../../../claims/claim.ts';
 import { expressionFor } from '../../../claims/expression-for.ts';
+import type { Quantity } from '../../../claims/quantity.ts';
 import { quantityAt } from '../../../claims/quantity-at.ts';
 import { cellText, placeLabel } from '../../../claims/wording.ts';
 import { encodePath } from '../../../wiki/destination.ts';
@@ -51,18 +52,11 @@ export function bindToExpression(
   if (!first || !found || first.table.format === 'gfm' || cells.some(({ table }) => table !== first.table))
     return [];
   if (text.slice(claim.span.start, claim.span.end) !== claim.text) return [];
-  const decimals = corrected?.split('.')[1]?.length ?? 0;
-  const quantity =
-    corrected === undefined
-      ? found
-      : {
-          ...found,
-          text: corrected,
-          size: Math.abs(Number(corrected)),
-          decimals,
-          step: 10 ** -decimals,
-        };
-  const expression = expressionFor(first.table, cells, quantity);
+  const expression = expressionFor(
+    first.table,
+    cells,
+    corrected === undefined ? found : written(found, corrected),
+  );
   if (expression === undefined) return [];
   const file = encodePath(relativePath(folderOf(page.path), first.path));
   const [name, rest = ''] = expression.split('(');
@@ -74,6 +68,13 @@ export function bindToExpression(
       ? `Bind ${claim.text} to ${what}`
       : `Change to ${corrected} and bind it to ${what}`;
   return edit ? [fixOf(title, edit)] : [];
+}
+
+/** A quantity as it would be read with other digits. */
+function written(quantity: Quantity, text: string): Quantity {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  const size = Number(text.replace(/[^\d.]/g, ''));
+  return { ...quantity, text, size, decimals, step: 10 ** -decimals };
 }
 
 /** `severe medical, total (34.46)`. */
