@@ -69,7 +69,7 @@ export function createClient({ module, docs, log, isWanted, onState }: ClientPar
       middleware: {
         ...moveMiddleware({
           leaveOwnLinks: uris => client.sendNotification(LEAVE_OWN_LINKS, { uris }),
-          mendOwnLinks: uris => client.sendNotification(MEND_OWN_LINKS, { uris }),
+          mendOwnLinks: files => client.sendNotification(MEND_OWN_LINKS, { files }),
         }),
         handleDiagnostics: (uri, diagnostics, next) =>
           next(

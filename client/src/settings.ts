@@ -26,11 +26,12 @@ export function initializationOptions(): InitializationOptions {
 
 /** What the server is told again whenever a setting changes that it reads. */
 export function serverSettings(): Required<
-  Pick<InitializationOptions, 'rules' | 'codeLens' | 'fillNewPages' | 'vscodeMarkdown'>
+  Pick<InitializationOptions, 'rules' | 'codeLens' | 'fillNewPages' | 'inlayHints' | 'vscodeMarkdown'>
 > {
   return {
     rules: vscode.workspace.getConfiguration('researchWiki').get<Record<string, string>>('rules', {}),
     codeLens: codeLensSettings(),
+    inlayHints: { status: vscode.workspace.getConfiguration('researchWiki').get('inlayHints.status', false) },
     fillNewPages: vscode.workspace.getConfiguration('researchWiki').get('fillNewPages', true),
     vscodeMarkdown: vscodeMarkdownSettings(),
   };
@@ -41,6 +42,7 @@ export function affectsServer(change: vscode.ConfigurationChangeEvent): boolean 
     'researchWiki.rules',
     'researchWiki.codeLens',
     'researchWiki.fillNewPages',
+    'researchWiki.inlayHints',
     'markdown.validate',
     'markdown.suggest.paths',
   ].some(section => change.affectsConfiguration(section));

@@ -48,7 +48,7 @@ suite('research-wiki move', () => {
     const root = clean(context, { 'ideas/here.md': '# Here\n' });
     const ran = run(root, 'move', 'concepts/recall.md', 'ideas');
     assert.deepEqual([ran.code, ran.stdout], [0, '']);
-    assert.equal(ran.stderr, 'moved concepts/recall.md to ideas/recall.md; 1 link in 1 page changed\n');
+    assert.equal(ran.stderr, 'moved concepts/recall.md to ideas/recall.md; 1 link in 1 file changed\n');
     assert.ok(!existsSync(join(root, 'concepts/recall.md')));
     assert.match(read(root, 'ideas/recall.md'), /\[Probe\]\(\.\.\/findings\/probe\.md\)/);
     assert.match(read(root, 'findings/probe.md'), /\[Recall\]\(\.\.\/ideas\/recall\.md\)/);
@@ -67,6 +67,8 @@ suite('research-wiki move', () => {
     assert.equal(ran.code, 0, ran.stderr);
     assert.deepEqual(readdirSync(join(root, 'ideas')).sort(), ['memory.md', 'recall.md']);
     assert.match(read(root, 'findings/probe.md'), /\(\.\.\/ideas\/recall\.md\)/);
+    // Its pages stay what they are.
+    assert.match(read(root, 'research-wiki.yaml'), /^ {2}concept: \{ files: "ideas\/\*\.md" \}$/m);
   });
 
   test('--dry-run prints what would change and changes nothing', context => {

@@ -9,6 +9,7 @@ import type {
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
+  InlayHint,
   Location,
   LocationLink,
   SymbolInformation,
@@ -68,8 +69,8 @@ suite('navigation', () => {
     });
   });
 
-  test('definition of a destination is left to VS Code', async context => {
-    const marked = FINDING.replace('../concepts/rec', '../concepts/rec|');
+  test('definition of a destination with an anchor is left to VS Code', async context => {
+    const marked = FINDING.replace('../concepts/recall.md', '../concepts/rec|all.md#findings');
     assert.equal(await (await opened(context, marked, inVsCode)).ask('textDocument/definition'), null);
     const other = await opened(context, marked);
     const [location] = await other.ask<Location[]>('textDocument/definition');
@@ -136,6 +137,22 @@ suite('navigation', () => {
     };
     assert.deepEqual(await targets(inVsCode), ['lenses/cognitive.md']);
     assert.deepEqual(await targets({}), ['lenses/cognitive.md', 'concepts/recall.md']);
+  });
+
+  test('hints say the status behind a link, once they are asked for', async context => {
+    const wiki = await opened(context, CONCEPT, { path: 'concepts/recall.md' });
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    assert.equal(await wiki.ask('textDocument/inlayHint', { range }), null);
+    await wiki.client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { researchWiki: { inlayHints: { status: true } } },
+    });
+    const hints = await wiki.ask<InlayHint[]>('textDocument/inlayHint', { range });
+    assert.deepEqual(
+      hints.map(({ label, position }) => [label, position]),
+      [['draft', { line: 6, character: 31 }]],
+    );
+    const first = { ...range, end: { line: 3, character: 0 } };
+    assert.deepEqual(await wiki.ask('textDocument/inlayHint', { range: first }), []);
   });
 
   test('symbols of the workspace: pages by title', async context => {

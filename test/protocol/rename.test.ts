@@ -310,7 +310,7 @@ suite('files that others moved', () => {
   test('else a fix on each broken link', async context => {
     const { root, client, uri, edits } = await moved(context, null);
     const [broken] = await client.untilPushed(uri, 'a broken link', diagnostics => diagnostics.length === 1);
-    assert.equal(broken!.message, 'no page at "concepts/recall.md"; it moved to "recall.md"');
+    assert.equal(broken!.message, 'no page at "concepts/recall.md"; there is "recall.md"');
     const actions = (await client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
       range: broken!.range,

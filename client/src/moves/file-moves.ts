@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+import type { MendOwnLinksParams } from '../../../server/src/lsp/protocol.ts';
 import { type FileMove, isUpdatedWithoutQuestion, movesOfVsCode } from './own-links.ts';
 import { saveAfterMove } from './save-edited.ts';
 
@@ -13,8 +14,8 @@ const SETTLED_MS = 2000;
 export interface MoveMessages {
   /** Tells the server, right before it is asked, whose own links VS Code updates itself. */
   leaveOwnLinks(uris: readonly string[]): Promise<void>;
-  /** Tells the server that VS Code is done with the own links of these, by their new URIs. */
-  mendOwnLinks(uris: readonly string[]): Promise<void>;
+  /** Tells the server that VS Code is done with the own links of these. */
+  mendOwnLinks(files: MendOwnLinksParams['files']): Promise<void>;
 }
 
 /** What the language client does around renames and moves beside asking the server. */
@@ -25,7 +26,9 @@ export function moveMiddleware({ leaveOwnLinks, mendOwnLinks }: MoveMessages): M
         const theirs = await movesOfVsCode(event.files);
         await leaveOwnLinks(theirs.map(({ oldUri }) => oldUri.toString()));
         const edit = await next(event);
-        const mend = mendLater(() => mendOwnLinks(theirs.map(({ newUri }) => newUri.toString())));
+        const mend = mendLater(() =>
+          mendOwnLinks(theirs.map(({ oldUri, newUri }) => ({ oldUri: `${oldUri}`, newUri: `${newUri}` }))),
+        );
         saveAfterMove(event.files, edit, theirs, mend);
         if (theirs.some(isUpdatedWithoutQuestion)) onceMoved(theirs, mend);
         return edit;

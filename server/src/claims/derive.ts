@@ -1,4 +1,5 @@
-import { overlap, readings } from './compare.ts';
+import { columnStats } from './column-stats.ts';
+import { overlap, readings, touches } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
 import {
@@ -26,11 +27,18 @@ export interface Derivation extends Pair {
   readonly kind: PairKind;
 }
 
-export const operand = (number: TableNumber): Operand => ({
-  size: number.size,
-  half: number.step / 2,
-  negative: number.negative,
-});
+/** A cell as an operand. `69` in a column of one decimal is 69.0; only where whole numbers are the rule it may be rounded. */
+export function operand({ scoped, number }: CellNumberRef): Operand {
+  const usual = 10 ** -columnStats(scoped.table)[number.column]!.decimals;
+  const step = number.step === 1 ? Math.min(1, usual) : number.step;
+  return { size: number.size, half: step / 2, negative: number.negative };
+}
+
+/** Both are whole: their difference is, too. */
+const areWhole = (scoped: ScopedTable, x: TableNumber, y: TableNumber): boolean =>
+  x.step === 1 &&
+  y.step === 1 &&
+  [x, y].every(({ column }) => columnStats(scoped.table)[column]!.decimals === 0);
 
 /** The pairs that give a number in one of the ways that its unit allows, best named first. */
 export function derivationsOf(view: SentenceView, quantity: Quantity): Derivation[] {
@@ -44,7 +52,11 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
       const x = first[index]!;
       const y = second[index]!;
       if (!mayGive(x, y, wanted)) continue;
-      const reading = pairReadings(x, y, kinds).find(({ range }) => overlap(range, wanted));
+      const exact = quantity.decimals > 0 && areWhole(scoped, x, y);
+      const reading = pairReadings({ scoped, number: x }, { scoped, number: y }, kinds).find(
+        ({ kind, range, value }) =>
+          exact && kind === 'difference' ? touches(wanted, value) : overlap(range, wanted),
+      );
       if (!reading) continue;
       const named = names.of(x, y);
       found.push({ kind: reading.kind, a: { scoped, number: x }, b: { scoped, number: y }, named });
@@ -71,8 +83,10 @@ export function bestPairs(view: SentenceView): Pair[] {
 }
 
 const NEARLY = 0.8;
+/** `Park Lane gained 6.1 points`: from one column of the row to another, neither of them named. */
+const UNNAMED_COLUMNS = 0.35;
 
-function pairReadings(x: TableNumber, y: TableNumber, kinds: ReadonlySet<PairKind>): PairReading[] {
+function pairReadings(x: CellNumberRef, y: CellNumberRef, kinds: ReadonlySet<PairKind>): PairReading[] {
   const all = changeReadings(operand(x), operand(y));
   if (kinds.has('error-change')) all.push(...errorReadings(operand(x), operand(y)));
   return all.filter(({ kind }) => kinds.has(kind));
@@ -110,7 +124,8 @@ function pairNames(view: SentenceView, scoped: ScopedTable): PairNames {
     of: (x, y) =>
       x.column === y.column
         ? both(row(x), row(y)) * (anyColumn ? 0.5 + 0.5 * column(x) : 0.9)
-        : both(column(x), column(y)) * (anyRow ? 0.5 + 0.5 * row(x) : unnamedRow),
+        : both(column(x), column(y)) * (anyRow ? 0.5 + 0.5 * row(x) : unnamedRow) +
+          (anyColumn ? 0 : UNNAMED_COLUMNS * row(x)),
   };
 }
 

@@ -63,7 +63,7 @@ const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
 
 /** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
 function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
-  const ways = changeReadings(operand(a.number), operand(b.number)).filter(
+  const ways = changeReadings(operand(a), operand(b)).filter(
     ({ kind }) => (quantity.unit === '×') === (kind === 'ratio'),
   );
   return ways.some(

@@ -1,5 +1,6 @@
 import { type Aggregate, explainingAggregates, intendedAggregate, isColumnsName } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
+import { explainedAside } from './aside.ts';
 import type { Candidate } from './candidates.ts';
 import { significantDigits } from './compare.ts';
 import { derivationsOf } from './derive.ts';
@@ -210,7 +211,8 @@ function judgeAsValue(
   const [unsaid] =
     suspicion.score >= ABSENT && !quantity.aggregate
       ? explainingAggregates(view, quantity).filter(
-          ({ named, numbers }) => named >= 0.6 && numbers.length > 1,
+          ({ kind, named, numbers }) =>
+            kind !== 'mean' && named >= 0.6 && numbers.length > 1 && !numbers.some(({ percent }) => percent),
         )
       : [];
   if (unsaid) return unverified('it may be a total or a mean', suspicion.candidates);
@@ -231,6 +233,8 @@ function judgeAsValue(
           ? 0.25
           : 0.4
         : 0);
+  const aside = score >= ABSENT ? explainedAside(view, quantity) : undefined;
+  if (aside !== undefined) return unverified(aside, suspicion.candidates);
   if (score >= ABSENT)
     return { verdict: 'contradicted', by: 'absent', fits, sure: undefined, ...suspicion, score };
   return unverified(

@@ -51,11 +51,20 @@ function withRanges(quantities: readonly Quantity[], text: string): Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
     const previous = quantities[index - 1];
-    const isStart = next !== undefined && isRange(text, quantity, next);
-    const isEnd = previous !== undefined && isRange(text, previous, quantity);
+    const isStart = next !== undefined && (isRange(text, quantity, next) || isRangeOfChanges(text, quantity, next));
+    const isEnd =
+      previous !== undefined && (isRange(text, previous, quantity) || isRangeOfChanges(text, previous, quantity));
     return isStart || isEnd ? { ...quantity, role: 'range' as const } : quantity;
   });
 }
+
+/** `11.5× to 17.0× smaller`; `from 11.5 to 17.0` says two values. */
+const isRangeOfChanges = (text: string, a: Quantity, b: Quantity): boolean =>
+  b.role !== 'value' &&
+  a.unit !== '' &&
+  a.unit === b.unit &&
+  /^\sto\s$/.test(text.slice(a.unitEnd, b.start)) &&
+  !/\bfrom\s(?:\p{L}+\s)?[+\-−~≈]?$/u.test(text.slice(Math.max(0, a.start - 30), a.start));
 
 function isRange(text: string, a: FoundNumber, b: FoundNumber): boolean {
   const between = text.slice(a.unitEnd, b.start);

@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { applyMove } from '../host/apply-move.ts';
 import { freshEdits } from '../host/fresh-edits.ts';
+import { lineStartsIn } from '../host/lines.ts';
 import { editRefusal, moveRefusal } from '../host/move-refusal.ts';
 import { UserError } from '../host/user-error.ts';
 import type { WikiHost } from '../host/wiki-host.ts';
@@ -26,7 +27,7 @@ export async function move(from: string, to: string, options: MoveCommandOptions
   const wanted: Move = { from: inWiki(source), to: inWiki(target) };
   const refused = moveRefusal(host, wanted);
   if (refused) throw new UserError(refused, 'nothing was changed');
-  const found = freshEdits(host, () => moveEdits(host.wiki, [wanted]));
+  const found = freshEdits(host, () => moveEdits(host.wiki, [wanted], { schemaFile: host.schemaFile }));
   if (!found) throw new UserError('pages change while they are read', 'nothing was changed');
   const stuck = editRefusal(host, found.edits.keys());
   if (stuck) throw new UserError(stuck, 'nothing was changed');
@@ -67,8 +68,8 @@ function realFolder(path: string): string | undefined {
 function listed(host: WikiHost, { edits }: MoveEdits, { from, to }: Move): string {
   const lines = [`${from} -> ${to}`];
   for (const path of [...edits.keys()].sort()) {
-    const starts = host.wiki.pages.get(path)!.facts.lineStarts;
-    const text = host.wiki.sources.textOf(path)!;
+    const starts = lineStartsIn(host, path);
+    const text = path === host.schemaFile?.path ? host.schemaFile.text : host.wiki.sources.textOf(path)!;
     for (const { span, newText } of edits.get(path)!) {
       const { line, character } = positionAt(starts, span.start);
       lines.push(`${path}:${line + 1}:${character + 1} ${text.slice(span.start, span.end)} -> ${newText}`);
@@ -82,7 +83,7 @@ function summary({ edits }: MoveEdits, { from, to }: Move, dryRun: boolean): str
   const changed =
     links === 0
       ? 'no link'
-      : `${links} link${links === 1 ? '' : 's'} in ${edits.size} page${edits.size === 1 ? '' : 's'}`;
+      : `${links} link${links === 1 ? '' : 's'} in ${edits.size} file${edits.size === 1 ? '' : 's'}`;
   return dryRun
     ? `${from} would move to ${to}, and ${changed} change`
     : `moved ${from} to ${to}; ${changed} changed`;

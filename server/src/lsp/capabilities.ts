@@ -29,6 +29,7 @@ export interface ClientFeatures {
   readonly showsDocuments: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly locationLinks: boolean;
   /** The outline as a tree. */
   readonly symbolTrees: boolean;
@@ -59,6 +60,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     preparesRename: textDocument?.rename?.prepareSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     appliesEdits: workspace?.applyEdit === true && workspace.workspaceEdit?.documentChanges === true,
@@ -86,6 +88,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     documentLinkProvider: { resolveProvider: false },
     foldingRangeProvider: true,
+    inlayHintProvider: true,
     workspaceSymbolProvider: true,
     callHierarchyProvider: true,
     typeDefinitionProvider: true,

@@ -17,12 +17,20 @@ export interface InitializationOptions {
   readonly showsPlaces?: boolean;
   /** Lenses that are not wanted; all are shown by default. */
   readonly codeLens?: CodeLensSettings;
+  /** Words shown behind links; none by default. */
+  readonly inlayHints?: InlayHintSettings;
   /** False where a new, empty page that is opened stays empty. */
   readonly fillNewPages?: boolean;
   /** True where the client answers `CONFIRM`; else the server asks by `window/showMessageRequest`. */
   readonly confirms?: boolean;
   /** VS Code's own settings that decide what we leave to it. */
   readonly vscodeMarkdown?: VsCodeMarkdownSettings;
+}
+
+/** Which hints are shown behind links; sent again as the lenses' settings are. */
+export interface InlayHintSettings {
+  /** The status of the page that a link leads to. */
+  readonly status?: boolean;
 }
 
 /** Which lenses are shown; sent again by `didChangeConfiguration` as `{ settings: { researchWiki: { codeLens } } }`. */
@@ -159,11 +167,13 @@ export interface LeaveOwnLinksParams {
 }
 
 /**
- * Notification, client → server: VS Code's Markdown support has updated the own links of these files and folders (by their
- * new URIs), or was told to; what it left broken is to be mended.
+ * Notification, client → server: VS Code's Markdown support has updated the own links of these files and folders, or was told
+ * to; what it left broken is to be mended.
  */
 export const MEND_OWN_LINKS = 'researchWiki/mendOwnLinks';
-export type MendOwnLinksParams = LeaveOwnLinksParams;
+export interface MendOwnLinksParams {
+  readonly files: readonly { readonly oldUri: string; readonly newUri: string }[];
+}
 
 /** Notification, server → client: shows places as the editor shows references. */
 export const SHOW_PLACES = 'researchWiki/showPlaces';

@@ -13,7 +13,7 @@ import { LensRefresh } from './lens-refresh.ts';
 import { LoadProgress } from './load-progress.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { PreviewNews } from './preview-news.ts';
-import type { CodeLensSettings } from './protocol.ts';
+import type { CodeLensSettings, InlayHintSettings } from './protocol.ts';
 import { severityOverridesOf } from './rule-settings.ts';
 import { StatusNews } from './status-news.ts';
 import { type OpenWiki, type Place, Wikis } from './wikis.ts';
@@ -35,6 +35,7 @@ export class Session {
   readonly previews: PreviewNews;
   codeLens: CodeLensSettings;
   fillNewPages: boolean;
+  inlayHints: InlayHintSettings;
   readonly lenses = new LensRefresh(this);
   private readonly status: StatusNews;
   private readonly progress: LoadProgress;
@@ -46,6 +47,7 @@ export class Session {
     this.client = client;
     this.published.vscodeMarkdown = client.options.vscodeMarkdown;
     this.codeLens = client.options.codeLens ?? {};
+    this.inlayHints = client.options.inlayHints ?? {};
     this.fillNewPages = client.options.fillNewPages ?? true;
     this.queue = new CheckQueue({
       checked: (wiki, path, check) => this.checked(wiki, path, check),

@@ -46,6 +46,25 @@ describe('links, with all providers of VS Code together', () => {
     });
   }
 
+  it('a destination with an anchor has one definition', async () => {
+    const document = await vscode.workspace.openTextDocument(pageAt('findings/2025-small-doses.md'));
+    const editor = await vscode.window.showTextDocument(document);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit(edit => edit.insert(end, '\nSee [x](../concepts/honesty.md#definition).\n'));
+    try {
+      const [uri, position] = await placeOf('findings/2025-small-doses.md', 'honesty.md#definition', 3);
+      await until(async () => {
+        const found = await execute<vscode.LocationLink[]>('executeDefinitionProvider', uri, position);
+        assert.deepEqual(
+          shown(found).map(place => place.replace(/:\d+$/, '')),
+          ['concepts/honesty.md:9'],
+        );
+      });
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
   it('a title has its backlinks, each once', async () => {
     const [uri, position] = await placeOf('concepts/honesty.md', '# Honesty', 3);
     const found = shown(await execute<vscode.Location[]>('executeReferenceProvider', uri, position));

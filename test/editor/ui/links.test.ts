@@ -42,6 +42,20 @@ describe('links', () => {
     );
   });
 
+  it('a page that fits stands before a new one', async () => {
+    const { page } = editor();
+    await goTo(FINDING, '\n## Cross-references');
+    await page.keyboard.type('- [Hon');
+    await suggestWidget.opened();
+    await screenshot('completion-fitting-first');
+    await until(async () => {
+      const rows = await suggestWidget.rows();
+      assert.match(rows[0]!, /^Honesty/);
+      assert.match(rows.at(-1)!, /^Create concept "Hon"/);
+    });
+    await suggestWidget.close();
+  });
+
   it('a name that no page has makes one, after a question', async () => {
     const { page, driver, wiki } = editor();
     await goTo(FINDING, '\n## Cross-references');

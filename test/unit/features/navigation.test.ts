@@ -67,6 +67,9 @@ suite('definition', () => {
       'The retrieval of facts is slow.\n              ↑\n',
       'concepts/recall.md:',
     ],
+    ['a destination', '[this](../concepts/recall.md)\n               ↑\n', 'concepts/recall.md:'],
+    ['a table', '[this](../data/doses.csv)\n               ↑\n', 'data/doses.csv:'],
+    ['a definition', '[this][r]\n\n[r]: ../concepts/recall.md\n           ↑\n', 'concepts/recall.md:'],
     ['the text of a link', '[this one](../concepts/recall.md)\n  ↑\n', 'concepts/recall.md:'],
     [
       'the text of a link to a heading',
@@ -78,14 +81,16 @@ suite('definition', () => {
   }
 
   for (const [what, body, to] of [
-    ['a destination', '[this](../concepts/recall.md)\n               ↑\n', 'concepts/recall.md:'],
-    ['a table', '[this](../data/doses.csv)\n               ↑\n', 'data/doses.csv:'],
+    [
+      'a destination with an anchor',
+      '[this](../concepts/recall.md#what-it-is)\n               ↑\n',
+      'concepts/recall.md: ## What it is',
+    ],
     [
       'a label',
       '[this][r] is it.\n       ↑\n\n[r]: ../concepts/recall.md\n',
       'findings/probe.md: [r]: ../concepts/recall.md',
     ],
-    ['a definition', '[this][r]\n\n[r]: ../concepts/recall.md\n           ↑\n', 'concepts/recall.md:'],
   ] as const) {
     test(`${what} is left to VS Code and followed for others`, () => {
       assert.deepEqual(lead(finding(body)), []);

@@ -113,7 +113,10 @@ suite('a move', () => {
         ['c', 'd/e'],
         ['p', 'q'],
       ),
-      { 'a.md': '[f](d/e) [f](d/e/) [i](d/e/index.md) [m](d/e/gone.md) [p](q/)\n' },
+      {
+        'a.md': '[f](d/e) [f](d/e/) [i](d/e/index.md) [m](d/e/gone.md) [p](q/)\n',
+        'c/index.md': '[up](../..)\n',
+      },
     ));
 
   test('of an index page out of its role names it', () =>
@@ -161,22 +164,18 @@ suite('a move', () => {
     ));
 
   test('of upper and lower case only', () =>
-    assert.deepEqual(moved({ 'a.md': '[b](b.md)\n', 'b.md': '' }, ['b.md', 'B.md']), {
-      'a.md': '[b](B.md)\n',
+    assert.deepEqual(moved({ 'a.md': '[x](b.md)\n', 'b.md': '' }, ['b.md', 'B.md']), {
+      'a.md': '[x](B.md)\n',
     }));
 
   test('of two pages that change places', () =>
     assert.deepEqual(
       moved(
-        { 'a.md': '[b](b.md)\n', 'b.md': '[a](a.md)\n', 'c.md': '[a](a.md) [b](b.md)\n' },
+        { 'a.md': '# A\n\n[b](b.md)\n', 'b.md': '# B\n\n[a](a.md)\n', 'c.md': '[a](a.md) [b](b.md)\n' },
         ['a.md', 'b.md'],
         ['b.md', 'a.md'],
       ),
-      {
-        'a.md': '[b](a.md)\n',
-        'b.md': '[a](b.md)\n',
-        'c.md': '[a](b.md) [b](a.md)\n',
-      },
+      { 'a.md': '# A\n\n[b](a.md)\n', 'b.md': '# B\n\n[a](b.md)\n', 'c.md': '[a](b.md) [b](a.md)\n' },
     ));
 
   test('of a page named like its title-less file takes link texts along', () =>
@@ -206,6 +205,28 @@ suite('a move', () => {
       moved({ 'a.md': '<<<<<<< a\n[b](b.md)\n=======\n>>>>>>> b\n', 'b.md': '' }, ['b.md', 'c.md']),
       {},
     ));
+});
+
+suite('the configuration', () => {
+  test('goes on to mean the files and folders that it names', () => {
+    const text =
+      'pages:\n  a: { files: ["wiki/a/*.md", /wiki/**, "*.md"] }\ntables: { t: { file: wiki/t.csv }, u: wiki/a/u.csv }\n';
+    const wiki = wikiOf(
+      new Map([
+        ['wiki/a/x.md', ''],
+        ['wiki/t.csv', ''],
+      ]),
+    );
+    const after = (from: string, to: string) => {
+      const schemaFile = { path: 'research-wiki.yaml', text };
+      const { edits } = moveEdits(wiki, [{ from, to }], { schemaFile });
+      return applyEdits(text, edits.get('research-wiki.yaml') ?? []);
+    };
+    assert.equal(after('wiki', 'book'), text.replaceAll('wiki/', 'book/').replace('/book/**', '"/book/**"'));
+    assert.equal(after('wiki/a', 'b'), text.replaceAll('wiki/a/', 'b/'));
+    assert.equal(after('wiki/t.csv', 'wiki/new.csv'), text.replace('t.csv', 'new.csv'));
+    assert.equal(after('wiki/a/x.md', 'y.md'), text);
+  });
 });
 
 suite('links after a move that was made already', () => {

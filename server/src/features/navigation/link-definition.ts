@@ -12,8 +12,8 @@ import type { Definition } from './places.ts';
 const PAGE_START: Span = { start: 0, end: 0 };
 
 /**
- * Where a link, a field, a page path, a reference label or a title in plain words leads. VS Code itself follows
- * destinations and labels.
+ * Where a link, a field, a page path, a reference label or a title in plain words leads. VS Code itself follows labels,
+ * and destinations with an anchor.
  */
 export function linkDefinition(
   wiki: Wiki,
@@ -28,9 +28,11 @@ export function linkDefinition(
   const table = page.tables.find(({ span }) => contains(span, offset));
   if (table) return [{ from: table.span, path: table.path, span: PAGE_START }];
   const found = pageAtOffset(wiki, page, offset);
-  if (!found) return asker === 'markdown-editor' ? undefined : fileDefinition(wiki, page, offset);
+  if (!found) return fileDefinition(wiki, page, offset);
   if (found.by === 'heading' || found.by === 'title') return undefined;
-  if (found.by === 'destination' && asker === 'markdown-editor') return undefined;
+  // VS Code follows destinations with an anchor, and no others.
+  if (found.by === 'destination' && found.fragment !== undefined && asker === 'markdown-editor')
+    return undefined;
   const span = headingOf(found.page, found.fragment)?.span ?? PAGE_START;
   return [{ from: found.span, path: found.page.path, span }];
 }

@@ -12,6 +12,7 @@ import { handleDeletedPages } from './deleted-pages.ts';
 import { handleDocumentHighlight } from './document-highlight.ts';
 import { handleDocumentLink } from './document-link.ts';
 import { handleHover } from './hover.ts';
+import { handleInlayHint } from './inlay-hint.ts';
 import { handleOutline } from './outline.ts';
 import { handleOwnRequests } from './own-requests.ts';
 import { handleReferences } from './references.ts';
@@ -36,6 +37,7 @@ export function registerHandlers(session: Session): void {
   handleDocumentHighlight(session);
   handleDocumentLink(session);
   handleHover(session);
+  handleInlayHint(session);
   handleOutline(session);
   handleOwnRequests(session);
   handleReferences(session);

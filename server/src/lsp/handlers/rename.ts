@@ -80,7 +80,11 @@ function workOut(
   leavesOwnLinks: (path: string) => boolean,
 ): Rename {
   const { host } = wiki;
-  const options = { leavesOwnLinks, factsOf: (text: string) => readPage(host.parser, text) };
+  const options = {
+    leavesOwnLinks,
+    schemaFile: host.schemaFile,
+    factsOf: (text: string) => readPage(host.parser, text),
+  };
   const found = freshEdits(
     host,
     () => {

@@ -44,7 +44,7 @@ export function handleWillRenameFiles(session: Session, renames: Renames): void 
           const leavesOwnLinks = (path: string) => isLeft(wiki, path);
           const found = freshEdits(
             wiki.host,
-            () => moveEdits(wiki.host.wiki, moves, { leavesOwnLinks }),
+            () => moveEdits(wiki.host.wiki, moves, { leavesOwnLinks, schemaFile: wiki.host.schemaFile }),
             change => session.changed(wiki, change),
           );
           if (found && found.edits.size > 0) all.push({ wiki, edits: found.edits });
@@ -62,16 +62,18 @@ function expectMoves({ host: { wiki } }: OpenWiki, list: readonly Move[]): void 
 }
 
 /** Mends the links of pages that were moved and whose own links were left. */
-async function mendOwnLinks(session: Session, { uris }: MendOwnLinksParams): Promise<void> {
-  const files = uris.flatMap(uri => fileOf(uri) ?? []);
+async function mendOwnLinks(session: Session, { files }: MendOwnLinksParams): Promise<void> {
   for (const wiki of session.wikis.all()) {
-    const { pages, seenMoves } = wiki.host.wiki;
-    const moves = [...pages.keys()].flatMap(to => {
-      const isMeant = files.some(file => pathUnder(file, `${wiki.host.root}/${to}`) !== undefined);
-      const from = isMeant ? seenMoves.from(to) : undefined;
+    const { host } = wiki;
+    const made = new Moves(movesIn(wiki, [...files]));
+    if (made.all.length === 0) continue;
+    // The news of the move may not have come yet.
+    session.changed(wiki, host.filesChanged(made.all.flatMap(({ from, to }) => [from, to])));
+    const moves = [...host.wiki.pages.keys()].flatMap(to => {
+      const from = made.oldPath(to);
       return from === undefined ? [] : [{ from, to }];
     });
-    if (moves.length > 0) await mendMoved(session, wiki, moves);
+    await mendMoved(session, wiki, moves);
   }
 }
 

@@ -48,8 +48,10 @@ See [the concept](../concepts/recall.md) for more.
   },
   *fix(problem, page, wiki) {
     const path = problem.data?.path as string;
-    yield* retargetMovedFixes(wiki, page, problem, path);
-    yield* retargetFixes(wiki, page, problem.span, path);
+    const moved = [...retargetMovedFixes(wiki, page, problem, path)];
+    yield* moved;
+    for (const fix of retargetFixes(wiki, page, problem.span, path))
+      yield { ...fix, preferred: fix.preferred && moved.length === 0 };
     const create = createPageFix(wiki, page, path, problem.span);
     if (create) yield create;
   },
@@ -57,8 +59,6 @@ See [the concept](../concepts/recall.md) for more.
 
 /** Says what became of the file: renamed, as Git tells, or in another folder, the most frequent mistake. */
 function whatBecame(wiki: Wiki, path: string): string {
-  const moved = wiki.seenMoves.to(path) ?? wiki.seenMoves.to(`${path}.md`);
-  if (moved !== undefined && wiki.files.hasFile(moved)) return `; it moved to "${moved}"`;
   const renamed = renamedPath(wiki, path);
   if (renamed !== undefined) return `; Git has it at "${renamed}" now`;
   const name = stem(path).toLowerCase();

@@ -51,19 +51,27 @@ export function mentionsIn(wiki: Wiki, page: Page): readonly Mention[] {
 const isPlain = (source: string, text: string): boolean =>
   source.replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ');
 
+/** A word of a text, in lower case, with its place. */
+interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 function* namesIn(
   block: ProseBlock,
   names: ReadonlyMap<string, readonly Name[]>,
 ): Iterable<{ path: string; start: number; end: number }> {
-  const words = [...block.text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word,
+  const words: readonly Word[] = [...block.text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word: word.toLowerCase(),
     start: index,
     end: index + word.length,
   }));
   for (let at = 0; at < words.length; at++) {
-    const name = names
-      .get(words[at]!.word.toLowerCase())
-      ?.find(candidate => stands(candidate, block.text, words, at));
+    const two = names.get(`${words[at]!.word} ${words[at + 1]?.word}`);
+    const one = names.get(words[at]!.word);
+    const fits = (candidate: Name) => stands(candidate, block.text, words, at);
+    const name = two?.find(fits) ?? one?.find(fits);
     if (!name) continue;
     const start = words[at]!.start;
     const end = words[at + name.words.length - 1]!.end;
@@ -72,18 +80,13 @@ function* namesIn(
   }
 }
 
-function stands(
-  { words: wanted, exact }: Name,
-  text: string,
-  words: readonly { word: string; start: number; end: number }[],
-  at: number,
-): boolean {
+function stands({ words: wanted, exact }: Name, text: string, words: readonly Word[], at: number): boolean {
   const last = words[at + wanted.length - 1];
   if (!last) return false;
   if (exact !== undefined) return text.slice(words[at]!.start, last.end) === exact;
   return wanted.every(
     (word, index) =>
-      words[at + index]!.word.toLowerCase() === word &&
+      words[at + index]!.word === word &&
       (index === 0 || BETWEEN.test(text.slice(words[at + index - 1]!.end, words[at + index]!.start))),
   );
 }
@@ -95,7 +98,7 @@ const isCovered = ({ masks, links }: ProseBlock, start: number, end: number): bo
       mask.start < end && start < mask.end && ['code', 'url', 'html', 'math', 'footnote'].includes(mask.kind),
   );
 
-/** First word → names that begin with it, the longest first. A name that two pages share is left out. */
+/** The first two words (the one, of a name of one) → names that begin so, the longest first. What two pages share is left out. */
 const namesOf = ofWholeWiki(wiki => {
   const pages = new Map<string, Name | undefined>();
   for (const page of wiki.pages.values()) {
@@ -112,12 +115,16 @@ const namesOf = ofWholeWiki(wiki => {
       );
     }
   }
-  const byWord = new Map<string, Name[]>();
+  const byWords = new Map<string, Name[]>();
   for (const name of pages.values()) {
-    if (name) byWord.set(name.words[0]!, [...(byWord.get(name.words[0]!) ?? []), name]);
+    if (!name) continue;
+    const key = name.words.slice(0, 2).join(' ');
+    const alike = byWords.get(key);
+    if (alike) alike.push(name);
+    else byWords.set(key, [name]);
   }
-  for (const names of byWord.values()) names.sort((a, b) => b.words.length - a.words.length);
-  return byWord;
+  for (const names of byWords.values()) names.sort((a, b) => b.words.length - a.words.length);
+  return byWords;
 });
 
 const isName = (written: string, words: readonly string[]): boolean =>

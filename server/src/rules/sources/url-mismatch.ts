@@ -15,8 +15,8 @@ export const urlMismatch: PageRule = {
   reads: 'wiki',
   summary: "The web address of a finding's source should be that of the source page it cites.",
   why: `One of the two leads readers to the wrong paper. A finding's field \`source\` is held to the source pages that it links to,
-where they have an address of the same kind: a DOI is not held to an arXiv id, nor one site to another, since one paper may
-have all of them. On a source page \`url\`, \`doi\` and \`arxiv\` are held to one another in the same way.`,
+where one has nearly that address: a DOI is not held to an arXiv id, nor one site to another, since one paper may have all
+of them, and another address altogether may be that of a source without a page. On a source page \`url\`, \`doi\` and \`arxiv\` are held to one another in the same way.`,
   examples: {
     bad: `
 === findings/2024-probe.md
@@ -95,7 +95,9 @@ function* againstSources(wiki: Wiki, page: Page): Iterable<Problem> {
   const cited = sourcesCitedBy(wiki, page).filter(source => sourceIdsOf(source).length > 0);
   const ids = cited.flatMap(source => sourceIdsOf(source).map(id => ({ source, id })));
   const alike = ids.filter(({ id }) => isAlike(own, id));
-  const [meant] = cited.length === 1 ? alike : alike.filter(({ id }) => isSlip(own, id));
+  // The only source that a page cites may differ by more than one of several.
+  const share = cited.length === 1 ? 1 / 8 : 0;
+  const meant = alike.find(({ id }) => isSlip(own, id, share));
   if (!meant || mentions(wiki, meant.source, own)) return;
   yield {
     span: own.span,
@@ -132,7 +134,12 @@ function addressOf({ id, kind }: SourceId): string {
   return kind === 'url' ? own : `${SITES[kind]}/${own}`;
 }
 
-const isSlip = (a: SourceId, b: SourceId): boolean => editDistance(addressOf(a), addressOf(b), 2) <= 2;
+/** Two slips, or as many as a share of the address. */
+function isSlip(own: SourceId, other: SourceId, share: number): boolean {
+  const address = addressOf(own);
+  const most = Math.max(2, Math.floor(address.length * share));
+  return editDistance(address, addressOf(other), most) <= most;
+}
 
 /** A source page that has the address in its text knows of it. */
 function mentions(wiki: Wiki, source: Page, own: SourceId): boolean {

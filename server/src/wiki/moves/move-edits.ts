@@ -7,6 +7,7 @@ import { linkEdits } from './link-edits.ts';
 import { type Move, Moves } from './moves.ts';
 import { nameEdits } from './name-edits.ts';
 import { type PathEdit, withoutOverlaps } from './path-edit.ts';
+import { type SchemaText, schemaEdits } from './schema-edits.ts';
 import { linkTextEdit } from './title-edits.ts';
 import { type Touched, touchedBy } from './touched.ts';
 
@@ -20,6 +21,8 @@ export interface MoveEdits {
 export interface MoveOptions {
   /** Pages whose own links are left to somebody else when they come into another folder. */
   readonly leavesOwnLinks?: (path: string) => boolean;
+  /** The wiki's configuration, which may name what moves. */
+  readonly schemaFile?: SchemaText | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface MoveOptions {
 export function moveEdits(
   wiki: Wiki,
   list: readonly Move[],
-  { leavesOwnLinks }: MoveOptions = {},
+  { leavesOwnLinks, schemaFile }: MoveOptions = {},
 ): MoveEdits {
   const moves = new Moves(list);
   const files = movedFiles(wiki, moves);
@@ -55,6 +58,8 @@ export function moveEdits(
     ]);
     if (found.length > 0) edits.set(path, found);
   }
+  const inSchema = schemaFile ? [...schemaEdits(schemaFile, moves)] : [];
+  if (inSchema.length > 0) edits.set(schemaFile!.path, inSchema);
   return { edits, stale };
 }
 

@@ -21,7 +21,8 @@ interface Seen {
 
 /**
  * Files that were moved by others: what vanished here and appeared there. A page is known again by its text, or by most of
- * what it holds; another file by its name, if it came when the old one went.
+ * what it holds; another file by its name, if it came when the old one went. Fixes and offers know of it, diagnostics do not:
+ * they depend on what the files are, not on what they were.
  */
 export class SeenMoves {
   private readonly gone = new Map<string, Seen>();
@@ -150,7 +151,7 @@ export class SeenMoves {
         .map(([to, seen]) => ({ from, to, score: likeness(old.facts!, seen.facts!) })),
     );
     const good = pairs.filter(({ score }) => score >= ALIKE);
-    return good.filter(
+    const best = good.filter(
       pair =>
         !pairs.some(
           other =>
@@ -159,6 +160,7 @@ export class SeenMoves {
             other.score > pair.score - MARGIN,
         ),
     );
+    return best.map(({ from, to }) => ({ from, to }));
   }
 }
 

@@ -16,7 +16,8 @@ export function touchedBy(moves: Moves, files: readonly string[]): Touched {
   );
   const paths = new Set(ends.flatMap(saidAs));
   const names = new Set(ends.map(path => stem(path).toLowerCase()));
-  const hasFolders = files.length !== moves.all.length || files.some(path => moves.newPath(path) === path);
+  const known = new Set(files);
+  const hasFolders = moves.all.some(({ from }) => !known.has(from));
   return {
     path: path => {
       const bare = path.endsWith('/') ? path.replace(/\/+$/, '') : path;

@@ -43,8 +43,7 @@ export function writtenLike(old: WrittenPath, form: Form, folder: string, target
 /** Seen from the root where the old path was, from the folder otherwise; with `./` before it where the old one had it. */
 function placed(old: string, folder: string, path: string): string {
   if (old.startsWith('/')) return `/${path}`;
-  const relative = relativePath(folder, path);
-  if (relative === '') return './';
+  const relative = relativePath(folder, path).replace(/\/$/, '') || '.';
   const looksLikeScheme = /^[a-z][a-z0-9+.-]*:/i.test(relative);
   return looksLikeScheme || (old.startsWith('./') && !relative.startsWith('../'))
     ? `./${relative}`

@@ -1,0 +1,93 @@
+import { columnStats } from './column-stats.ts';
+import { overlap, printedInterval, readings } from './compare.ts';
+import { rowScore } from './fit.ts';
+import type { TableNumber } from './number-index.ts';
+import { isPercent, type Quantity, written } from './quantity.ts';
+import type { SentenceView } from './view.ts';
+
+/*
+ * What follows from numbers beside the one in question, though no pair of a column or of like columns gives it. Such a number is not
+ * called right either.
+ */
+
+const NAMED = 0.6;
+/** With more numbers than this two of them give anything. */
+const MOST_NUMBERS = 6;
+
+const RATIO =
+  /(?<!\p{L})(?:ratios?|rates?|per|each|every|apiece|shares?|proportion|fraction|quotient)(?!\p{L})/iu;
+const A_PIECE = /^\s\p{L}+\s(?:an?|the)\s\p{L}/iu;
+
+/** How a number may come about, or undefined. */
+export function explainedAside(view: SentenceView, quantity: Quantity): string | undefined {
+  if (fromOwnNumbers(view, quantity)) return 'it may follow from other numbers of the sentence';
+  for (const scoped of view.tables) {
+    const stats = columnStats(scoped.table);
+    for (let row = 0; row < scoped.numbers.cells.length; row++) {
+      if (rowScore(view, scoped, row) < NAMED) continue;
+      const numbers = scoped.numbers.cells[row]!.filter(number => number !== undefined);
+      const isShare = ({ column, percent }: TableNumber): boolean => percent || stats[column]!.unit === '%';
+      if (numbers.some(number => isShare(number) && gives(quantity, 100 - number.size, number.step)))
+        return 'it is what a percentage leaves of a hundred';
+      if (isPartOf(quantity, numbers, isShare)) return 'it may be a percentage of another value';
+      if (saysRatio(view, quantity) && isQuotient(quantity, numbers))
+        return 'it may be the ratio of two values of the row';
+    }
+  }
+  return undefined;
+}
+
+/** `31 teachers and 388 pupils, 12.5 pupils a teacher`, `22 of 531, or 4.1 %`. */
+function fromOwnNumbers({ sentence }: SentenceView, quantity: Quantity): boolean {
+  const others = sentence.quantities.filter(other => other !== quantity && other.size > 0);
+  if (others.length < 2 || others.length > MOST_NUMBERS) return false;
+  return others.some(a =>
+    others.some(
+      b =>
+        a !== b &&
+        (gives(quantity, a.size / b.size, ratioStep(a, b)) ||
+          (isPercent(quantity) && gives(quantity, (100 * a.size) / b.size, 100 * ratioStep(a, b)))),
+    ),
+  );
+}
+
+/** How far a quotient may be off for the rounding of its two numbers. */
+const ratioStep = (
+  a: { readonly size: number; readonly step: number },
+  b: { readonly size: number; readonly step: number },
+): number => (a.size / b.size) * (a.step / a.size + b.step / b.size);
+
+/** `of the 412 pupils 325 passed`, where the table has 412 and 78.9 %. */
+function isPartOf(
+  quantity: Quantity,
+  numbers: readonly TableNumber[],
+  isShare: (number: TableNumber) => boolean,
+): boolean {
+  if (quantity.decimals > 0 || quantity.unit !== '') return false;
+  return numbers.some(
+    share =>
+      isShare(share) &&
+      numbers.some(
+        whole =>
+          whole !== share &&
+          whole.decimals === 0 &&
+          gives(quantity, (whole.size * share.size) / 100, (whole.size * share.step) / 100),
+      ),
+  );
+}
+
+function saysRatio({ sentence, text, reading }: SentenceView, quantity: Quantity): boolean {
+  const after = reading.block.text.slice(quantity.unitEnd, Math.min(sentence.end, quantity.unitEnd + 40));
+  return quantity.unit === '' && (RATIO.test(text) || A_PIECE.test(after));
+}
+
+const isQuotient = (quantity: Quantity, numbers: readonly TableNumber[]): boolean =>
+  numbers.some(a =>
+    numbers.some(
+      b => a !== b && a.size > 0 && b.size > 0 && gives(quantity, a.size / b.size, ratioStep(a, b) / 2),
+    ),
+  );
+
+/** True where a value known to one `step` is what the number says. */
+const gives = (quantity: Quantity, value: number, step: number): boolean =>
+  overlap(printedInterval(value, Math.min(step, quantity.step)), readings(written(quantity)));
