@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import type { PrepareRenameResult, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
@@ -253,6 +253,28 @@ suite('files that will be renamed', () => {
     // For that one request only, and not where the page stays in its folder.
     const again = await willRename(client, root, ['concepts/recall.md', 'recall.md']);
     assert.equal(Object.keys(applied(root, again)).length, 3);
+  });
+
+  test('what VS Code then leaves broken is mended when the client says so, before the news of the move come', async context => {
+    const { root, client } = await start(context);
+    const edits: WorkspaceEdit[] = [];
+    client.connection.onRequest('workspace/applyEdit', ({ edit }) => {
+      edits.push(edit);
+      client.news();
+      return { applied: true };
+    });
+    await client.connection.sendNotification('researchWiki/leaveOwnLinks', {
+      uris: [uriOf(root, 'findings')],
+    });
+    assert.equal(await willRename(client, root, ['findings', 'deep/findings']), null);
+    mkdirSync(join(root, 'deep'));
+    renameSync(join(root, 'findings'), join(root, 'deep/findings'));
+    const files = [{ oldUri: uriOf(root, 'findings'), newUri: uriOf(root, 'deep/findings') }];
+    await client.connection.sendNotification('researchWiki/mendOwnLinks', { files });
+    await client.until('an edit', () => edits.length > 0);
+    assert.deepEqual(applied(root, edits[0]!), {
+      'deep/findings/probe.md': WIKI['findings/probe.md'].replace('../concepts', '../../concepts'),
+    });
   });
 
   test('a move that a rename was answered with is not edited again', async context => {

@@ -28,9 +28,10 @@ async function isUpdated({ oldUri, newUri }: FileMove): Promise<boolean> {
   if (settings.get('updateLinksOnFileMove.enabled', 'never') === 'never') return false;
   const include = settings.get<readonly string[]>('updateLinksOnFileMove.include', []);
   if (include.some(glob => picomatch.isMatch(newUri.fsPath.replaceAll('\\', '/'), glob))) return true;
-  const { type } = await vscode.workspace.fs.stat(oldUri);
-  return (
-    type === vscode.FileType.Directory && settings.get('updateLinksOnFileMove.enableForDirectories', true)
+  if (!settings.get('updateLinksOnFileMove.enableForDirectories', true)) return false;
+  return vscode.workspace.fs.stat(oldUri).then(
+    ({ type }) => type === vscode.FileType.Directory,
+    () => false,
   );
 }
 

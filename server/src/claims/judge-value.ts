@@ -85,7 +85,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (digits >= 3) add('three digits', 0.12);
   else if (!rowNamed) add('few digits and no row', -0.15);
 
-  const kin = siblings.inSentence.filter(fit => isKin(fit, pool) && !sameCell(fit, best));
+  const kin = siblings.inSentence.filter(fit => isKin(fit, pool));
   if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));
   else if (siblings.inBlock.some(fit => isKin(fit, pool))) add('other numbers of the passage agree', 0.07);
 
@@ -94,8 +94,6 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   // From here on nothing makes it more suspicious.
   if (score < ABSENT) return { score, candidates: pool, marks, near, close };
 
-  // `47.3 % (in the protocol: 50 %)`: the cell has its number already.
-  if (siblings.inSentence.some(fit => sameCell(fit, best))) add('the cell is quoted already', -0.2);
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);

@@ -3,6 +3,7 @@ import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
 import type { Candidate } from './candidates.ts';
 import { significantDigits } from './compare.ts';
+import { intendedCount } from './count.ts';
 import { derivationsOf } from './derive.ts';
 import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
@@ -175,6 +176,8 @@ function judgeAsValue(
     quantity.aggregate && !quantity.bound && !quantity.approximate
       ? intendedAggregate(view, quantity)
       : undefined;
+  const count = intendedCount(view, quantity, fits);
+  if (count) return { verdict: 'contradicted', by: 'aggregate', score: 0.8, aggregate: count };
   // Where an average over rows is surely meant, a cell of one row that happens to agree explains nothing.
   if (
     owned[0] &&
@@ -233,7 +236,9 @@ function judgeAsValue(
           ? 0.25
           : 0.4
         : 0);
-  const aside = score >= ABSENT ? explainedAside(view, quantity) : undefined;
+  // What is a slip of a cell is hardly by chance a share or a quotient as well.
+  const isSlip = suspicion.near !== undefined && significantDigits(quantity.text) >= TELLING_DIGITS;
+  const aside = score >= ABSENT && !isSlip ? explainedAside(view, quantity) : undefined;
   if (aside !== undefined) return unverified(aside, suspicion.candidates);
   if (score >= ABSENT)
     return { verdict: 'contradicted', by: 'absent', fits, sure: undefined, ...suspicion, score };

@@ -35,14 +35,34 @@ export function isGroupRow(row: readonly Cell[]): boolean {
   return first !== undefined && row.length > 1 && row.every(({ text }) => text === '' || text === first.text);
 }
 
-/** How a person calls a row: the labels it has, `SFT, 5%`; the row's number where it has none. */
-export function rowLabel(table: Table, row: number): string {
-  const texts = filledTexts(table)[row] ?? [];
-  const labels = labelColumns(table)
-    .map(column => texts[column.index] ?? '')
-    .filter(text => text !== '');
-  const distinct = labels.filter((label, index) => label !== labels[index - 1]);
-  return distinct.length > 0 ? distinct.slice(0, 3).join(', ') : `row ${row + 1}`;
+/**
+ * How a person calls a row: the labels it has, `SFT, 5%`; the row's number where it has none. Where the label columns
+ * call several rows the same, what the columns of numbers say is added from the left until they differ.
+ */
+export const rowLabel = (table: Table, row: number): string =>
+  derived(table, rowLabels)[row] ?? `row ${row + 1}`;
+
+/** No more columns than this are added to tell rows apart. */
+const MOST_ADDED = 2;
+
+function rowLabels(table: Table): readonly string[] {
+  const texts = filledTexts(table);
+  const labels = labelColumns(table);
+  let names = texts.map((row, index) => {
+    const own = labels.map(column => row[column.index] ?? '').filter(text => text !== '');
+    const distinct = own.filter((label, at) => label !== own[at - 1]);
+    return distinct.length > 0 ? distinct.slice(0, 3).join(', ') : `row ${index + 1}`;
+  });
+  for (const { index } of table.columns.filter(({ isLabel }) => !isLabel).slice(0, MOST_ADDED)) {
+    const times = new Map<string, number>();
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+    if (times.size === names.length) break;
+    names = names.map((name, row) => {
+      const text = texts[row]![index] ?? '';
+      return times.get(name)! > 1 && text !== '' ? `${name}, ${text}` : name;
+    });
+  }
+  return names;
 }
 
 /** How a person calls a column: its header, else its number. */

@@ -8,6 +8,7 @@ import { until } from './until.ts';
 import { closeAll, command, goTo, screenshot, setSetting, textOf } from './workbench.ts';
 
 const FOLDER = 'renames';
+const SETTING = 'markdown.updateLinksOnFileMove.enabled';
 const TEXT =
   '# First\n\nA page that is long enough to be known again by its text.\n\n- [Second](second.md#a-part)\n';
 
@@ -55,13 +56,16 @@ async function renameTo(name: string): Promise<void> {
 
 const toast = (text: string | RegExp) => editor().page.locator('.notification-toast', { hasText: text });
 
+const dialogButton = (name: string) =>
+  editor().page.locator('.monaco-dialog-box .monaco-button', { hasText: new RegExp(`^${name}$`) });
+
 describe('F2 and moves by others', () => {
   afterEach(async () => {
+    await setSetting(SETTING, undefined);
     await closeAll();
     await command('notifications.clearAll');
   });
-  after(async () => {
-    await setSetting('markdown.updateLinksOnFileMove.enabled', undefined);
+  after(() => {
     rmSync(join(editor().wiki, FOLDER), { recursive: true, force: true, maxRetries: 5 });
   });
 
@@ -80,16 +84,42 @@ describe('F2 and moves by others', () => {
     });
   });
 
-  it('F2 on a link gives its file another name, without a question, and saves what it edits', async () => {
+  for (const mode of ['never', 'always']) {
+    it(`F2 on a link gives its file another name, without a question, and saves what it edits (${mode})`, async () => {
+      await setSetting(SETTING, mode);
+      const folder = pages();
+      await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
+      await goTo(`${folder}/other.md`, 'first.md');
+      await renameTo('sub/start.md');
+      await until(() => {
+        assert.ok(!existsSync(join(editor().wiki, folder, 'first.md')));
+        assert.match(onDisk(`${folder}/sub/start.md`), /\[Second\]\(\.\.\/second\.md#a-part\)/);
+        assert.match(onDisk(`${folder}/other.md`), /\[First\]\(sub\/start\.md\)/);
+        assert.match(onDisk(`${folder}/sub/deep.md`), /\[First\]\(start\.md\)/);
+      });
+    });
+  }
+
+  it('another name in the Explorer', async () => {
     const folder = pages();
+    const { page } = editor();
     await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
-    await goTo(`${folder}/other.md`, 'first.md');
-    await renameTo('sub/start.md');
+    await goTo(`${folder}/first.md`, '# First');
+    await command('revealInExplorer');
+    await command('workbench.files.action.showActiveFileInExplorer');
+    await until(async () => {
+      await command('renameFile');
+      await page.locator('.explorer-folders-view .monaco-inputbox input').waitFor({ timeout: 3000 });
+    });
+    await page.locator('.explorer-folders-view .monaco-inputbox input').fill('the start.md');
+    await page.keyboard.press('Enter');
+    await dialogButton('OK').click();
     await until(() => {
-      assert.ok(!existsSync(join(editor().wiki, folder, 'first.md')));
-      assert.match(onDisk(`${folder}/sub/start.md`), /\[Second\]\(\.\.\/second\.md#a-part\)/);
-      assert.match(onDisk(`${folder}/other.md`), /\[First\]\(sub\/start\.md\)/);
-      assert.match(onDisk(`${folder}/sub/deep.md`), /\[First\]\(start\.md\)/);
+      assert.match(onDisk(`${folder}/the start.md`), /^# First$/m);
+      assert.match(
+        onDisk(`${folder}/second.md`),
+        /\[First\]\(the%20start\.md\), \[its title\]\(the%20start\.md#first\)/,
+      );
     });
   });
 
@@ -122,7 +152,7 @@ describe('F2 and moves by others', () => {
   it('links left by a No are broken, with a fix for all of them', async () => {
     const folder = pages();
     await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
-    await setSetting('markdown.updateLinksOnFileMove.enabled', 'prompt');
+    await setSetting(SETTING, 'prompt');
     await editor().driver.evaluate(
       (vscode, [from, to]) => {
         const edit = new vscode.WorkspaceEdit();
@@ -132,10 +162,8 @@ describe('F2 and moves by others', () => {
       },
       ['first.md', 'sub/first.md'].map(path => join(editor().wiki, folder, path)),
     );
-    const button = (name: string) =>
-      editor().page.locator('.monaco-dialog-box .monaco-button', { hasText: new RegExp(`^${name}$`) });
-    await button('OK').click();
-    await button('No').click();
+    await dialogButton('OK').click();
+    await dialogButton('No').click();
     await until(async () => assert.equal(await brokenIn(`${folder}/sub/first.md`), 1));
     assert.equal(onDisk(`${folder}/sub/first.md`), TEXT);
     await goTo(`${folder}/sub/first.md`, 'second.md');

@@ -119,6 +119,16 @@ suite('a move', () => {
       },
     ));
 
+  test('of a folder that Git ignores', () => {
+    const wiki = wikiOf(new Map([['a.md', '![plot](derived/plot.png) ![gone](derived/gone.png)\n']]));
+    wiki.sources.exists = path => path === 'derived' || path === 'derived/plot.png';
+    const { edits } = moveEdits(wiki, [{ from: 'derived', to: 'out/made' }]);
+    assert.deepEqual(
+      edits.get('a.md')?.map(({ newText }) => newText),
+      ['out/made/plot.png', 'out/made/gone.png'],
+    );
+  });
+
   test('of an index page out of its role names it', () =>
     assert.deepEqual(
       moved({ 'a.md': '[f](c/) [g](c/index)\n', 'c/index.md': '' }, ['c/index.md', 'c/overview.md']),

@@ -55,7 +55,7 @@ test('anchor: a key that stands in two columns takes its header', () => {
 test('anchor: true twins have none', () => {
   const table = readTable('x.csv', 'a,b\nx,1\nx,1\ny,2\n');
   assert.deepEqual(anchors(table, 1), [undefined, undefined, 'y/b']);
-  assert.equal(found(table, 'x/b'), '2 rows fit "x": "x" and "x"');
+  assert.equal(found(table, 'x/b'), '2 rows fit "x": "x, 1" and "x, 1"');
 });
 
 test('anchor: outside of the table there is none', () => {

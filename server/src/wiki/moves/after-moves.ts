@@ -21,9 +21,10 @@ export class AfterMoves implements Lookup {
   private readonly wiki: Wiki;
   private readonly moves: Moves;
   private readonly moved = new Map<string, Page | undefined>();
-  /** How many files come into a folder (and leave it), by folder; made when first asked for. */
+  /** How many files come into each folder and leave it; made when first asked for. */
   private comings: ReadonlyMap<string, number> | undefined;
   private goings: ReadonlyMap<string, number> | undefined;
+  private readonly movedFiles: readonly string[];
   private readonly movedPages: readonly string[];
 
   /** `files`: the files of the wiki that move. */
@@ -33,8 +34,6 @@ export class AfterMoves implements Lookup {
     this.movedFiles = files;
     this.movedPages = files.filter(path => wiki.pages.has(path));
   }
-
-  private readonly movedFiles: readonly string[];
 
   pagesNamed(name: string): readonly string[] {
     const key = `@${name.toLowerCase()}`;
@@ -77,6 +76,7 @@ export class AfterMoves implements Lookup {
     return this.wiki.files.countIn(path) > (this.goings.get(path) ?? 0);
   }
 
+  /** Files at any depth, by folder. */
   private counted(paths: readonly string[]): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const path of paths) {

@@ -67,10 +67,14 @@ const EVERYTHING: Touched = { path: () => true, name: () => true };
 
 /** The files of the wiki that go along. */
 export function movedFiles(wiki: Wiki, moves: Moves): readonly string[] {
-  const single = moves.all.map(({ from }) => from).filter(path => wiki.files.hasFile(path));
-  if (!moves.all.some(({ from }) => wiki.files.hasFolder(from))) return single;
-  return [...wiki.files].filter(path => moves.leaves(path));
+  return moveFolders(wiki, moves)
+    ? [...wiki.files].filter(path => moves.leaves(path))
+    : moves.all.map(({ from }) => from);
 }
+
+/** What is no file may be a folder that the index leaves out, with files that pages link to. */
+const moveFolders = (wiki: Wiki, moves: Moves): boolean =>
+  moves.all.some(({ from }) => !wiki.files.hasFile(from));
 
 /** Pages that may have to be edited. */
 function concerned(wiki: Wiki, moves: Moves, files: readonly string[]): ReadonlySet<string> {
@@ -94,7 +98,7 @@ function concerned(wiki: Wiki, moves: Moves, files: readonly string[]): Readonly
     for (const name of page ? [page.title, ...page.aliases] : []) add(wiki.namersOf(name));
   }
   // Links into a folder whose target is not there go along too.
-  if (files.length > moves.all.length || moves.all.some(({ from }) => wiki.files.hasFolder(from))) {
+  if (moveFolders(wiki, moves)) {
     for (const page of wiki.pages.values()) if (speaksOf(page, moves)) found.add(page.path);
   }
   return found;

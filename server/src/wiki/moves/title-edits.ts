@@ -12,16 +12,13 @@ export function* linkTextEdit(
 ): Iterable<PathEdit> {
   if (link.text.trim() !== was || was === now) return;
   const escaped = escapeLinkText(now);
-  if (link.kind === 'reference') {
-    const source = text.slice(link.span.start, link.span.end);
-    if (link.labelSpan === link.textSpan) {
-      // `[Recall]` and `[Recall][]` are text and label at once; the label stays.
-      const label = text.slice(link.textSpan.start, link.textSpan.end);
-      yield { path, span: link.span, newText: `[${escaped}][${label}]` };
-      return;
-    }
-    if (!source.startsWith('[')) return;
-  } else if (link.kind !== 'inline') return;
+  if (link.kind !== 'inline' && link.kind !== 'reference') return;
+  if (link.labelSpan === link.textSpan) {
+    // `[Recall]` and `[Recall][]` are text and label at once; the label stays.
+    const label = text.slice(link.textSpan.start, link.textSpan.end);
+    yield { path, span: link.span, newText: `[${escaped}][${label}]` };
+    return;
+  }
   const source = text.slice(link.textSpan.start, link.textSpan.end);
   // Emphasis and the like around the title stays.
   const at = source.indexOf(was);

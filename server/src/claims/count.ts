@@ -1,0 +1,91 @@
+import { filledTexts } from '../tables/labels.ts';
+import { type Aggregate, aggregatesOf } from './aggregate.ts';
+import { isSaid } from './fit.ts';
+import type { Fit } from './fit.ts';
+import type { Quantity } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+import { isCommon, likeness } from './words.ts';
+
+const THERE =
+  /^(?:(?:in total|overall|altogether),?\s)?there\s(?:are|were|is|was|have been|had been)\s(?:only\s|just\s|exactly\s|a total of\s)?$/iu;
+/** So many words behind the number may say what is counted. */
+const NOUN_WORDS = 3;
+const FEWEST = 3;
+
+/**
+ * How many rows a sentence surely counts: it begins with the number, or with `there are`, what it counts is what page and table are
+ * about, and it names one label of rows or none. Undefined where the number is right in any way of counting, or too far from it.
+ */
+export function intendedCount(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+): Aggregate | undefined {
+  const [scoped] = view.nearest;
+  // A table of the page is there to show something, not to hold all there is.
+  if (!scoped || view.tables.length !== 1 || scoped.table.format === 'gfm' || !isCount(view, quantity)) return undefined;
+  if (!saysWhatIsCounted(view, quantity) || namesColumn(view, scoped, quantity) || fits.some(isSaid)) return undefined;
+  const counts = aggregatesOf(view, scoped).filter(({ kind }) => kind === 'count');
+  if (counts.some(({ value }) => value === quantity.size)) return undefined;
+  const selection = onlySelection(view, scoped);
+  if (selection === undefined) return undefined;
+  const count = counts.find(other => other.selection === selection);
+  if (!count || count.value < FEWEST || isDistinctCount(scoped, count.rows, quantity.size)) return undefined;
+  return Math.abs(count.value - quantity.size) <= Math.max(2, count.value / 2) ? count : undefined;
+}
+
+function isCount(view: SentenceView, quantity: Quantity): boolean {
+  if (quantity.role !== 'value' || quantity.decimals > 0 || quantity.unit !== '' || quantity.size < 2) return false;
+  if (quantity.approximate || quantity.bound || quantity.aggregate || quantity.sign !== 0) return false;
+  const before = view.reading.block.text.slice(view.sentence.start, quantity.start);
+  return before === '' || THERE.test(before);
+}
+
+/** The first words behind the number. */
+const nounsOf = (view: SentenceView, quantity: Quantity): string[] =>
+  view.reading.words
+    .filter(word => word.start >= quantity.unitEnd && word.end <= view.sentence.end)
+    .slice(0, NOUN_WORDS)
+    .flatMap(word => (word.numeric || isCommon(word.norm) ? [] : [word.norm]));
+
+const saysWhatIsCounted = (view: SentenceView, quantity: Quantity): boolean =>
+  nounsOf(view, quantity).some(norm => [...view.subject].some(other => likeness(other, norm) >= 0.7));
+
+/** `4 venues` where a column is called so counts what stands in it, each once. */
+const namesColumn = (view: SentenceView, { labels, table }: ScopedTable, quantity: Quantity): boolean => {
+  const nouns = nounsOf(view, quantity);
+  return (
+    labels.columnLabels.some(({ words }) => words.some(({ norm }) => nouns.includes(norm))) ||
+    labels.keys.some(column =>
+      table.columns[column]!.header
+        .toLowerCase()
+        .split(/\P{L}+/u)
+        .some(word => word !== '' && nouns.some(noun => likeness(word, noun) >= 0.7)),
+    )
+  );
+};
+
+/** The only label of several rows that the sentence names in full; empty where it names none. */
+function onlySelection(view: SentenceView, scoped: ScopedTable): string | undefined {
+  const { words } = view.reading;
+  const named = view
+    .naming(scoped.table)
+    .mentions.filter(
+      ({ label, quality, dominated, words: at }) =>
+        label.axis === 'row' &&
+        dominated === 0 &&
+        quality >= 0.3 &&
+        !at.every(word => view.subject.has(words[word]!.norm) || isCommon(words[word]!.norm)),
+    );
+  const [first] = named;
+  if (!first) return '';
+  const isSure = named.length === 1 && first.quality >= 0.85 && first.label.ids.length > 1;
+  return isSure ? first.label.text : undefined;
+}
+
+/** How many different texts the rows have in some column. */
+const isDistinctCount = ({ table }: ScopedTable, rows: readonly number[], size: number): boolean =>
+  table.columns.some(
+    ({ index }) => new Set(rows.map(row => filledTexts(table)[row]![index]).filter(text => text !== '')).size === size,
+  );
