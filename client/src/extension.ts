@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands/register.ts';
 import { createLanguageServer } from './language-server.ts';
 import { createPreviewStore } from './preview/preview-store.ts';
+import { previewText } from './preview/preview-text.ts';
 import { wikiMarkdownIt } from './preview/wiki-markdown-it.ts';
 import { numberMarks } from './settings.ts';
 import { showStatus } from './status-item.ts';
@@ -32,12 +33,7 @@ export function activate(context: vscode.ExtensionContext) {
       marks: numberMarks,
       frontMatterStyle: (resource: vscode.Uri) =>
         vscode.workspace.getConfiguration('markdown', resource).get('preview.frontMatter', 'table'),
-      text: {
-        label: vscode.l10n.t('About this page'),
-        date: vscode.l10n.t('Date'),
-        lenses: vscode.l10n.t('Lenses'),
-        contradicted: vscode.l10n.t('contradicted'),
-      },
+      text: previewText(),
     }),
   };
 }

@@ -32,7 +32,7 @@ export function serverSettings(): Required<
     rules: vscode.workspace.getConfiguration('researchWiki').get<Record<string, string>>('rules', {}),
     codeLens: codeLensSettings(),
     inlayHints: { status: vscode.workspace.getConfiguration('researchWiki').get('inlayHints.status', false) },
-    fillNewPages: vscode.workspace.getConfiguration('researchWiki').get('fillNewPages', true),
+    fillNewPages: vscode.workspace.getConfiguration('researchWiki').get('fillNewPages', false),
     vscodeMarkdown: vscodeMarkdownSettings(),
   };
 }

@@ -22,6 +22,7 @@ const common = [
   'extension/LICENSE.txt',
   'extension/changelog.md',
   'extension/client/preview/preview.css',
+  'extension/client/preview/preview.js',
   'extension/dist/cli.js',
   'extension/dist/commands.js',
   'extension/dist/extension.js',

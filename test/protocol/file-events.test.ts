@@ -84,7 +84,11 @@ suite('pages that are deleted', () => {
 });
 
 suite('pages that are made', () => {
-  const made = async (context: TestContext, text: string, initializationOptions = {}) => {
+  const made = async (
+    context: TestContext,
+    text: string,
+    initializationOptions: object = { fillNewPages: true },
+  ) => {
     const wiki = await started(context, { initializationOptions });
     const path = 'findings/2024-slow-decay.md';
     writeIn(wiki.root, path, text);
@@ -104,8 +108,8 @@ suite('pages that are made', () => {
   });
 
   for (const [what, text, options] of [
-    ['that has text', CONCEPT, {}],
-    ['where it is not wanted', '', { fillNewPages: false }],
+    ['that has text', CONCEPT, { fillNewPages: true }],
+    ['where nobody asked for it', '', {}],
   ] as const) {
     test(`none ${what}`, async context => {
       const { client, edits, uri } = await made(context, text, options);

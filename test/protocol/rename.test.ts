@@ -233,6 +233,8 @@ suite('files that will be renamed', () => {
     assert.deepEqual(applied(root, edit), {
       'concepts/recall.md': WIKI['concepts/recall.md'].replace('../findings', '../found'),
       'findings/probe.md': WIKI['findings/probe.md'].replace('../concepts', '../all'),
+      // The configuration goes on to mean the folder.
+      'research-wiki.yaml': WIKI['research-wiki.yaml'].replace('concepts/*', 'ideas/all/*'),
       'raw/paper.md': WIKI['raw/paper.md'].replace('../concepts', '../ideas/all'),
     });
   });
@@ -266,7 +268,8 @@ suite('files that will be renamed', () => {
     await client.connection.sendNotification('researchWiki/leaveOwnLinks', {
       uris: [uriOf(root, 'findings')],
     });
-    assert.equal(await willRename(client, root, ['findings', 'deep/findings']), null);
+    const edit = await willRename(client, root, ['findings', 'deep/findings']);
+    assert.deepEqual(Object.keys(applied(root, edit)), ['concepts/recall.md']);
     mkdirSync(join(root, 'deep'));
     renameSync(join(root, 'findings'), join(root, 'deep/findings'));
     const files = [{ oldUri: uriOf(root, 'findings'), newUri: uriOf(root, 'deep/findings') }];

@@ -1,10 +1,6 @@
 import type { PreviewData } from '../../../server/src/lsp/protocol.ts';
-
-export interface CardText {
-  readonly label: string;
-  readonly date: string;
-  readonly lenses: string;
-}
+import { escapeHtml, pageLinkHtml } from './html.ts';
+import type { PreviewText } from './text.ts';
 
 export interface CardPlace {
   /** Where the page has no heading that says its title, the card does. */
@@ -14,7 +10,7 @@ export interface CardPlace {
 }
 
 /** The page card that stands in place of the front matter; empty when there is nothing to say. */
-export function cardHtml(card: PreviewData['card'], text: CardText, place: CardPlace): string {
+export function cardHtml(card: PreviewData['card'], text: PreviewText, place: CardPlace): string {
   const rows = [
     place.title === 'show' && card.title && `<p class="research-wiki-title">${escapeHtml(card.title)}</p>`,
     card.type && `<span class="research-wiki-type">${escapeHtml(card.type)}</span>`,
@@ -34,18 +30,7 @@ function termHtml(term: string): string {
 
 function listHtml(lenses: PreviewData['card']['lenses']): string {
   const items = lenses.map(({ text, href }) =>
-    href && isLocal(href)
-      ? `<a href="${escapeHtml(href)}" data-href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
-      : escapeHtml(text),
+    href === undefined ? escapeHtml(text) : pageLinkHtml(text, href),
   );
   return `<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`;
-}
-
-/** A path; anything with a scheme (`javascript:`, `command:`) is shown as text. */
-function isLocal(href: string): boolean {
-  return !/^[^/?#]*:/.test(href) && !href.startsWith('//');
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }

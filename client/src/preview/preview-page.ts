@@ -1,44 +1,53 @@
-import type { PreviewData, PreviewNumber } from '../../../server/src/lsp/protocol.ts';
+import type { PreviewData, PreviewMark } from '../../../server/src/lsp/protocol.ts';
 
 /** What one rendering of a page uses, and what became of it. One object for each rendering. */
 export interface PreviewPage {
   readonly data: PreviewData;
-  /** Numbers that were found in the rendered text. */
-  readonly found: Set<PreviewNumber>;
+  /** Marks that were found in the rendered text. */
+  readonly found: Set<PreviewMark>;
 }
 
-const byLine = new WeakMap<PreviewData, ReadonlyMap<number, readonly PreviewNumber[]>>();
-
-export function numbersOnLine(data: PreviewData, line: number): readonly PreviewNumber[] {
-  const lines = byLine.get(data) ?? groupByLine(data.numbers);
-  byLine.set(data, lines);
-  return lines.get(line) ?? [];
+interface Marks {
+  readonly byLine: ReadonlyMap<number, readonly PreviewMark[]>;
+  readonly ids: ReadonlyMap<PreviewMark, string>;
 }
 
-function groupByLine(numbers: readonly PreviewNumber[]): ReadonlyMap<number, readonly PreviewNumber[]> {
-  const lines = new Map<number, PreviewNumber[]>();
-  for (const number of numbers) {
-    const line = lines.get(number.line);
-    if (line) line.push(number);
-    else lines.set(number.line, [number]);
+const known = new WeakMap<PreviewData, Marks>();
+
+function marksOf(data: PreviewData): Marks {
+  let marks = known.get(data);
+  if (!marks) known.set(data, (marks = readMarks(data)));
+  return marks;
+}
+
+function readMarks({ marks }: PreviewData): Marks {
+  const byLine = new Map<number, PreviewMark[]>();
+  for (const mark of marks) {
+    const line = byLine.get(mark.line);
+    if (line) line.push(mark);
+    else byLine.set(mark.line, [mark]);
   }
-  return lines;
+  return { byLine, ids: new Map(marks.map((mark, index) => [mark, `research-wiki-note-${index}`])) };
 }
+
+export const marksOnLine = (data: PreviewData, line: number): readonly PreviewMark[] =>
+  marksOf(data).byLine.get(line) ?? [];
+
+/** The id of what is said of a mark. */
+export const markId = (data: PreviewData, mark: PreviewMark): string => marksOf(data).ids.get(mark)!;
 
 /**
- * Whether a page must be rendered anew to show `fresh`. Rendering reloads the preview, so that numbers which only
- * moved are no reason, as long as each was found where it was.
+ * Whether a page must be rendered anew to show `fresh`. Rendering reloads the preview, so that marks which only moved
+ * are no reason, as long as each number was found where it was.
  */
 export function mustRender(shown: PreviewPage, fresh: PreviewData): boolean {
   if (JSON.stringify(shown.data) === JSON.stringify(fresh)) return false;
-  return shown.found.size < shown.data.numbers.length || visible(shown.data) !== visible(fresh);
+  const missed = shown.data.marks.some(mark => mark.kind === 'number' && !shown.found.has(mark));
+  return missed || visible(shown.data) !== visible(fresh);
 }
 
-function visible({ card, numbers }: PreviewData): string {
-  return JSON.stringify([
-    card,
-    numbers.map(({ text, verdict, bound, message }) => [text, verdict, bound, message]),
-  ]);
+function visible({ marks, ...rest }: PreviewData): string {
+  return JSON.stringify([rest, marks.map(({ line: _, character: __, ...mark }) => mark)]);
 }
 
 /** A change as the editor tells it: positions are zero-based, in UTF-16 units. */
@@ -52,7 +61,7 @@ interface Place {
 }
 
 /**
- * The data with its numbers where they stand after the change, those that it touched left out. With it the preview can
+ * The data with its marks where they stand after the change, those that it touched left out. With it the preview can
  * be rendered right while the server still reads the new text.
  */
 export function moved(data: PreviewData, { range, text }: TextChange): PreviewData {
@@ -61,15 +70,15 @@ export function moved(data: PreviewData, { range, text }: TextChange): PreviewDa
     line: range.start.line + lines.length - 1,
     character: lines.at(-1)!.length + (lines.length === 1 ? range.start.character : 0),
   };
-  const numbers = data.numbers.flatMap((number): PreviewNumber | [] => {
-    if (isAtOrBefore(number.line, number.character + number.length, range.start)) return number;
-    if (isBefore(number, range.end)) return [];
-    const line = number.line - range.end.line + end.line;
-    const sameLine = number.line === range.end.line;
-    const character = sameLine ? number.character - range.end.character + end.character : number.character;
-    return { ...number, line, character };
+  const marks = data.marks.flatMap((mark): PreviewMark | [] => {
+    if (isAtOrBefore(mark.line, mark.character + mark.length, range.start)) return mark;
+    if (isBefore(mark, range.end)) return [];
+    const line = mark.line - range.end.line + end.line;
+    const sameLine = mark.line === range.end.line;
+    const character = sameLine ? mark.character - range.end.character + end.character : mark.character;
+    return { ...mark, line, character };
   });
-  return { ...data, numbers };
+  return { ...data, marks };
 }
 
 function isAtOrBefore(line: number, character: number, place: Place): boolean {

@@ -92,6 +92,8 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
     }),
     vscode.workspace.onDidChangeTextDocument(follow),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      // A preview may still show it: VS Code closes the text of a page that no editor has open after a while.
+      if (isPreviewOpen()) return;
       for (const each of [known, outdated, shown]) each.delete(uri.toString());
     }),
     vscode.window.onDidChangeVisibleTextEditors(prepare),
@@ -112,7 +114,16 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
 }
 
 /** Stands for a rendering without any data. */
-const NOTHING: PreviewPage = { data: { card: { title: '', lenses: [] }, numbers: [] }, found: new Set() };
+const NOTHING: PreviewPage = {
+  data: {
+    card: { title: '', lenses: [] },
+    marks: [],
+    brokenLinks: [],
+    tables: [],
+    backlinks: { pages: [], more: 0 },
+  },
+  found: new Set(),
+};
 
 function isStale(page: PreviewPage, fresh: PreviewData | null | undefined): boolean {
   if (fresh === undefined) return false;

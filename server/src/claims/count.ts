@@ -1,11 +1,10 @@
 import { filledTexts } from '../tables/labels.ts';
 import { type Aggregate, aggregatesOf } from './aggregate.ts';
-import { isSaid } from './fit.ts';
-import type { Fit } from './fit.ts';
+import { type Fit, isSaid } from './fit.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-import { isCommon, likeness } from './words.ts';
+import { isCommon, likeness, wordsOf } from './words.ts';
 
 const THERE =
   /^(?:(?:in total|overall|altogether),?\s)?there\s(?:are|were|is|was|have been|had been)\s(?:only\s|just\s|exactly\s|a total of\s)?$/iu;
@@ -24,19 +23,25 @@ export function intendedCount(
 ): Aggregate | undefined {
   const [scoped] = view.nearest;
   // A table of the page is there to show something, not to hold all there is.
-  if (!scoped || view.tables.length !== 1 || scoped.table.format === 'gfm' || !isCount(view, quantity)) return undefined;
-  if (!saysWhatIsCounted(view, quantity) || namesColumn(view, scoped, quantity) || fits.some(isSaid)) return undefined;
+  if (!scoped || view.tables.length !== 1 || scoped.table.format === 'gfm' || !isCount(view, quantity))
+    return undefined;
+  const columns = countedColumns(view, scoped, quantity);
+  if ((columns.length === 0 && !saysWhatIsCounted(view, quantity)) || fits.some(isSaid)) return undefined;
   const counts = aggregatesOf(view, scoped).filter(({ kind }) => kind === 'count');
   if (counts.some(({ value }) => value === quantity.size)) return undefined;
   const selection = onlySelection(view, scoped);
-  if (selection === undefined) return undefined;
   const count = counts.find(other => other.selection === selection);
-  if (!count || count.value < FEWEST || isDistinctCount(scoped, count.rows, quantity.size)) return undefined;
+  if (!count || count.value < FEWEST) return undefined;
+  const distinct = (column: number): number => distinctTexts(scoped, count.rows, column);
+  // `4 venues` counts what stands in that column, each once; where that is another number, either may be meant.
+  if (columns.some(column => distinct(column) !== count.value)) return undefined;
+  if (scoped.table.columns.some(({ index }) => distinct(index) === quantity.size)) return undefined;
   return Math.abs(count.value - quantity.size) <= Math.max(2, count.value / 2) ? count : undefined;
 }
 
 function isCount(view: SentenceView, quantity: Quantity): boolean {
-  if (quantity.role !== 'value' || quantity.decimals > 0 || quantity.unit !== '' || quantity.size < 2) return false;
+  if (quantity.role !== 'value' || quantity.decimals > 0 || quantity.unit !== '' || quantity.size < 2)
+    return false;
   if (quantity.approximate || quantity.bound || quantity.aggregate || quantity.sign !== 0) return false;
   const before = view.reading.block.text.slice(view.sentence.start, quantity.start);
   return before === '' || THERE.test(before);
@@ -52,19 +57,15 @@ const nounsOf = (view: SentenceView, quantity: Quantity): string[] =>
 const saysWhatIsCounted = (view: SentenceView, quantity: Quantity): boolean =>
   nounsOf(view, quantity).some(norm => [...view.subject].some(other => likeness(other, norm) >= 0.7));
 
-/** `4 venues` where a column is called so counts what stands in it, each once. */
-const namesColumn = (view: SentenceView, { labels, table }: ScopedTable, quantity: Quantity): boolean => {
+/** The columns of names that are called what is counted. */
+function countedColumns(view: SentenceView, { labels, table }: ScopedTable, quantity: Quantity): number[] {
   const nouns = nounsOf(view, quantity);
-  return (
-    labels.columnLabels.some(({ words }) => words.some(({ norm }) => nouns.includes(norm))) ||
-    labels.keys.some(column =>
-      table.columns[column]!.header
-        .toLowerCase()
-        .split(/\P{L}+/u)
-        .some(word => word !== '' && nouns.some(noun => likeness(word, noun) >= 0.7)),
-    )
+  return labels.keys.filter(column =>
+    wordsOf(table.columns[column]!.header).some(
+      ({ norm }) => !isCommon(norm) && nouns.some(noun => likeness(norm, noun) >= 0.7),
+    ),
   );
-};
+}
 
 /** The only label of several rows that the sentence names in full; empty where it names none. */
 function onlySelection(view: SentenceView, scoped: ScopedTable): string | undefined {
@@ -84,8 +85,6 @@ function onlySelection(view: SentenceView, scoped: ScopedTable): string | undefi
   return isSure ? first.label.text : undefined;
 }
 
-/** How many different texts the rows have in some column. */
-const isDistinctCount = ({ table }: ScopedTable, rows: readonly number[], size: number): boolean =>
-  table.columns.some(
-    ({ index }) => new Set(rows.map(row => filledTexts(table)[row]![index]).filter(text => text !== '')).size === size,
-  );
+/** How many different texts the rows have in a column. */
+const distinctTexts = ({ table }: ScopedTable, rows: readonly number[], column: number): number =>
+  new Set(rows.map(row => filledTexts(table)[row]![column]).filter(text => text !== '')).size;

@@ -9,7 +9,7 @@ import { columnScore, type Fit } from './fit.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
-import { type ScopedTable, sameCell } from './scoped.ts';
+import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 export interface Suspicion {

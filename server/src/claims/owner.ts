@@ -20,7 +20,7 @@ const ADVERB = '(?:,?\\s(?:also|further|only|clearly|still|then|which|that|can|c
 const VERB =
   '(?:achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|show(?:s|ed)?|perform(?:s|ed)?|achieving|reaching|is|was|are|were)';
 const VERB_PHRASE = new RegExp(
-  `^\\)?${NOUN}(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s[^.;:()\\d]{0,60}$`,
+  `^\\)?${NOUN}(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s(?:[^.;:()\\d]|(?<=\\p{L})\\d){0,60}$`,
   'iu',
 );
 const JOINS =
@@ -80,8 +80,8 @@ function owns(
   if (IN_BRACKETS.test(gap)) return /^\s?[%)]?\s?\)/.test(text.slice(quantity.unitEnd));
   if (EQUALS.test(gap)) return true;
   if (IS.test(gap) && OF_NAME.test(text.slice(view.sentence.start, start))) return true;
-  if (!VERB_PHRASE.test(gap) || JOINS.test(gap) || isJoined(text.slice(view.sentence.start, start)))
-    return false;
+  if (!VERB_PHRASE.test(gap) || JOINS.test(gap)) return false;
+  if (isJoined(text.slice(view.sentence.start, start)) && !beginsClause(view, mention, all)) return false;
   const between = all.some(
     other =>
       other.label !== mention.label &&
@@ -89,6 +89,23 @@ function owns(
       stretch(view, other).start < quantity.start,
   );
   return !between && columnBetween(view, quantity, mention, scoped) !== undefined;
+}
+
+/** `A reaches 80.2, and B performs …`: the name before has a number of its own already. */
+function beginsClause(view: SentenceView, mention: Mention, all: readonly Mention[]): boolean {
+  const { start } = stretch(view, mention);
+  if (
+    !/,\s(?:and|but|while|whereas)\s(?:the\s|an?\s|our\s)?$/iu.test(view.reading.block.text.slice(0, start))
+  )
+    return false;
+  const ends = all.map(other => stretch(view, other).end).filter(end => end <= start);
+  const from = Math.max(-1, ...ends);
+  return (
+    from >= 0 &&
+    view.sentence.quantities.some(
+      ({ noClaim, role, start: at, end }) => !noClaim && role === 'value' && at >= from && end <= start,
+    )
+  );
 }
 
 /** `A and B achieve …`: the verb has two subjects; `than B achieves`: it is about something else. */

@@ -51,9 +51,11 @@ function withRanges(quantities: readonly Quantity[], text: string): Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];
     const previous = quantities[index - 1];
-    const isStart = next !== undefined && (isRange(text, quantity, next) || isRangeOfChanges(text, quantity, next));
+    const isStart =
+      next !== undefined && (isRange(text, quantity, next) || isRangeOfChanges(text, quantity, next));
     const isEnd =
-      previous !== undefined && (isRange(text, previous, quantity) || isRangeOfChanges(text, previous, quantity));
+      previous !== undefined &&
+      (isRange(text, previous, quantity) || isRangeOfChanges(text, previous, quantity));
     return isStart || isEnd ? { ...quantity, role: 'range' as const } : quantity;
   });
 }

@@ -42,6 +42,8 @@ const DIRECT = new RegExp(
   `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|drops?\\s[^.;,()]{2,70}?)\\s+${LEAD}`,
   'iu',
 );
+/** `drops to 21.3`: where it came to, not by how much. */
+const UP_TO = /(?<!\p{L}|\bup\s)to\s(?:just\s|only\s|about\s|around\s|nearly\s)?[~≈]?\s?$/iu;
 const UP_DOWN = /[↑↓]\s?$/;
 const QUALIFIER = `(?:absolute|relative|percentage|percent|points?|pts?|pp|pct|%|[\\p{L}\\p{N}@.-]+\\s+points?|in\\s+absolute\\s+terms)`;
 const NOUN_AFTER = new RegExp(
@@ -131,7 +133,8 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
   if (changes && (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after))) return 'change';
   const measured = number.unit === '%' || number.unit === 'point';
   if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
-  if (changes && DIRECT.test(before) && (measured || number.decimals > 0)) return 'change';
+  if (changes && DIRECT.test(before) && !UP_TO.test(before) && (measured || number.decimals > 0))
+    return 'change';
   return 'value';
 }
 

@@ -23,7 +23,10 @@ export function brokenLinkCard(
   offset: number,
   asker: Asker,
 ): { readonly span: Span; readonly markdown: string } | undefined {
-  const link = page.facts.links.find(({ span }) => contains(span, offset));
+  const { links, definitions, undefinedReferences } = page.facts;
+  const link = links.find(({ span }) => contains(span, offset));
+  if (!link && ![...definitions, ...undefinedReferences].some(({ span }) => contains(span, offset)))
+    return undefined;
   for (const rule of RULES) {
     for (const problem of rule.check(page, wiki, {})) {
       const here = contains(problem.span, offset) || (link && encloses(link.span, problem.span));

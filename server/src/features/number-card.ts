@@ -70,7 +70,7 @@ function rowsAround(table: Table, cells: readonly CellRef[]): readonly number[] 
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function columnsAround(table: Table, cells: readonly CellRef[]): readonly number[] {
+export function columnsAround(table: Table, cells: readonly CellRef[]): readonly number[] {
   const all = table.columns.map(({ index }) => index);
   if (all.length <= MOST_COLUMNS) return all;
   const own = [...new Set(cells.map(({ column }) => column))].slice(0, MOST_COLUMNS - 1);

@@ -18,13 +18,20 @@ export async function offerMoves(session: Session, wiki: OpenWiki): Promise<void
   if (answer?.title === title) await mendMoved(session, wiki, moves);
 }
 
-/** Mends the links that moves have broken, by an edit that the client applies, and saves if that is its way. */
-export async function mendMoved(session: Session, wiki: OpenWiki, moves: readonly Move[]): Promise<void> {
+/** Mends what moves have broken, all links or only those in the pages that moved. The client applies it, and may save. */
+export async function mendMoved(
+  session: Session,
+  wiki: OpenWiki,
+  moves: readonly Move[],
+  which: 'all' | 'own' = 'all',
+): Promise<void> {
   const found = workOut(session, wiki, moves);
-  if (countOf(found) === 0) return;
+  const isMeant = (path: string) => which === 'all' || moves.some(({ to }) => to === path);
+  const edits = new Map([...(found?.edits ?? [])].filter(([path]) => isMeant(path)));
+  if (edits.size === 0) return;
   await session.connection.workspace.applyEdit({
     label: 'Retarget links',
-    edit: toRenameEdit(session, [{ wiki, edits: found!.edits }]),
+    edit: toRenameEdit(session, [{ wiki, edits }]),
     metadata: { isRefactoring: true },
   });
 }

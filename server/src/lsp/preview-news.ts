@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { previewOf } from '../features/preview.ts';
+import { previewOf } from '../features/preview/preview-of.ts';
 import { toPreviewData } from './handlers/preview.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { PREVIEW_CHANGED, type PreviewData } from './protocol.ts';
@@ -7,13 +7,21 @@ import type { OpenWiki } from './wikis.ts';
 
 const PAUSE_MS = 150;
 
-/** Tells the client when what a preview shows of a page has changed; only for pages that were asked for. */
+/** A page that the client has asked for. */
+interface Asked {
+  readonly wiki: OpenWiki;
+  readonly path: string;
+  /** What was answered last, as text. */
+  answer: string;
+}
+
+/** Tells the client when what a preview shows of a page has changed; only for pages that it has asked for and has open. */
 export class PreviewNews {
   private readonly connection: Connection;
   private readonly documents: OpenDocuments;
-  /** Wiki and path → what was answered last, as text. */
-  private readonly answered = new Map<string, string>();
-  private readonly changed = new Set<string>();
+  /** By wiki and path. */
+  private readonly asked = new Map<string, Asked>();
+  private readonly inDoubt = new Set<Asked>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, documents: OpenDocuments) {
@@ -24,21 +32,43 @@ export class PreviewNews {
   /** What the preview shows of a page now; from here on its changes are told. */
   answer(wiki: OpenWiki, path: string): PreviewData | null {
     const data = dataOf(wiki, path);
-    this.answered.set(keyOf(wiki, path), JSON.stringify(data));
+    this.asked.set(keyOf(wiki, path), { wiki, path, answer: JSON.stringify(data) });
     return data;
   }
 
+  /** A page was checked: what is said of its numbers and links may be new. */
   checked(wiki: OpenWiki, path: string): void {
-    const key = keyOf(wiki, path);
-    const last = this.answered.get(key);
-    if (last === undefined || JSON.stringify(dataOf(wiki, path)) === last) return;
-    this.changed.add(this.documents.uriOf(wiki, path));
+    const asked = this.asked.get(keyOf(wiki, path));
+    if (asked) this.lookSoon(asked);
+  }
+
+  /** The author pauses: other pages may link to those that are shown, or say something else where they do. */
+  paused(): void {
+    for (const asked of this.asked.values()) this.lookSoon(asked);
+  }
+
+  /** Not at once: this is called between keys, and a page that many others link to takes its time. */
+  private lookSoon(asked: Asked): void {
+    this.inDoubt.add(asked);
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      const uris = [...this.changed];
-      this.changed.clear();
-      void this.connection.sendNotification(PREVIEW_CHANGED, { uris });
-    }, PAUSE_MS);
+      const uris = [...this.inDoubt].filter(each => this.isNews(each)).map(each => this.uriOf(each));
+      this.inDoubt.clear();
+      if (uris.length > 0) void this.connection.sendNotification(PREVIEW_CHANGED, { uris });
+    }, PAUSE_MS).unref();
+  }
+
+  private isNews({ wiki, path, answer }: Asked): boolean {
+    const key = keyOf(wiki, path);
+    if (wiki.closed || this.documents.versionOf(this.uriOf({ wiki, path })) === undefined) {
+      this.asked.delete(key);
+      return false;
+    }
+    return JSON.stringify(dataOf(wiki, path)) !== answer;
+  }
+
+  private uriOf({ wiki, path }: Pick<Asked, 'wiki' | 'path'>): string {
+    return this.documents.uriOf(wiki, path);
   }
 }
 

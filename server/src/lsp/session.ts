@@ -48,12 +48,15 @@ export class Session {
     this.published.vscodeMarkdown = client.options.vscodeMarkdown;
     this.codeLens = client.options.codeLens ?? {};
     this.inlayHints = client.options.inlayHints ?? {};
-    this.fillNewPages = client.options.fillNewPages ?? true;
+    this.fillNewPages = client.options.fillNewPages ?? false;
     this.queue = new CheckQueue({
       checked: (wiki, path, check) => this.checked(wiki, path, check),
       failed: (path, error) =>
         connection.console.error(`checking ${path} failed: ${error instanceof Error ? error.stack : error}`),
-      idle: () => this.status.send(),
+      idle: () => {
+        this.status.send();
+        this.previews.paused();
+      },
     });
     this.queue.overrides = severityOverridesOf(client.options.rules);
     this.progress = new LoadProgress(connection, client);

@@ -30,6 +30,9 @@ import { unusedDefinition } from './links/unused-definition.ts';
 import { wikilink } from './links/wikilink.ts';
 import { wrongCase } from './links/wrong-case.ts';
 import { wrongType } from './links/wrong-type.ts';
+import { oneLens } from './review/one-lens.ts';
+import { stale } from './review/stale.ts';
+import { unsupported } from './review/unsupported.ts';
 import type { Rule } from './rule.ts';
 import { schemaBadPattern } from './schema/bad-pattern.ts';
 import { schemaInvalid } from './schema/invalid.ts';
@@ -99,6 +102,9 @@ export const allRules: readonly Rule[] = [
   sourceNotLinked,
   duplicateSource,
   urlMismatch,
+  stale,
+  oneLens,
+  unsupported,
   schemaSyntax,
   schemaInvalid,
   schemaUnknownKey,

@@ -1,4 +1,5 @@
 import type { Link, Section } from '../markdown/facts.ts';
+import type { Span } from '../text/span.ts';
 import type { Page } from '../wiki/page.ts';
 import { targetsOf } from '../wiki/targets.ts';
 import type { Wiki } from '../wiki/wiki.ts';
@@ -21,30 +22,8 @@ const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(?=[ \t]|\r?$)/;
 
 /** The items of the last list that stands in a section itself, not in a part of it; empty where there is none. */
 export function lastListIn(wiki: Wiki, page: Page, text: string, { bodySpan }: Section): readonly ListItem[] {
-  let items: { start: number; end: number; indent: string; marker: string }[] = [];
-  let fence = '';
-  for (let at = bodySpan.start; at < bodySpan.end; ) {
-    const newline = text.indexOf('\n', at);
-    const next = newline < 0 || newline >= bodySpan.end ? bodySpan.end : newline + 1;
-    const line = text.slice(at, next);
-    const end = at + line.trimEnd().length;
-    const current = items.at(-1);
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    const item = fence === '' ? ITEM.exec(line) : null;
-    if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
-    if (item && (!current || item[1]!.length < widthOf(current))) {
-      const begun = { start: at + item[1]!.length, end, indent: item[1]!, marker: item[2]! };
-      // Another kind of marker begins another list.
-      items = current && kindOf(current.marker) === kindOf(begun.marker) ? [...items, begun] : [begun];
-    } else if (line.trim() !== '' && current) {
-      const blank = text.slice(current.end, at).split('\n').length > 2;
-      if (blank && !/^[ \t]/.test(line)) items = [];
-      else current.end = end;
-    }
-    at = next;
-  }
   const targets = targetsOf(wiki, page);
-  return items.map(item => {
+  return itemsIn(text, bodySpan).map(item => {
     const first = targets.find(({ link }) => item.start <= link.span.start && link.span.end <= item.end);
     return {
       ...item,
@@ -52,6 +31,40 @@ export function lastListIn(wiki: Wiki, page: Page, text: string, { bodySpan }: S
       target: first?.target.kind === 'page' ? first.target.page : undefined,
     };
   });
+}
+
+type WrittenItem = Pick<ListItem, 'start' | 'end' | 'indent' | 'marker'>;
+
+/** The outermost items of the last list in a stretch of a page, line by line; what stands in code fences is none. */
+function itemsIn(text: string, stretch: Span): readonly WrittenItem[] {
+  let items: WrittenItem[] = [];
+  let fence = '';
+  for (const { line, start } of linesOf(text, stretch)) {
+    const end = start + line.trimEnd().length;
+    const current = items.at(-1);
+    const item = fence === '' ? ITEM.exec(line) : null;
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
+    if (item && (!current || item[1]!.length < widthOf(current))) {
+      const begun = { start: start + item[1]!.length, end, indent: item[1]!, marker: item[2]! };
+      // Another kind of marker begins another list.
+      items = current && kindOf(current.marker) === kindOf(begun.marker) ? [...items, begun] : [begun];
+    } else if (line.trim() !== '' && current) {
+      const isAfterBlank = text.slice(current.end, start).split('\n').length > 2;
+      // A paragraph behind a blank line ends the list; all else goes on with its item.
+      items = isAfterBlank && !/^[ \t]/.test(line) ? [] : [...items.slice(0, -1), { ...current, end }];
+    }
+  }
+  return items;
+}
+
+function* linesOf(text: string, { start, end }: Span): Iterable<{ line: string; start: number }> {
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf('\n', at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    yield { line: text.slice(at, next), start: at };
+    at = next;
+  }
 }
 
 const widthOf = ({ indent, marker }: { indent: string; marker: string }): number =>

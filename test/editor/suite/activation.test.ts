@@ -8,7 +8,7 @@ describe('the packaged extension', () => {
     assert.ok(extension, 'it is installed');
     await extension.activate();
     const commands = await vscode.commands.getCommands(true);
-    for (const name of ['checkWiki', 'newPage', 'restartServer', 'showOutput']) {
+    for (const name of ['checkWiki', 'newPage', 'fixAllSafe', 'restartServer', 'showOutput']) {
       assert.ok(commands.includes(`researchWiki.${name}`), name);
     }
   });

@@ -19,6 +19,7 @@ test('manifest: every file it names is there', () => {
   const named = [
     manifest.icon,
     ...contributes['markdown.previewStyles'],
+    ...contributes['markdown.previewScripts'],
     ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
     ...contributes.snippets.map((snippets: { path: string }) => snippets.path),
     ...contributes.yamlValidation.map((schema: { url: string }) => schema.url),
@@ -31,7 +32,11 @@ test('manifest: every file it names is there', () => {
 });
 
 test('manifest: each command is registered, of one category, and named in title case', () => {
-  const places = ['client/src/commands/register.ts', 'server/src/lsp/protocol.ts', 'server/src/lsp/commands.ts'];
+  const places = [
+    'client/src/commands/register.ts',
+    'server/src/lsp/protocol.ts',
+    'server/src/lsp/commands.ts',
+  ];
   const registered = places.map(read).join('\n');
   for (const { command, category, title } of contributes.commands) {
     assert.ok(registered.includes(`'${command}'`), command);

@@ -2,20 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { PreviewNumber } from '../../../server/src/lsp/protocol.ts';
-import { type Rendering, readMarks, render, renderWith } from './preview.ts';
+import { previewData, type Rendering, readMarks, render, renderWith } from './preview.ts';
 
 /** The rendered text with each mark as `«kind text: message»`, and everything else of our HTML left out. */
 function marksOf(marked: string, rendering: Rendering = {}): string {
-  return render(marked, rendering)
-    .html.replace(
-      /<span class="research-wiki-number research-wiki-contradicted"[^>]*data-message="([^"]*)">([^<]*)<span class="research-wiki-unseen">[^<]*<\/span><\/span>/g,
-      '«contradicted $2: $1»',
-    )
-    .replace(
-      /<span class="research-wiki-number research-wiki-(\w+)" title="([^"]*)">([^<]*)<\/span>/g,
-      '«$1 $3: $2»',
-    )
-    .trimEnd();
+  const number =
+    /<span class="research-wiki-number research-wiki-(\w+)"[^>]*>([^<]*)(?:<span class="research-wiki-expected">.*?<span class="research-wiki-unseen">.*?<\/span>)?<span class="research-wiki-note"[^>]*><span id="[^"]*">([^<]*)<\/span><\/span><\/span>/g;
+  return render(marked, rendering).html.replace(number, '«$1 $2: $3»').trimEnd();
 }
 
 const checkMarks = (name: string, marked: string, html: string, rendering?: Rendering) =>
@@ -87,7 +80,7 @@ A **1.5** and ''1.5'' and [1.5](t.csv#1.5/x "1.5") and 1.5.
                                                        ~~~ c
 `.replaceAll("''", '``'),
   '<p>A <strong>«supported 1.5: a»</strong> and <code>1.5</code> and ' +
-    '<a href="t.csv#1.5/x" title="1.5">«bound 1.5: b»</a> and «supported 1.5: c».</p>',
+    '<a href="t.csv#1.5/x" title="1.5" aria-describedby="research-wiki-note-1">«bound 1.5: b»</a> and «supported 1.5: c».</p>',
 );
 
 checkMarks(
@@ -170,8 +163,8 @@ Now 1.5.
 );
 
 test('numbers: nothing where the text is another than the server saw', () => {
-  const { numbers } = readMarks('Now 1.5.\n    ~~~ a');
-  const { html, page } = renderWith('Now 2.5.', { card: { title: 'T', lenses: [] }, numbers });
+  const { marks } = readMarks('Now 1.5.\n    ~~~ a');
+  const { html, page } = renderWith('Now 2.5.', previewData({ marks }));
   assert.equal(html, '<p>Now 2.5.</p>\n');
   assert.equal(page.found.size, 0);
 });
@@ -194,21 +187,50 @@ checkMarks('nothing on a page that the server knows nothing of', 'Now 1.5.\n    
 test('numbers: messages and text are escaped', () => {
   const { html } = render('a <b>1</b> 1.5\n           ≠≠≠ "><script>alert(1)</script>');
   assert.ok(!html.includes('<script'), html);
-  assert.ok(html.includes('data-message="&#34;&#62;&#60;script'), html);
+  assert.ok(html.includes('>&#34;&#62;&#60;script'), html);
 });
 
-test('numbers: a contradicted number can be reached by keyboard, in a link by the link', () => {
-  assert.match(render('Now 1.5.\n    ≠≠≠ m').html, /<span class="[^"]*contradicted" tabindex="0"/);
+test('numbers: each can be reached by keyboard and then has its message, in a link by the link', () => {
+  for (const mark of ['~~~', '≠≠≠'])
+    assert.match(
+      render(`Now 1.5.\n    ${mark} m`).html,
+      /<span [^>]*tabindex="0" role="mark" aria-describedby="(research-wiki-note-0)">.*<span id="\1">m</,
+    );
   assert.match(
-    render('Now [1.5](t.csv#a/b).\n     ≠≠≠ m').html,
-    /<a [^>]*><span class="[^"]*contradicted" data-message/,
+    render('Now [1.5](t.csv#a/b).\n     ^^^ m').html,
+    /<a href="t\.csv#a\/b" aria-describedby="(research-wiki-note-0)"><span class="[^"]*bound">.*<span id="\1">m</,
   );
 });
 
-test('numbers: the words are there for those who see neither colour nor sign', () => {
+test('numbers: a contradiction is explained where it stands, by words and a sign beside its colour', () => {
+  const { marks } = readMarks('Now 1.5.\n    ≠≠≠ t says 2');
+  const { html } = renderWith('Now 1.5.', previewData({ marks: [{ ...marks[0]!, expected: '2 < 3' }] }));
+  assert.match(
+    html,
+    />1\.5<span class="research-wiki-expected"> ≠ 2 &#60; 3<\/span><span class="research-wiki-unseen"> \(contradicted\)<\/span>/,
+  );
   assert.match(
     render('Now 1.5.\n    ≠≠≠ t says 2').html,
-    /1\.5<span class="research-wiki-unseen"> \(contradicted: t says 2\)/,
+    />1\.5<span class="research-wiki-expected"> ≠<\/span>/,
+  );
+});
+
+test('numbers: the rows of the table, with the cell that is meant', () => {
+  const { marks } = readMarks('Now 1.5.\n    ~~~ m');
+  const excerpt = {
+    table: 'd.csv',
+    columns: ['model', 'total'],
+    rows: [
+      [
+        { text: '<b>probe</b>', meant: false },
+        { text: '1.5', meant: true },
+      ],
+    ],
+  };
+  const { html } = renderWith('Now 1.5.', previewData({ marks: [{ ...marks[0]!, excerpt }] }));
+  assert.match(
+    html,
+    /<span class="research-wiki-row"><span class="research-wiki-cell">&#60;b&#62;probe&#60;\/b&#62;<\/span> <span class="research-wiki-meant">1\.5<\/span><\/span>/,
   );
 });
 
@@ -238,10 +260,16 @@ test('numbers: each is found wherever it stands, between whatever else a line ma
       // Every number is another one, so that a mark on the wrong one shows.
       let next = 100;
       const text = `${lines.join('\n\n')}\n\n[5]: x.md\n`.replaceAll('«»', () => String(next++));
-      const numbers = numbersFrom(text);
-      const { html, page } = renderWith(text, { card: { title: 'T', lenses: [] }, numbers });
-      assert.equal(page.found.size, numbers.length, html);
-      for (const { text: digits } of numbers) assert.ok(html.includes(`title="${digits}">${digits}<`), html);
+      const marks = numbersFrom(text);
+      const { html, page } = renderWith(text, previewData({ marks }));
+      assert.equal(page.found.size, marks.length, html);
+      const marked = [
+        ...html.matchAll(
+          /-supported"[^>]*>(\d+)<span class="research-wiki-note"[^>]*><span id="[^"]*">(\d+)</g,
+        ),
+      ];
+      assert.equal(marked.length, marks.length, html);
+      for (const [, digits, message] of marked) assert.equal(digits, message);
     }),
   );
 });
@@ -251,7 +279,7 @@ test('numbers: whatever the page, rendering does not throw', () => {
     fc.property(
       fc.string({ unit: fc.constantFrom(...'[]()!`*|-#>&;\\ \n1.5<a:/"'), maxLength: 60 }),
       text => {
-        renderWith(text, { card: { title: 'T', lenses: [] }, numbers: numbersFrom(text) });
+        renderWith(text, previewData({ marks: numbersFrom(text) }));
       },
     ),
   );
@@ -261,6 +289,7 @@ test('numbers: whatever the page, rendering does not throw', () => {
 function numbersFrom(text: string): PreviewNumber[] {
   return text.split('\n').flatMap((line, index) =>
     [...line.matchAll(/\b\d{3}\b/g)].map(match => ({
+      kind: 'number' as const,
       line: index,
       character: match.index,
       length: match[0].length,

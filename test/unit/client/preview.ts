@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it';
 import type { PreviewPage } from '../../../client/src/preview/preview-page.ts';
+import type { PreviewText } from '../../../client/src/preview/text.ts';
 import { wikiMarkdownIt } from '../../../client/src/preview/wiki-markdown-it.ts';
 import type { NumberMarks } from '../../../client/src/settings.ts';
 import type { PreviewData, PreviewNumber } from '../../../server/src/lsp/protocol.ts';
@@ -10,6 +11,8 @@ export interface Rendering {
   /** No data are known of the page. */
   readonly unknown?: true;
   readonly card?: Partial<PreviewData['card']>;
+  /** Marks that a line below the text can't draw, broken links, tables, backlinks. */
+  readonly data?: Partial<Omit<PreviewData, 'card'>>;
 }
 
 export interface Rendered {
@@ -22,10 +25,34 @@ export interface Rendered {
  * contradicted or supported; the text behind it is the message. The marks are taken out before rendering.
  */
 export function render(marked: string, rendering: Rendering = {}): Rendered {
-  const { text, numbers } = readMarks(marked);
-  const data: PreviewData = { card: { title: 'T', lenses: [], ...rendering.card }, numbers };
-  return renderWith(text, data, rendering);
+  const { text, marks } = readMarks(marked);
+  const data = { marks, ...rendering.data, card: { title: 'T', lenses: [], ...rendering.card } };
+  return renderWith(text, previewData(data), rendering);
 }
+
+/** What the server says of a page about which there is nothing to say, and what is said all the same. */
+export const previewData = (data: Partial<PreviewData>): PreviewData => ({
+  card: { title: 'T', lenses: [] },
+  marks: [],
+  brokenLinks: [],
+  tables: [],
+  backlinks: { pages: [], more: 0 },
+  ...data,
+});
+
+const TEXT: PreviewText = {
+  label: 'About this page',
+  date: 'Date',
+  lenses: 'Lenses',
+  contradicted: 'contradicted',
+  brokenLink: 'broken link',
+  quoted: 'quoted',
+  quotedOtherwise: 'quoted otherwise',
+  linkedFrom: pages => `${pages} link here`,
+  andMore: pages => `and ${pages} more`,
+  rowsShown: (shown, all) => `${shown} of ${all} rows`,
+  columnsShown: (shown, all) => `${shown} of ${all} columns`,
+};
 
 export function renderWith(text: string, data: PreviewData, rendering: Rendering = {}): Rendered {
   const page: PreviewPage = { data, found: new Set() };
@@ -35,7 +62,7 @@ export function renderWith(text: string, data: PreviewData, rendering: Rendering
       pageFor: () => (rendering.unknown ? undefined : page),
       marks: () => rendering.marks ?? 'all',
       frontMatterStyle: () => rendering.frontMatterStyle ?? 'table',
-      text: { label: 'About this page', date: 'Date', lenses: 'Lenses', contradicted: 'contradicted' },
+      text: TEXT,
     }),
   );
   md.use(frontMatterAsVsCode);
@@ -43,9 +70,9 @@ export function renderWith(text: string, data: PreviewData, rendering: Rendering
   return { html, page };
 }
 
-export function readMarks(marked: string): { text: string; numbers: PreviewNumber[] } {
+export function readMarks(marked: string): { text: string; marks: PreviewNumber[] } {
   const lines: string[] = [];
-  const numbers: PreviewNumber[] = [];
+  const marks: PreviewNumber[] = [];
   for (const line of marked.replace(/^\n/, '').split('\n')) {
     const mark = /^( *)(\^+|≠+|~+) (.*)$/.exec(line);
     if (!mark) {
@@ -54,7 +81,8 @@ export function readMarks(marked: string): { text: string; numbers: PreviewNumbe
     }
     const character = mark[1]!.length;
     const length = mark[2]!.length;
-    numbers.push({
+    marks.push({
+      kind: 'number',
       line: lines.length - 1,
       character,
       length,
@@ -64,7 +92,7 @@ export function readMarks(marked: string): { text: string; numbers: PreviewNumbe
       message: mark[3]!,
     });
   }
-  return { text: lines.join('\n'), numbers };
+  return { text: lines.join('\n'), marks };
 }
 
 /** VS Code adds its own block rule and renderer for front matter after all plugins. */

@@ -111,6 +111,12 @@ suite('completion of links', () => {
     });
   }
 
+  test('a page is found by letters of its title in order, but not by letters from anywhere', () => {
+    assert.deepEqual(complete(finding('See [hwmd\n         ↑\n')).labels.slice(0, 1), ['How models answer']);
+    const { labels } = complete(finding('## Concepts\n\n- [mry\n      ↑\n'));
+    assert.deepEqual(labels, ['Memory', 'Create concept "mry"']);
+  });
+
   test('what neighbours link to comes before the rest', () => {
     const { labels } = complete(
       `${WIKI}

@@ -69,6 +69,10 @@ suite('lenses', () => {
     assert.deepEqual(lenses(backlinksLens, 'threads/long.md'), ['Long: no page links here → ']);
   });
 
+  test('nothing over a page outside of all types that nobody links to', () => {
+    assert.deepEqual(lenses(backlinksLens, 'index.md'), []);
+  });
+
   test('who is not listed back where the schema asks for it; who owes nothing does not count', () => {
     assert.deepEqual(lenses(listingsLens, 'concepts/recall.md'), [
       'Findings: 2 findings name this page, 1 not listed → findings/second.md',
@@ -84,5 +88,6 @@ suite('lenses', () => {
   test('nothing where no relation asks for anything', () => {
     assert.deepEqual(lenses(listingsLens, 'threads/long.md'), []);
     assert.deepEqual(lenses(listingsLens, 'concepts/memory.md'), []);
+    assert.deepEqual(lenses(listingsLens, 'findings/third.md'), [], 'it owes and is owed nothing');
   });
 });

@@ -92,6 +92,15 @@ suite('moves that are seen', () => {
     assert.deepEqual(copy.settle(), []);
   });
 
+  test('of two that went, the last one', () => {
+    const moves = new SeenMoves();
+    moves.vanished('long-gone.md', text('recall'));
+    moves.settle();
+    moves.vanished('a.md', text('recall'));
+    moves.appeared('b.md', text('recall'));
+    assert.deepEqual(moves.settle(), [{ from: 'a.md', to: 'b.md' }]);
+  });
+
   test('one that comes back was not moved', () => {
     const moves = new SeenMoves();
     moves.vanished('a.md', text('recall'));

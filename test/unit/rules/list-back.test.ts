@@ -84,8 +84,8 @@ suite('listing back', () => {
   });
   test('behind nested items, code and what follows the list', () => {
     listed(
-      `\n## Findings\n\n- ${ochre}\n  - more\n\n    \`\`\`\n- no item\n    \`\`\`\n`,
-      `\n## Findings\n\n- ${ochre}\n  - more\n\n    \`\`\`\n- no item\n    \`\`\`\n- ${beryl}\n`,
+      `\n## Findings\n\n- ${ochre}\n  - more\n\n    \`\`\`\n    - no item\n    \`\`\`\n`,
+      `\n## Findings\n\n- ${ochre}\n  - more\n\n    \`\`\`\n    - no item\n    \`\`\`\n- ${beryl}\n`,
     );
     listed(
       `\n## Findings\n\n- ${ochre}\n\nA paragraph.\n`,

@@ -44,6 +44,8 @@ x
   });
   test('to a heading of the page itself', () =>
     converted('See [[#A]].', 'Change to a link to "findings/a.md"', 'See [A](#a).'));
+  test('to the page itself by its own title', () =>
+    converted('See [[A]].', 'Change to a link to "findings/a.md"', 'See [A](a.md).'));
   test('an embedded picture stays one; an embedded page becomes a link', () => {
     converted('![[plot.png]]', 'Change to a link to "img/plot.png"', '![plot.png](../img/plot.png)');
     converted('![[Recall]]', TO_RECALL, '[Recall](../concepts/recall.md)');

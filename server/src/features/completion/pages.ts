@@ -111,21 +111,35 @@ const queryOf = (typed: string): string =>
 const kindRank = (typeName: string | undefined, { types }: Wanted): number =>
   typeName !== undefined && types.includes(typeName) ? 0 : typeName === undefined ? 2 : 1;
 
-/** 0 where a text begins like the query, 1 where it holds every word, 2 where it holds the letters in order; else undefined. */
+/**
+ * 0 where a text begins like the query, 1 where it holds every word, 2 where its title or file name holds the letters in
+ * order, from the start of a word on; else undefined.
+ */
 function fitter(query: string): (text: string) => 0 | 1 | 2 | undefined {
   if (query === '') return () => 0;
   const words = query.split(/[\s/]+/);
-  const letters = [...words.join('')];
+  const [first, ...letters] = words.join('');
   return text => {
     if (text.startsWith(query)) return 0;
     if (words.every(word => text.includes(word))) return 1;
-    let at = -1;
-    for (const letter of letters) {
-      at = text.indexOf(letter, at + 1);
-      if (at < 0) return undefined;
+    if (first === undefined) return undefined;
+    const names = text.slice(0, text.indexOf('\n', text.indexOf('\n') + 1));
+    for (let start = names.indexOf(first); start >= 0; start = names.indexOf(first, start + 1)) {
+      if (start === 0 || !IN_WORD.test(names[start - 1]!))
+        return holdsInOrder(names, letters, start) ? 2 : undefined;
     }
-    return 2;
+    return undefined;
   };
+}
+
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+function holdsInOrder(text: string, letters: readonly string[], from: number): boolean {
+  let at = from;
+  return letters.every(letter => {
+    at = text.indexOf(letter, at + 1);
+    return at >= 0;
+  });
 }
 
 /** `concepts/x.md · concept · draft`, for the list. */

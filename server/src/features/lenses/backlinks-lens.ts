@@ -8,10 +8,13 @@ import type { LensKind } from './lens.ts';
 /** Over a page's title: how many pages of which kinds lead here. A click lists the places. */
 export const backlinksLens: LensKind = {
   setting: 'links',
-  placesIn: (_wiki, page) =>
-    titleSpansOf(page)
+  placesIn(wiki, page) {
+    // Of a page outside of all types, such as a README, nobody expects that others lead there.
+    if (page.typeName === undefined && wiki.linkersOf(page.path).size === 0) return [];
+    return titleSpansOf(page)
       .filter(({ by }) => by === 'heading')
-      .map(({ span }) => ({ span, subject: '' })),
+      .map(({ span }) => ({ span, subject: '' }));
+  },
   titleOf(wiki, page) {
     const pages = new Set(backlinksOf(wiki, page).map(({ from }) => from));
     if (pages.size === 0) return 'no page links here';

@@ -1,6 +1,7 @@
 import { count } from '../../rules/words.ts';
 import type { Page } from '../../wiki/page.ts';
 import { relationsOf, sectionTitled } from '../../wiki/relation-links.ts';
+import { isExempt, standsIn } from '../../wiki/relations.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import type { LensKind } from './lens.ts';
 import { type Listing, listingsFrom, listingsTo } from './listings.ts';
@@ -60,13 +61,15 @@ function sectionsAskedOf(wiki: Wiki, { typeName }: Page): readonly string[] {
   return [...titles];
 }
 
-/** Sections of the page whose links ask to be listed back, and where. */
-const askingSections = ({ type }: Page): readonly { title: string; back: string }[] =>
-  type
-    ? [...relationsOf(type)].flatMap(({ relation, title }) =>
-        title !== undefined && relation.listedBackIn ? [{ title, back: relation.listedBackIn }] : [],
-      )
-    : [];
+/** Sections of the page with links that ask to be listed back, and where. */
+function askingSections(page: Page): readonly { title: string; back: string }[] {
+  if (!page.type) return [];
+  return [...relationsOf(page.type)].flatMap(({ relation, title }) => {
+    if (title === undefined || !relation.listedBackIn) return [];
+    const asks = page.facts.links.some(link => standsIn(page, link, title) && !isExempt(relation, link));
+    return asks ? [{ title, back: relation.listedBackIn }] : [];
+  });
+}
 
 /** The type that all pages have in common, else "page". */
 function kindOf(pages: readonly Page[]): string {

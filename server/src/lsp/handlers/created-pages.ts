@@ -8,8 +8,8 @@ import { fileOf } from '../uris.ts';
 const PATIENCE_MS = 5000;
 
 /**
- * A new, empty page that the user opens gets what its type needs. It is an edit of the open document, which is not saved
- * and can be taken back; the setting `researchWiki.fillNewPages` turns it off.
+ * Where the setting `researchWiki.fillNewPages` asks for it, a new, empty page that the user opens gets what its type
+ * needs. It is an edit of the open document, which is not saved and can be taken back.
  */
 export function handleCreatedPages(session: Session): void {
   const { connection, documents } = session;

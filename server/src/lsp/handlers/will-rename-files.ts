@@ -39,8 +39,8 @@ export function handleWillRenameFiles(session: Session, renames: Renames): void 
           const moves = movesIn(wiki, files);
           if (moves.length === 0) continue;
           if (!wiki.ready) await wiki.whenReady;
-          if (moves.length === 1 && renames.isAnswered(wiki, moves[0]!)) continue;
           expectMoves(wiki, moves);
+          if (moves.length === 1 && renames.isAnswered(wiki, moves[0]!)) continue;
           const leavesOwnLinks = (path: string) => isLeft(wiki, path);
           const found = freshEdits(
             wiki.host,
@@ -73,7 +73,7 @@ async function mendOwnLinks(session: Session, { files }: MendOwnLinksParams): Pr
       const from = made.oldPath(to);
       return from === undefined ? [] : [{ from, to }];
     });
-    await mendMoved(session, wiki, moves);
+    await mendMoved(session, wiki, moves, 'own');
   }
 }
 

@@ -29,6 +29,8 @@ See [above](#probe), or [there](2024-probe.md#probe).
       const destination = page.destinations[index]!;
       if (destination.kind !== 'path' || !destination.self || destination.fragment !== undefined) continue;
       if (link.kind !== 'inline' && link.kind !== 'reference') continue;
+      // `?x` alone names no page.
+      if (link.destination.startsWith('?')) continue;
       yield {
         span: link.kind === 'inline' ? link.destinationSpan : link.span,
         message: 'the link leads to this page itself',

@@ -106,14 +106,16 @@ function targetsOf(wiki: Wiki, page: Page, link: Wikilink): readonly string[] {
   const named = wiki.pagesNamed(baseName(name.replace(/\.md$/, '')));
   const found = named.length > 0 ? named : /\.\w+$/.test(name) ? wiki.files.named(baseName(name)) : [];
   const distance = (path: string) => relativePath(folderOf(page.path), path).split('/').length;
-  return [...found].filter(path => path !== page.path).sort((a, b) => distance(a) - distance(b));
+  const others = found.filter(path => path !== page.path);
+  return (others.length > 0 ? others : [...found]).sort((a, b) => distance(a) - distance(b));
 }
 
 function markdownLink(wiki: Wiki, page: Page, link: Wikilink, path: string): string {
   const target = wiki.pages.get(path);
   const heading = headingIn(link);
   const anchor = heading === undefined || heading.startsWith('^') ? '' : `#${encodeURI(slug(heading))}`;
-  const way = path === page.path ? anchor : `${encodePath(relativePath(folderOf(page.path), path))}${anchor}`;
+  const isOwn = path === page.path && anchor !== '';
+  const way = isOwn ? anchor : `${encodePath(relativePath(folderOf(page.path), path))}${anchor}`;
   const name = nameIn(link);
   const text = link.label ?? (target && !hasName(target, name) ? target.title : name || heading || '');
   const image = link.embed && !isMarkdownPath(path) ? '!' : '';

@@ -117,11 +117,15 @@ export class SeenMoves {
       if (same) same.push(path);
       else byText.set(facts.textHash, [path]);
     }
-    return [...this.gone].flatMap(([from, seen]) => {
+    const found = [...this.gone].flatMap(([from, seen]) => {
       const { facts } = seen;
       const to = facts ? this.sameText(from, seen, byText.get(facts.textHash) ?? []) : this.sameName(from);
-      return to === undefined ? [] : [{ from, to }];
+      return to === undefined ? [] : [{ from, to, round: seen.round }];
     });
+    // Of several that may have come to one place it is the one that went last.
+    const isLast = ({ to, round }: (typeof found)[number]) =>
+      found.filter(other => other.to === to && other.round >= round).length === 1;
+    return found.filter(isLast).map(({ from, to }) => ({ from, to }));
   }
 
   private sameText(from: string, seen: Seen, same: readonly string[]): string | undefined {

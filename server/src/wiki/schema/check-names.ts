@@ -1,5 +1,4 @@
 import type { Notes } from './notes.ts';
-import { RESERVED_RULES } from './reserved-rules.ts';
 
 /** Notes the page types that relations and fields speak of and that nobody defines. */
 export function checkPageTypes(notes: Notes, defined: readonly string[]): void {
@@ -11,7 +10,7 @@ export function checkPageTypes(notes: Notes, defined: readonly string[]): void {
 
 /** Notes the ids and patterns under `rules` and `by-status` that mean no rule. */
 export function checkRuleIds(notes: Notes, ids: readonly string[]): void {
-  const known = [...new Set([...ids, ...RESERVED_RULES])];
+  const known = [...new Set(ids)];
   const groups = [...new Set(known.map(id => `${groupOf(id)}/*`))];
   const patterns = new Set(['*', ...known, ...groups]);
   for (const { name, span } of notes.ruleIds) {

@@ -19,6 +19,8 @@ export const PRESET: RawSchema = {
         aliases: anything,
         writers: anything,
         reviewers: anything,
+        reviewed: anything,
+        updated: anything,
         tables: anything,
         tags: anything,
       },
@@ -131,7 +133,7 @@ export const PRESET: RawSchema = {
       fields: { properties: { authors: anything, date: anything, venue: anything, url: anything } },
     },
   },
-  // A draft is told what it lacks, and blocks nobody.
+  // A draft is told what it lacks, and blocks nobody; that it is not reviewed, its status says.
   'by-status': {
     draft: {
       'structure/*': 'info',
@@ -139,6 +141,7 @@ export const PRESET: RawSchema = {
       'links/missing-relation': 'info',
       'links/broken-page': 'warning',
       'links/broken-anchor': 'warning',
+      'review/*': 'hint',
     },
   },
 };
