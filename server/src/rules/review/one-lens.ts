@@ -6,6 +6,7 @@ import { stem } from '../../wiki/path.ts';
 import { pageNamed } from '../../wiki/resolve.ts';
 import { targetsOf } from '../../wiki/targets.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
+import { addValue } from '../front-matter/add-value.ts';
 import { fieldOf } from '../front-matter/fields.ts';
 import type { PageRule } from '../rule.ts';
 import { ofWholeWiki } from '../whole-wiki.ts';
@@ -84,7 +85,7 @@ lenses: [behavioural]
     const raw = text.slice(only.span.start, only.span.end);
     for (const lens of otherLenses(wiki, page)) {
       const name = yamlScalarLike(raw, stem(lens.path));
-      const edit = { path: page.path, ...besides(text, list, only, name) };
+      const edit = { path: page.path, ...addValue(text, list, name) };
       yield { title: `Add the lens "${lens.title}"`, preferred: false, safe: false, edits: [edit] };
     }
   },
@@ -123,14 +124,3 @@ const usuallySeveral = ofWholeWiki((wiki): ReadonlySet<string> => {
   }
   return new Set([...counts].filter(([, { several, all }]) => several * 2 > all).map(([type]) => type));
 });
-
-/** Puts a second value beside the first: in its brackets, as the next line of its list, or with brackets around both. */
-function besides(text: string, list: FieldValue, only: FieldValue, name: string) {
-  if (!list.items)
-    return { span: only.span, newText: `[${text.slice(only.span.start, only.span.end)}, ${name}]` };
-  const end = { start: only.span.end, end: only.span.end };
-  if (text[list.span.start] === '[') return { span: end, newText: `, ${name}` };
-  const lineStart = text.lastIndexOf('\n', only.span.start) + 1;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  return { span: end, newText: `${newline}${text.slice(lineStart, only.span.start)}${name}` };
-}
