@@ -45,6 +45,7 @@ const parts = {
   commands: 'server/src/cli/main.ts',
   server: 'server/src/lsp/main.ts',
   remark: 'server/src/markdown/remark-parser.ts',
+  readers: 'server/src/features/paste/readers.ts',
 };
 
 const partsApart = {

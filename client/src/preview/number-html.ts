@@ -29,18 +29,15 @@ function contradictionHtml({ verdict, expected }: PreviewNumber, text: PreviewTe
   return `${sign}<span class="research-wiki-unseen"> (${escapeHtml(text.contradicted)})</span>`;
 }
 
-/** Spans, which the style sheet lays out as a table: a paragraph can hold no real one. The message says the same in words. */
+/**
+ * Elements that a paragraph may hold, which it can't do with a table; the style sheet lays them out as one. Short, since a page
+ * may have hundreds: a span a row, `b` for the cell that is meant. The message says the same in words.
+ */
 function excerptHtml(excerpt: PreviewNumber['excerpt']): string {
   if (!excerpt) return '';
-  const row = (cells: readonly string[]) => `<span class="research-wiki-row">${cells.join(' ')}</span>`;
-  const cell = (kind: string, content: string) =>
-    `<span class="research-wiki-${kind}">${escapeHtml(content)}</span>`;
-  return (
-    `<span class="research-wiki-excerpt" aria-hidden="true">` +
-    row(excerpt.columns.map(column => cell('head', column))) +
-    excerpt.rows
-      .map(cells => row(cells.map(({ text, meant }) => cell(meant ? 'meant' : 'cell', text))))
-      .join('') +
-    '</span>'
+  const heads = excerpt.columns.map(column => `<i>${escapeHtml(column)}</i>`);
+  const rows = excerpt.rows.map(cells =>
+    cells.map(({ text, meant }) => (meant ? `<b>${escapeHtml(text)}</b>` : `<i>${escapeHtml(text)}</i>`)),
   );
+  return `<span class="research-wiki-excerpt">${[heads, ...rows].map(row => `<span>${row.join('')}</span>`).join('')}</span>`;
 }

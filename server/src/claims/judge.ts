@@ -20,6 +20,8 @@ import type { SentenceView } from './view.ts';
 
 /** The same for one that stands in the table, but in a row that nothing names. */
 const ELSEWHERE = 0.7;
+/** With more numbers than this a sentence is a list of data, and holding each against all others would take long. */
+const MOST_NUMBERS = 60;
 const COMPARES = new RegExp(
   `(?<!\\p{L})(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|compared|relative|than|versus|vs)(?!\\p{L})`,
   'iu',
@@ -37,6 +39,8 @@ export function judgeSentence(
   const claims = view.sentence.quantities.filter(
     quantity => quantity.noClaim === undefined && !bound.includes(quantity),
   );
+  if (claims.length > MOST_NUMBERS)
+    return new Map(claims.map(quantity => [quantity, unverified('the sentence has too many numbers')]));
   const fits = new Map(claims.map(quantity => [quantity, fitsOf(view, quantity)] as const));
   const judged = new Map(
     claims.map(quantity => {

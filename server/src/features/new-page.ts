@@ -1,10 +1,11 @@
 import { slug } from 'github-slugger';
 import { titleOfPath } from '../rules/create-page.ts';
 import { ofWholeWiki } from '../rules/whole-wiki.ts';
+import { newPageText } from '../wiki/new-page-text.ts';
 import { folderOf, isIndexPath } from '../wiki/path.ts';
 import { isReadOnly, typeOfPath } from '../wiki/schema/page-type.ts';
 import type { PageType } from '../wiki/schema/schema.ts';
-import { pageTemplate, type Template } from '../wiki/template.ts';
+import type { Template } from '../wiki/template.ts';
 import type { Wiki } from '../wiki/wiki.ts';
 
 /** The page types of a wiki with the folder that new pages of each go into. */
@@ -20,7 +21,7 @@ export function newPage(
 ): Template & { readonly path: string } {
   return {
     path: newPagePath(wiki, typeName, title, folder),
-    ...pageTemplate(wiki.schema, typeName, title, wiki.sources.today()),
+    ...newPageText(wiki, typeName, title),
   };
 }
 
@@ -28,7 +29,7 @@ export function newPage(
 export function templateFor(wiki: Wiki, path: string): string | undefined {
   const typeName = typeOfPath(wiki.schema, path);
   if (typeName === undefined || isIndexPath(path) || isReadOnly(wiki.schema, path)) return undefined;
-  return pageTemplate(wiki.schema, typeName, titleOfPath(path), wiki.sources.today()).text;
+  return newPageText(wiki, typeName, titleOfPath(path)).text;
 }
 
 /** Where a new page goes: in `folder`, else in the folder of its type. */

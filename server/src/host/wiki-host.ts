@@ -13,6 +13,7 @@ import { Wiki } from '../wiki/wiki.ts';
 import { isSchemaName, schemaFileIn } from './find-wiki.ts';
 import { GitIgnore } from './git-ignore.ts';
 import type { GitRenames } from './git-renames.ts';
+import { gitWriter } from './git-writer.ts';
 import { EVERYTHING, type HostChange, merge, NOTHING } from './host-change.ts';
 import { PageFiles } from './page-files.ts';
 import { readText } from './read-text.ts';
@@ -74,6 +75,9 @@ export class WikiHost {
       tableAt: path => this.tableFiles.table(path),
       exists: path => existsSync(`${root}/${path}`),
       today,
+      templateAt: path => this.templateAt(path),
+      // Who may not ask Git for renames may not ask it for a name.
+      writer: () => (options.renames ? gitWriter(root) : undefined),
       renamedTo: path => options.renames?.renamedTo(path, other => this.wiki.files.hasFile(other)),
     });
   }
@@ -302,6 +306,13 @@ export class WikiHost {
       if (isPage) this.readPage(path);
       else this.wiki.update(path, undefined);
     }
+  }
+
+  private templateAt(path: string): string | undefined {
+    const open = this.open.get(path);
+    if (open !== undefined) return open;
+    const file = readText(`${this.root}/${path}`);
+    return file && 'text' in file ? file.text : undefined;
   }
 
   /** The schema in force: what the file says, the last good one where it can't be read, the preset where there is none. */

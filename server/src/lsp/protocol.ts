@@ -205,6 +205,72 @@ export interface CheckWikiResult {
   readonly numbersChecked: number;
 }
 
+/** What is asked about a page. */
+export interface PageParams {
+  readonly uri: string;
+}
+export interface TableParams extends PageParams {
+  /** Path relative to the wiki's root. */
+  readonly table: string;
+}
+
+/** Request: the data tables of the page's wiki, those of the page first. */
+export const TABLES = 'researchWiki/tables';
+export interface TablesResult {
+  readonly tables: readonly {
+    readonly path: string;
+    readonly title: string;
+    /** The page links to it or names it. */
+    readonly linked: boolean;
+  }[];
+}
+
+/** Request: the numbers of a table, each with the link that binds it in the page. */
+export const TABLE_VALUES = 'researchWiki/tableValues';
+export interface TableValuesResult {
+  readonly values: readonly {
+    readonly value: string;
+    readonly row: string;
+    readonly column: string;
+    readonly newText: string;
+  }[];
+}
+
+/** A change of the page that was asked about. Nothing is written by the server. */
+export interface PageEdit {
+  readonly range: { readonly start: PlacePosition; readonly end: PlacePosition };
+  readonly newText: string;
+}
+
+/** Request: the edit that names a table in the page's front matter; none where it is named already. */
+export const LINK_TABLE = 'researchWiki/linkTable';
+export interface LinkTableResult {
+  readonly edits: readonly PageEdit[];
+}
+
+/** Request: for every supported number of the page that no link binds, the edit that does. */
+export const BIND_NUMBERS = 'researchWiki/bindNumbers';
+export interface BindNumbersResult {
+  readonly edits: readonly (PageEdit & { readonly title: string })[];
+}
+
+/** Request: what a text about to be pasted at a position can become instead. */
+export const PASTE = 'researchWiki/paste';
+export interface PasteParams extends PageParams {
+  readonly position: PlacePosition;
+  readonly text: string;
+  readonly html?: string;
+}
+export interface PasteResult {
+  readonly offers: readonly {
+    readonly kind: 'table' | 'source';
+    readonly title: string;
+    readonly newText: string;
+    /** Files that the client makes; none of them is there. */
+    readonly creates: readonly { readonly uri: string; readonly text: string }[];
+  }[];
+}
+
 /** Request, server → client: asks the user by a dialog, before something is written. Answered with true or false. */
 export const CONFIRM = 'researchWiki/confirm';
 export interface ConfirmParams {

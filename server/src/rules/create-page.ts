@@ -2,11 +2,12 @@ import type { Link } from '../markdown/facts.ts';
 import type { Span } from '../text/span.ts';
 import { encodePath } from '../wiki/destination.ts';
 import { escapeLinkText } from '../wiki/link-text.ts';
+import { newPageText } from '../wiki/new-page-text.ts';
 import type { Page } from '../wiki/page.ts';
 import { folderOf, isMarkdownPath, relativePath, stem } from '../wiki/path.ts';
 import { isExempt, relationOf, sectionKey } from '../wiki/relations.ts';
 import { typeOf } from '../wiki/schema/page-type.ts';
-import { pageTemplate, sectionText, type Template } from '../wiki/template.ts';
+import { sectionText, type Template } from '../wiki/template.ts';
 import type { Wiki } from '../wiki/wiki.ts';
 import type { Fix } from './rule.ts';
 
@@ -21,7 +22,7 @@ export function createPageFix(wiki: Wiki, from: Page, path: string, linkSpan: Sp
   const link = from.facts.links.find(({ span }) => span.start <= linkSpan.start && linkSpan.end <= span.end);
   const typeName = typeOf(wiki.schema, file, undefined);
   const template = listingBack(
-    pageTemplate(wiki.schema, typeName, titleFor(link, path), wiki.sources.today()),
+    newPageText(wiki, typeName, titleFor(link, path)),
     link && sectionOwed(from, link, typeName),
     `- [${escapeLinkText(from.title)}](${encodePath(relativePath(folderOf(file), from.path))})`,
   );

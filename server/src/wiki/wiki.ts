@@ -22,6 +22,10 @@ export interface Sources {
   exists(path: string): boolean;
   /** The local date as `YYYY-MM-DD`, for new pages and for what goes stale. */
   today(): string;
+  /** The text of a template, by its wiki path. */
+  templateAt?(path: string): string | undefined;
+  /** Who writes here, for the front matter of new pages; undefined where nobody knows. */
+  writer?(): string | undefined;
   /** Where the file that was once at a path is now, as version control has it; undefined where nobody knows. */
   renamedTo(path: string): string | undefined;
 }

@@ -1,4 +1,5 @@
-import type { PageClaims, ReachableTable } from '../../../server/src/claims/claim.ts';
+import { BlockMemory } from '../../../server/src/claims/block-memory.ts';
+import type { ClaimsInput, PageClaims, ReachableTable } from '../../../server/src/claims/claim.ts';
 import { pageClaims } from '../../../server/src/claims/page-claims.ts';
 import { pageFacts } from '../../../server/src/markdown/page-facts.ts';
 import { proseOf } from '../../../server/src/markdown/prose-blocks.ts';
@@ -14,7 +15,12 @@ const parser = satteriParser('native');
  * The claims of a page at a path. `files` holds the texts of tables and of source pages by wiki path. The wiki has 14
  * findings.
  */
-export function checkPage(path: string, text: string, files: ReadonlyMap<string, string>): PageClaims {
+export function checkPage(
+  path: string,
+  text: string,
+  files: ReadonlyMap<string, string>,
+  memory = new BlockMemory(),
+): PageClaims {
   const root = parser.parse(text);
   const facts = pageFacts(text, root);
   const tables = new Map<string, ReachableTable>();
@@ -28,7 +34,7 @@ export function checkPage(path: string, text: string, files: ReadonlyMap<string,
     return read.kind === 'path' ? known.get(read.path) : undefined;
   };
   const listed = facts.frontMatter?.data.tables;
-  return pageClaims({
+  const input: ClaimsInput = {
     path,
     text,
     facts,
@@ -38,7 +44,8 @@ export function checkPage(path: string, text: string, files: ReadonlyMap<string,
     pageTables: Array.isArray(listed) ? listed.flatMap((name: string) => at(name, tables) ?? []) : [],
     sourceTables: destination => at(destination, sources) ?? [],
     countOf: type => (type === 'finding' ? 14 : undefined),
-  });
+  };
+  return pageClaims(input, memory);
 }
 
 function tablesOfPage(path: string, text: string): ReachableTable[] {

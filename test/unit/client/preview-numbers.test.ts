@@ -230,7 +230,7 @@ test('numbers: the rows of the table, with the cell that is meant', () => {
   const { html } = renderWith('Now 1.5.', previewData({ marks: [{ ...marks[0]!, excerpt }] }));
   assert.match(
     html,
-    /<span class="research-wiki-row"><span class="research-wiki-cell">&#60;b&#62;probe&#60;\/b&#62;<\/span> <span class="research-wiki-meant">1\.5<\/span><\/span>/,
+    /<span><i>model<\/i><i>total<\/i><\/span><span><i>&#60;b&#62;probe&#60;\/b&#62;<\/i><b>1\.5<\/b><\/span>/,
   );
 });
 

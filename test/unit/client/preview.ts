@@ -10,12 +10,18 @@ export interface Rendering {
   readonly frontMatterStyle?: string;
   /** No data are known of the page. */
   readonly unknown?: true;
+  /** Blocks have their lines, as in VS Code. */
+  readonly sourceMap?: true;
+  /** Images get another address when they are rendered, as in VS Code. */
+  readonly imageAddresses?: true;
   readonly card?: Partial<PreviewData['card']>;
   /** Marks that a line below the text can't draw, broken links, tables, backlinks. */
   readonly data?: Partial<Omit<PreviewData, 'card'>>;
 }
 
 export interface Rendered {
+  /** The same tokens rendered again with other data, as VS Code does. */
+  readonly again: (data: PreviewData) => string;
   readonly html: string;
   readonly page: PreviewPage;
 }
@@ -55,7 +61,7 @@ const TEXT: PreviewText = {
 };
 
 export function renderWith(text: string, data: PreviewData, rendering: Rendering = {}): Rendered {
-  const page: PreviewPage = { data, found: new Set() };
+  let page: PreviewPage = { data, found: new Set() };
   const md = new MarkdownIt({ html: true, linkify: true });
   md.use(
     wikiMarkdownIt<string>({
@@ -66,8 +72,18 @@ export function renderWith(text: string, data: PreviewData, rendering: Rendering
     }),
   );
   md.use(frontMatterAsVsCode);
-  const html = md.renderer.render(md.parse(text, {}), md.options, { currentDocument: 'file:///p.md' });
-  return { html, page };
+  if (rendering.sourceMap) md.use(linesAsVsCode);
+  if (rendering.imageAddresses) md.use(imagesAsVsCode);
+  const tokens = md.parse(text, {});
+  const html = () => md.renderer.render(tokens, md.options, { currentDocument: 'file:///p.md' });
+  return {
+    html: html(),
+    page,
+    again: other => {
+      page = { data: other, found: new Set() };
+      return html();
+    },
+  };
 }
 
 export function readMarks(marked: string): { text: string; marks: PreviewNumber[] } {
@@ -109,4 +125,29 @@ function frontMatterAsVsCode(md: Markdown): void {
     return true;
   });
   md.renderer.rules.front_matter = () => '<table>raw front matter</table>\n';
+}
+
+/** VS Code writes the line of each block into its HTML, by which it scrolls editor and preview together. */
+function linesAsVsCode(md: Markdown): void {
+  md.core.ruler.push('source_map_data_attribute', state => {
+    for (const token of state.tokens) {
+      if (!token.map || token.type === 'inline') continue;
+      token.attrJoin('class', 'code-line');
+      token.attrSet('data-line', String(token.map[0]));
+    }
+  });
+}
+
+/** VS Code changes the token of an image when it renders it for the first time. */
+function imagesAsVsCode(md: Markdown): void {
+  const ours = md.renderer.rules.image!;
+  md.renderer.rules.image = (tokens, index, options, env, renderer) => {
+    const token = tokens[index]!;
+    const source = token.attrGet('src')!;
+    if (!token.attrGet('data-src')) {
+      token.attrSet('src', `https://vscode-resource/${source}`);
+      token.attrSet('data-src', source);
+    }
+    return ours(tokens, index, options, env, renderer);
+  };
 }

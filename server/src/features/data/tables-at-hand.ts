@@ -17,7 +17,10 @@ export function tablesAtHand(wiki: Wiki, page: Page): readonly TableAtHand[] {
   const linked = linkedTablesOf(page);
   const named = new Map(wiki.schema.tables.map(table => [table.file, table.title]));
   return [...wiki.files]
-    .filter(path => isTablePath(path) && (extension(path) !== '.json' || named.has(path) || wiki.isTableInUse(path)))
+    .filter(
+      path =>
+        isTablePath(path) && (extension(path) !== '.json' || named.has(path) || wiki.isTableInUse(path)),
+    )
     .map(path => ({ path, title: named.get(path) ?? baseName(path), linked: linked.has(path) }))
     .sort((a, b) => Number(b.linked) - Number(a.linked) || (a.path < b.path ? -1 : 1));
 }

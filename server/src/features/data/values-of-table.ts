@@ -17,16 +17,19 @@ export interface TableValue {
 /** A list of more is searched by nobody. */
 const MOST = 20_000;
 
+/** Belongs to the number; a unit in words is the sentence's own. */
+const SUFFIX = /^(?:%|[kKMB](?!\p{L}))/u;
+
 /** Every number of a table with the link that binds it in the page at `fromPath`; cells that no anchor names are left out. */
 export function valuesOfTable(path: string, table: Table, fromPath: string): readonly TableValue[] {
   const found: TableValue[] = [];
   for (const row of table.rows.keys()) {
-    for (const { index, isText } of table.columns) {
-      const main = isText ? undefined : valueAt(table, { row, column: index }).main;
+    for (const { index, isLabel } of table.columns) {
+      const main = isLabel ? undefined : valueAt(table, { row, column: index }).main;
       const destination = main && bindingFor({ path, table, row, column: index }, fromPath);
       if (!main || !destination) continue;
       const value = cellText(table, row, index);
-      const shown = value.slice(main.start, main.end) + (main.percent ? '%' : '');
+      const shown = value.slice(main.start, main.end) + (SUFFIX.exec(value.slice(main.end))?.[0] ?? '');
       found.push({
         value,
         row: rowLabel(table, row),
