@@ -91,6 +91,8 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
       for (const uri of uris) askSoon(vscode.Uri.parse(uri).toString());
     }),
     vscode.workspace.onDidChangeTextDocument(follow),
+    // While a page is closed, the server does not tell who else has come to link to it.
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => known.has(uri.toString()) && askSoon(uri.toString())),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       // A preview may still show it: VS Code closes the text of a page that no editor has open after a while.
       if (isPreviewOpen()) return;

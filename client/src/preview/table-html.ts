@@ -8,14 +8,15 @@ import type { PreviewText } from './text.ts';
  */
 export function tableHtml(table: PreviewTable, caption: string, text: PreviewText): string {
   const name = caption === '' ? table.name : caption;
+  const numeric = table.columns.map((_, column) => isNumeric(table.rows.map(cells => cells[column]!)));
   const heads = table.columns.map(
-    column =>
-      `<th scope="col"><button type="button" class="research-wiki-sort">${escapeHtml(column)}</button></th>`,
+    (column, at) =>
+      `<th scope="col"${classHtml(numeric[at] && NUMERIC)}><button type="button" class="research-wiki-sort">${escapeHtml(column)}</button></th>`,
   );
-  const rows = table.rows.map(
-    (cells, order) =>
-      `<tr data-order="${order}">${cells.map((cell, at) => cellHtml(cell, at, text)).join('')}</tr>`,
-  );
+  const rows = table.rows.map((cells, order) => {
+    const row = cells.map((cell, at) => cellHtml(cell, at, numeric[at] === true, text));
+    return `<tr data-order="${order}">${row.join('')}</tr>`;
+  });
   return `<figure class="research-wiki-table">
 <div class="research-wiki-scroll" tabindex="0" role="region"${attributesHtml({ 'aria-label': name })}>
 <table data-table="${escapeHtml(table.destination)}">
@@ -29,16 +30,32 @@ ${captionHtml(table, caption, text)}
 </figure>`;
 }
 
-function cellHtml({ text: content, value, quoted }: PreviewCell, column: number, text: PreviewText): string {
-  const attributes = attributesHtml({
-    class: quoted && (quoted === 'contradicted' ? 'research-wiki-misquoted' : 'research-wiki-quoted'),
-    'data-value': value === undefined ? undefined : String(value),
-  });
-  const unseen = quoted && (quoted === 'contradicted' ? text.quotedOtherwise : text.quoted);
-  const words = unseen ? `<span class="research-wiki-unseen"> (${escapeHtml(unseen)})</span>` : '';
-  return column === 0
-    ? `<th scope="row"${attributes}>${escapeHtml(content)}${words}</th>`
-    : `<td${attributes}>${escapeHtml(content)}${words}</td>`;
+const NUMERIC = 'research-wiki-numeric';
+
+/** Whether a column is set flush at its end, as numbers are. */
+function isNumeric(cells: readonly PreviewCell[]): boolean {
+  const numbers = cells.filter(({ value }) => value !== undefined).length;
+  return numbers > cells.filter(({ text }) => text !== '').length / 2;
+}
+
+function classHtml(...names: readonly (string | false | undefined)[]): string {
+  const given = names.filter(name => name);
+  return given.length === 0 ? '' : ` class="${given.join(' ')}"`;
+}
+
+function cellHtml(
+  { text: content, value, quoted }: PreviewCell,
+  column: number,
+  numeric: boolean,
+  text: PreviewText,
+): string {
+  const mark = quoted && (quoted === 'contradicted' ? 'research-wiki-misquoted' : 'research-wiki-quoted');
+  const words = quoted && (quoted === 'contradicted' ? text.quotedOtherwise : text.quoted);
+  const unseen = words ? `<span class="research-wiki-unseen"> (${escapeHtml(words)})</span>` : '';
+  // No `th`, which VS Code draws as the head of a table.
+  const role = column === 0 ? ' role="rowheader"' : '';
+  const order = attributesHtml({ 'data-value': value === undefined ? undefined : String(value) });
+  return `<td${role}${classHtml(numeric && NUMERIC, mark)}${order}>${escapeHtml(content)}${unseen}</td>`;
 }
 
 function captionHtml(table: PreviewTable, caption: string, text: PreviewText): string {

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { previewOf } from '../features/preview/preview-of.ts';
+import { hashOf } from '../text/hash.ts';
 import { toPreviewData } from './handlers/preview.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { PREVIEW_CHANGED, type PreviewData } from './protocol.ts';
@@ -11,11 +12,11 @@ const PAUSE_MS = 150;
 interface Asked {
   readonly wiki: OpenWiki;
   readonly path: string;
-  /** What was answered last, as text. */
-  answer: string;
+  /** Tells what was answered last from anything else. */
+  readonly answer: string;
 }
 
-/** Tells the client when what a preview shows of a page has changed; only for pages that it has asked for and has open. */
+/** Tells the client when what a preview shows of a page has changed; only for pages that it has asked for. */
 export class PreviewNews {
   private readonly connection: Connection;
   private readonly documents: OpenDocuments;
@@ -32,7 +33,7 @@ export class PreviewNews {
   /** What the preview shows of a page now; from here on its changes are told. */
   answer(wiki: OpenWiki, path: string): PreviewData | null {
     const data = dataOf(wiki, path);
-    this.asked.set(keyOf(wiki, path), { wiki, path, answer: JSON.stringify(data) });
+    this.asked.set(keyOf(wiki, path), { wiki, path, answer: keyOfData(data) });
     return data;
   }
 
@@ -42,9 +43,10 @@ export class PreviewNews {
     if (asked) this.lookSoon(asked);
   }
 
-  /** The author pauses: other pages may link to those that are shown, or say something else where they do. */
+  /** The author pauses: other pages may link to those that are open, or say something else where they do. */
   paused(): void {
-    for (const asked of this.asked.values()) this.lookSoon(asked);
+    for (const asked of this.asked.values())
+      if (this.documents.versionOf(this.uriOf(asked)) !== undefined) this.lookSoon(asked);
   }
 
   /** Not at once: this is called between keys, and a page that many others link to takes its time. */
@@ -59,20 +61,23 @@ export class PreviewNews {
   }
 
   private isNews({ wiki, path, answer }: Asked): boolean {
-    const key = keyOf(wiki, path);
-    if (wiki.closed || this.documents.versionOf(this.uriOf({ wiki, path })) === undefined) {
-      this.asked.delete(key);
-      return false;
-    }
-    return JSON.stringify(dataOf(wiki, path)) !== answer;
+    if (!wiki.closed) return keyOfData(dataOf(wiki, path)) !== answer;
+    this.asked.delete(keyOf(wiki, path));
+    return false;
   }
 
-  private uriOf({ wiki, path }: Pick<Asked, 'wiki' | 'path'>): string {
+  private uriOf({ wiki, path }: Asked): string {
     return this.documents.uriOf(wiki, path);
   }
 }
 
 const keyOf = (wiki: OpenWiki, path: string): string => `${wiki.host.root}\n${path}`;
+
+/** Instead of the data themselves, which would be kept of every page that was ever shown. */
+function keyOfData(data: PreviewData | null): string {
+  const text = JSON.stringify(data);
+  return `${hashOf(text)} ${text.length}`;
+}
 
 function dataOf(wiki: OpenWiki, path: string): PreviewData | null {
   const preview = previewOf(wiki.host.wiki, path);

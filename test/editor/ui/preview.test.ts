@@ -62,7 +62,7 @@ describe('the preview', () => {
 
   it('shows a data table that is sorted by keyboard, and stays so while the author types', async () => {
     await previewEverything();
-    const order = (frame: Frame) => frame.locator('.research-wiki-table tbody th').allInnerTexts();
+    const order = (frame: Frame) => frame.locator('.research-wiki-table [role=rowheader]').allInnerTexts();
     await eventually('.research-wiki-table', async frame => {
       const button = frame.getByRole('button', { name: 'total' });
       await button.focus();

@@ -23,11 +23,11 @@ test('tables: stand in the place of their image, with what to sort by and what i
     `<div><figure class="research-wiki-table">
 <div class="research-wiki-scroll" tabindex="0" role="region" aria-label="Deception by data">
 <table data-table="d.csv">
-<thead><tr><th scope="col"><button type="button" class="research-wiki-sort">data</button></th><th scope="col"><button type="button" class="research-wiki-sort">total &#60;%&#62;</button></th></tr></thead>
+<thead><tr><th scope="col"><button type="button" class="research-wiki-sort">data</button></th><th scope="col" class="research-wiki-numeric"><button type="button" class="research-wiki-sort">total &#60;%&#62;</button></th></tr></thead>
 <tbody>
-<tr data-order="0"><th scope="row">vanilla</th><td class="research-wiki-quoted" data-value="26.94">26.94<span class="research-wiki-unseen"> (quoted)</span></td></tr>
-<tr data-order="1"><th scope="row">&#60;script&#62;</th><td>n/a</td></tr>
-<tr data-order="2"><th scope="row">severe</th><td class="research-wiki-misquoted" data-value="34.46">34.46<span class="research-wiki-unseen"> (quoted otherwise)</span></td></tr>
+<tr data-order="0"><td role="rowheader">vanilla</td><td class="research-wiki-numeric research-wiki-quoted" data-value="26.94">26.94<span class="research-wiki-unseen"> (quoted)</span></td></tr>
+<tr data-order="1"><td role="rowheader">&#60;script&#62;</td><td class="research-wiki-numeric">n/a</td></tr>
+<tr data-order="2"><td role="rowheader">severe</td><td class="research-wiki-numeric research-wiki-misquoted" data-value="34.46">34.46<span class="research-wiki-unseen"> (quoted otherwise)</span></td></tr>
 </tbody>
 </table>
 </div>

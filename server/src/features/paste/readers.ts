@@ -93,7 +93,7 @@ export function readHtmlTable(html: string): Tabular | undefined {
   });
   const spans = new Map<number, number>();
   function add(text: string): void {
-    if (isDone) return;
+    if (isDone || depth !== 1) return;
     const row = rows.at(-1);
     if (into === 'caption') caption += text;
     else if (into === 'cell' && row && row.length > 0) row[row.length - 1] += text;
