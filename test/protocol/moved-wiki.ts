@@ -5,6 +5,7 @@ import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-prot
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { tempWiki } from '../support/temp-wiki.ts';
 import { TestClient, uriOf } from './client.ts';
+import { atCursor } from './cursor.ts';
 
 export const WIKI = {
   'research-wiki.yaml':
@@ -36,6 +37,23 @@ export async function start(
     position: { line: 0, character: 0 },
   });
   return { root, client };
+}
+
+/** Asks for a rename at the `|`. */
+export async function rename(
+  client: TestClient,
+  root: string,
+  path: string,
+  marked: string,
+  newName: string,
+) {
+  const { text, position } = atCursor(marked);
+  const uri = client.open(root, path, text);
+  return (await client.connection.sendRequest('textDocument/rename', {
+    textDocument: { uri },
+    position,
+    newName,
+  })) as WorkspaceEdit;
 }
 
 export const willRename = (client: TestClient, root: string, ...moves: (readonly [string, string])[]) =>

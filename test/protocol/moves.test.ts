@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { uriOf } from './client.ts';
-import { applied, start, WIKI, willRename } from './moved-wiki.ts';
+import { applied, rename, start, WIKI, willRename } from './moved-wiki.ts';
 
 suite('files that will be renamed', () => {
   test('a file, with its own links', async context => {

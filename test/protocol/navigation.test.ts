@@ -142,7 +142,7 @@ suite('navigation', () => {
   test('hints say the status behind a link, once they are asked for', async context => {
     const wiki = await opened(context, CONCEPT, { path: 'concepts/recall.md' });
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    assert.equal(await wiki.ask('textDocument/inlayHint', { range }), null);
+    assert.deepEqual(await wiki.ask('textDocument/inlayHint', { range }), []);
     await wiki.client.connection.sendNotification('workspace/didChangeConfiguration', {
       settings: { researchWiki: { inlayHints: { status: true } } },
     });

@@ -3,6 +3,7 @@ import { suite, type TestContext, test } from 'node:test';
 import type {
   CodeLens,
   DocumentHighlight,
+  InlayHint,
   Location,
   MarkupContent,
   Position,
@@ -237,5 +238,43 @@ suite('numbers turn with what they are held to', () => {
     assert.equal(found!.relatedInformation![0]!.location.uri, doses);
     client.change(doses, finding);
     await client.untilPushed(concept, 'nothing', all => all.length === 0);
+  });
+});
+
+suite('inlay hints of numbers', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const NUMBERED = {
+    ...NUMBER_WIKI,
+    [PAGE]: NUMBERS.replace('a recall of 74.1.', 'a recall of about 74.'),
+  };
+
+  test('the value of the table behind a contradicted number, and behind all that it has otherwise where asked', async context => {
+    const { client, uri } = await opened(context, NUMBERED);
+    const ask = async () => {
+      const hints = await client.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+        textDocument: { uri },
+        range,
+      });
+      return hints.map(({ label, position }) => `${position.line}: ${label}`);
+    };
+    const set = (numbers: string) =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { researchWiki: { inlayHints: { numbers } } },
+      });
+    assert.deepEqual(await ask(), ['14: → 81.9']);
+    await set('all');
+    assert.deepEqual(await ask(), ['9: (74.1)', '14: → 81.9']);
+    await set('none');
+    assert.deepEqual(await ask(), []);
+  });
+
+  test('none where the author ignores the rule', async context => {
+    const ignored = NUMBERS.replace('89.1.', '89.1. <!--lint ignore claims/contradicted -- a later run-->');
+    const { client, uri } = await opened(context, { ...NUMBER_WIKI, [PAGE]: ignored });
+    const hints = await client.connection.sendRequest('textDocument/inlayHint', {
+      textDocument: { uri },
+      range,
+    });
+    assert.deepEqual(hints, []);
   });
 });

@@ -82,7 +82,7 @@ suite('preview', () => {
     );
   });
 
-  test('news when a table changes or is deleted, and when another page links here', async context => {
+  test('news when a table changes, goes and comes back, and when another page links here', async context => {
     const { root, client, changedTo } = await previewing(context, 'findings/probe.md', text);
     await changedTo(data => data?.marks.length === 1);
     writeFileSync(join(root, 'data/d.csv'), 'model,recall\nprobe,12.4\n');
@@ -100,6 +100,9 @@ suite('preview', () => {
         data?.tables.length === 0 &&
         data.brokenLinks.some(({ destination }) => destination === '../data/d.csv'),
     );
+    writeFileSync(join(root, 'data/d.csv'), TABLE);
+    client.fileEvent(root, 'data/d.csv', 1);
+    await changedTo(data => data?.tables.length === 1);
   });
 
   test('nothing for what is no page: untitled, another scheme, outside of the wiki', async context => {

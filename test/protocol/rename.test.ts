@@ -2,22 +2,11 @@ import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import type { PrepareRenameResult, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { PrepareRenameResult, TextDocumentEdit } from 'vscode-languageserver-protocol';
 import { writeIn } from '../support/temp-wiki.ts';
-import { type TestClient, uriOf } from './client.ts';
+import { uriOf } from './client.ts';
 import { atCursor } from './cursor.ts';
-import { applied, start, WIKI } from './moved-wiki.ts';
-
-/** Asks for a rename at the `|`. */
-async function rename(client: TestClient, root: string, path: string, marked: string, newName: string) {
-  const { text, position } = atCursor(marked);
-  const uri = client.open(root, path, text);
-  return (await client.connection.sendRequest('textDocument/rename', {
-    textDocument: { uri },
-    position,
-    newName,
-  })) as WorkspaceEdit;
-}
+import { applied, rename, start, WIKI } from './moved-wiki.ts';
 
 suite('rename', () => {
   test('says what it is about before', async context => {
