@@ -346,7 +346,10 @@ function listingKinds(host) {
       const listed = host.wiki.pages.get(target.path).facts.links.filter(({ item }) => item).length;
       const before = target.facts.links.filter(({ item }) => item).length;
       const good = leads(host, target.path).includes(`${page.path}#`) && listed >= before - 1;
-      if (good) row.preferred++, row.offered++;
+      if (good) {
+        row.preferred++;
+        row.offered++;
+      }
     }
     host.setClosed(target.path);
   }
