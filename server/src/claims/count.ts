@@ -36,7 +36,9 @@ export function intendedCount(
   // `4 venues` counts what stands in that column, each once; where that is another number, either may be meant.
   if (columns.some(column => distinct(column) !== count.value)) return undefined;
   if (scoped.table.columns.some(({ index }) => distinct(index) === quantity.size)) return undefined;
-  return Math.abs(count.value - quantity.size) <= Math.max(2, count.value / 2) ? count : undefined;
+  // A table may leave out some of what there is, but holds none that is not.
+  if (quantity.size > count.value) return undefined;
+  return count.value - quantity.size <= Math.max(2, count.value / 2) ? count : undefined;
 }
 
 function isCount(view: SentenceView, quantity: Quantity): boolean {
