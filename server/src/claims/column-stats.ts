@@ -33,10 +33,11 @@ function statsOf(table: Table, column: number): ColumnStats {
     valuesOf(table)
       .map(row => row[column]!.unit)
       .find(unit => unit !== '') ?? '';
-  const max = Math.max(...sizes, Number.NEGATIVE_INFINITY);
+  // Not spread: a long column has more cells than a call takes arguments.
+  const max = sizes.reduce((most, size) => Math.max(most, size), Number.NEGATIVE_INFINITY);
   return {
     count: numbers.length,
-    min: Math.min(...sizes, Number.POSITIVE_INFINITY),
+    min: sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY),
     max,
     decimals: mostCommon(numbers.map(number => number.decimals)),
     percent: percents * 2 > numbers.length,

@@ -3,7 +3,7 @@ import type { Table } from './table.ts';
 import { type CellPlace, placesOf, valueAt } from './table-values.ts';
 
 /** What an expression computes from the cells that it names. */
-const FUNCTIONS = ['change', 'difference', 'ratio', 'mean', 'sum', 'min', 'max', 'count'] as const;
+export const FUNCTIONS = ['change', 'difference', 'ratio', 'mean', 'sum', 'min', 'max', 'count'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** A cell fragment or an expression, worked out against a table. Offsets count in the decoded fragment. */
@@ -100,7 +100,8 @@ function readCall(table: Table, fragment: string, name: string): FragmentValue {
   return { kind: 'expression', name, value, places: all, decimals };
 }
 
-const PAIRS: ReadonlySet<FunctionName> = new Set(['change', 'difference', 'ratio']);
+/** Those that compare one cell with one other. */
+export const PAIRS: ReadonlySet<FunctionName> = new Set(['change', 'difference', 'ratio']);
 
 const isFunction = (name: string): name is FunctionName => (FUNCTIONS as readonly string[]).includes(name);
 
@@ -129,9 +130,9 @@ function evaluate(name: FunctionName, numbers: readonly number[]): number {
     case 'sum':
       return sum;
     case 'min':
-      return Math.min(...numbers);
+      return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
     case 'max':
-      return Math.max(...numbers);
+      return numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
     case 'count':
       return numbers.length;
   }
