@@ -125,7 +125,9 @@ describe('links, with all providers of VS Code together', () => {
     });
   });
 
-  it('a new, empty page is filled when it is opened, and not saved', async () => {
+  it('a new, empty page is filled when it is opened and the setting asks for it, and not saved', async () => {
+    const settings = vscode.workspace.getConfiguration('researchWiki');
+    await settings.update('fillNewPages', true, vscode.ConfigurationTarget.Global);
     const uri = pageAt('findings/2026-empty-page.md');
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri);
@@ -137,6 +139,7 @@ describe('links, with all providers of VS Code together', () => {
       assert.equal(document.isDirty, true);
       assert.equal((await vscode.workspace.fs.stat(uri)).size, 0);
     } finally {
+      await settings.update('fillNewPages', undefined, vscode.ConfigurationTarget.Global);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       await vscode.workspace.fs.delete(uri);
     }
