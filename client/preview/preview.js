@@ -95,10 +95,7 @@
   const quiet = wanted => document.documentElement.classList.toggle('research-wiki-quiet', wanted);
   document.addEventListener('keydown', event => event.key === 'Escape' && quiet(true));
   document.addEventListener('focusin', () => quiet(false));
-  document.addEventListener('pointerover', event => {
-    // A pointer that rests where the note was is no wish to see it again.
-    if (event.target instanceof Element && !event.relatedTarget?.contains?.(event.target)) quiet(false);
-  });
+  document.addEventListener('pointerover', () => quiet(false));
 
   window.addEventListener('vscode.markdown.updateContent', arrangeAll);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', arrangeAll);

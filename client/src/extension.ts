@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/register.ts';
 import { createLanguageServer } from './language-server.ts';
+import { offerPastes } from './paste/paste-offers.ts';
 import { createPreviewStore } from './preview/preview-store.ts';
 import { previewText } from './preview/preview-text.ts';
 import { wikiMarkdownIt } from './preview/wiki-markdown-it.ts';
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext) {
     previews,
     showStatus(server),
     registerCommands(server, log),
+    offerPastes(server),
     whenWikiFound(() => server.start()),
   );
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type {
   CodeLensSettings,
   InitializationOptions,
+  InlayHintSettings,
   VsCodeMarkdownSettings,
 } from '../../server/src/lsp/protocol.ts';
 
@@ -31,7 +32,7 @@ export function serverSettings(): Required<
   return {
     rules: vscode.workspace.getConfiguration('researchWiki').get<Record<string, string>>('rules', {}),
     codeLens: codeLensSettings(),
-    inlayHints: { status: vscode.workspace.getConfiguration('researchWiki').get('inlayHints.status', false) },
+    inlayHints: inlayHintSettings(),
     fillNewPages: vscode.workspace.getConfiguration('researchWiki').get('fillNewPages', false),
     vscodeMarkdown: vscodeMarkdownSettings(),
   };
@@ -51,6 +52,11 @@ export function affectsServer(change: vscode.ConfigurationChangeEvent): boolean 
 function codeLensSettings(): Required<CodeLensSettings> {
   const wanted = vscode.workspace.getConfiguration('researchWiki.codeLens');
   return { links: wanted.get('links', true), numbers: wanted.get('numbers', true) };
+}
+
+function inlayHintSettings(): Required<InlayHintSettings> {
+  const wanted = vscode.workspace.getConfiguration('researchWiki.inlayHints');
+  return { status: wanted.get('status', false), numbers: wanted.get('numbers', 'contradicted') };
 }
 
 function vscodeMarkdownSettings(): VsCodeMarkdownSettings {

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { checkWiki } from './check-wiki.ts';
+import { bindNumbers, insertValue, linkTable } from './data-tables.ts';
 import { newPage } from './new-page.ts';
 
 export function registerCommands(server: LanguageServer, log: vscode.LogOutputChannel): vscode.Disposable {
   const commands: Record<string, (...args: never[]) => unknown> = {
     'researchWiki.checkWiki': () => checkWiki(server),
     'researchWiki.newPage': (folder?: vscode.Uri) => newPage(server, folder),
+    'researchWiki.insertValue': () => insertValue(server),
+    'researchWiki.linkTable': () => linkTable(server),
+    'researchWiki.bindNumbers': () => bindNumbers(server),
     'researchWiki.restartServer': () => server.restart(),
     'researchWiki.showOutput': () => log.show(),
   };

@@ -18,10 +18,10 @@ export function imageHtml(
 ): string | undefined {
   const source = sourceOf(tokens[index]!);
   const table = page.tables.get(source);
-  if (table && tokens.length === 1) return tableHtml(table, caption, text);
+  if (table && tokens.length === 1) return tableHtml(table, source, caption, text);
   if (table) {
     const name = caption === '' ? table.name : caption;
-    return place === 'in-link' ? escapeHtml(name) : pageLinkHtml(name, table.destination);
+    return place === 'in-link' ? escapeHtml(name) : pageLinkHtml(name, source);
   }
   const reason = page.reasons.get(source);
   if (reason === undefined) return undefined;

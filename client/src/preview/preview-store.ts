@@ -13,6 +13,7 @@ export interface PreviewStore extends vscode.Disposable {
 const ASK_AFTER = 60;
 /** A refresh reloads the preview: wait until VS Code has rendered by itself, and for more news. */
 const REFRESH_AFTER = 500;
+const MOST_TRIES = 5;
 
 export function createPreviewStore(server: LanguageServer, log: vscode.LogOutputChannel): PreviewStore {
   /** By URI; null for what is no page. Only of pages that were open in a preview or are visible in an editor. */
@@ -22,6 +23,7 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
   const shown = new Map<string, PreviewPage>();
   const asking = new Map<string, NodeJS.Timeout>();
   let refresh: NodeJS.Timeout | undefined;
+  let renderings = 0;
 
   const ask = async (uri: string) => {
     asking.delete(uri);
@@ -42,15 +44,28 @@ export function createPreviewStore(server: LanguageServer, log: vscode.LogOutput
     asking.set(uri, setTimeout(ask, delay, uri));
   };
 
-  const planRefresh = () => {
+  const stale = () => [...shown].filter(([uri, page]) => isStale(page, known.get(uri)));
+  /** VS Code tells of a new preview's tab after it has rendered, and drops a refresh while another is due: so several tries. */
+  const planRefresh = (tries = MOST_TRIES) => {
     clearTimeout(refresh);
     refresh = setTimeout(() => {
-      if (![...shown].some(([uri, page]) => isStale(page, known.get(uri))) || !isPreviewOpen()) return;
+      if (tries === 0 || stale().length === 0) return;
+      if (!isPreviewOpen()) {
+        planRefresh(tries - 1);
+        return;
+      }
+      const before = renderings;
       void vscode.commands.executeCommand('markdown.preview.refresh');
+      refresh = setTimeout(() => {
+        if (renderings === before) planRefresh(tries - 1);
+        // What was not rendered while others were is shown no more.
+        else for (const [uri] of stale()) shown.delete(uri);
+      }, REFRESH_AFTER);
     }, REFRESH_AFTER);
   };
 
   const pageFor = (resource: vscode.Uri): PreviewPage | undefined => {
+    renderings++;
     const uri = resource.toString();
     const data = known.get(uri);
     if (resource.scheme === 'file' && (data === undefined || outdated.has(uri))) askSoon(uri, 0);

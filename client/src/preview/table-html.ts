@@ -3,10 +3,10 @@ import { attributesHtml, escapeHtml, pageLinkHtml } from './html.ts';
 import type { PreviewText } from './text.ts';
 
 /**
- * A data table in the place of `![caption](data/x.csv)`. Rows are sorted by the preview's script, which finds there what
- * to sort by; it can be scrolled by keyboard where it is too wide.
+ * A data table in the place of `![caption](data/x.csv)`, where `source` is the address of the image. Rows are sorted by the
+ * preview's script, which finds there what to sort by; a table that is too wide can be scrolled by keyboard.
  */
-export function tableHtml(table: PreviewTable, caption: string, text: PreviewText): string {
+export function tableHtml(table: PreviewTable, source: string, caption: string, text: PreviewText): string {
   const name = caption === '' ? table.name : caption;
   const numeric = table.columns.map((_, column) => isNumeric(table.rows.map(cells => cells[column]!)));
   const heads = table.columns.map(
@@ -19,14 +19,14 @@ export function tableHtml(table: PreviewTable, caption: string, text: PreviewTex
   });
   return `<figure class="research-wiki-table">
 <div class="research-wiki-scroll" tabindex="0" role="region"${attributesHtml({ 'aria-label': name })}>
-<table data-table="${escapeHtml(table.destination)}">
+<table data-table="${escapeHtml(source)}">
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table>
 </div>
-${captionHtml(table, caption, text)}
+${captionHtml(table, source, caption, text)}
 </figure>`;
 }
 
@@ -58,12 +58,12 @@ function cellHtml(
   return `<td${role}${classHtml(numeric && NUMERIC, mark)}${order}>${escapeHtml(content)}${unseen}</td>`;
 }
 
-function captionHtml(table: PreviewTable, caption: string, text: PreviewText): string {
+function captionHtml(table: PreviewTable, source: string, caption: string, text: PreviewText): string {
   const shown = [
     table.rows.length < table.allRows && text.rowsShown(table.rows.length, table.allRows),
     table.columns.length < table.allColumns && text.columnsShown(table.columns.length, table.allColumns),
   ].filter(part => part !== false);
-  const origin = [pageLinkHtml(table.name, table.destination), ...shown.map(escapeHtml)].join(', ');
+  const origin = [pageLinkHtml(table.name, source), ...shown.map(escapeHtml)].join(', ');
   const title = caption === '' ? '' : `${escapeHtml(caption)} `;
   return `<figcaption>${title}<span class="research-wiki-term">(${origin})</span></figcaption>`;
 }

@@ -37,6 +37,8 @@ export interface ClientFeatures {
   /** The edit of a code action may come later. */
   readonly resolvesCodeActions: boolean;
   readonly snippetEdits: boolean;
+  /** A completion may say where the cursor goes. */
+  readonly snippetItems: boolean;
   readonly markdownHover: boolean;
 }
 
@@ -69,6 +71,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetItems: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
   };
 }

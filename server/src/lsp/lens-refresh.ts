@@ -1,10 +1,10 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
-/** Lenses are asked for again this long after the last change, in milliseconds; many changes are one question. */
+/** Lenses and hints are asked for again this long after the last change, in milliseconds; many changes are one question. */
 const PAUSE_MS = 500;
 
-/** Asks the client to ask for lenses anew, when something beside the page in hand may have changed what they say. */
+/** Asks the client to ask for lenses and inlay hints anew, when something beside the page in hand may have changed what they say. */
 export class LensRefresh {
   private readonly session: Session;
   private timer: NodeJS.Timeout | undefined;
@@ -15,11 +15,11 @@ export class LensRefresh {
 
   soon(): void {
     const { client, connection } = this.session;
-    if (!client.refreshesCodeLens) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       // A client that is gone by then answers nothing, which is no trouble of ours.
-      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+      if (client.refreshesCodeLens) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+      if (client.refreshesInlayHints) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
     }, PAUSE_MS);
   }
 }

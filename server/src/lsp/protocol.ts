@@ -17,7 +17,7 @@ export interface InitializationOptions {
   readonly showsPlaces?: boolean;
   /** Lenses that are not wanted; all are shown by default. */
   readonly codeLens?: CodeLensSettings;
-  /** Words shown behind links; none by default. */
+  /** Words shown behind links, and values behind numbers; by default the latter where they contradict. */
   readonly inlayHints?: InlayHintSettings;
   /** True where a new, empty page that is opened gets what its type needs. */
   readonly fillNewPages?: boolean;
@@ -27,10 +27,12 @@ export interface InitializationOptions {
   readonly vscodeMarkdown?: VsCodeMarkdownSettings;
 }
 
-/** Which hints are shown behind links; sent again as the lenses' settings are. */
+/** Which hints are shown behind links and numbers; sent again as the lenses' settings are. */
 export interface InlayHintSettings {
   /** The status of the page that a link leads to. */
   readonly status?: boolean;
+  /** The table's value behind contradicted numbers (the default), behind all that it has otherwise, or behind none. */
+  readonly numbers?: 'contradicted' | 'all' | 'none';
 }
 
 /** Which lenses are shown; sent again by `didChangeConfiguration` as `{ settings: { researchWiki: { codeLens } } }`. */
@@ -80,85 +82,7 @@ export const PREVIEW = 'researchWiki/preview';
 export interface PreviewParams {
   readonly uri: string;
 }
-export interface PreviewData {
-  readonly card: {
-    readonly type?: string;
-    readonly title: string;
-    readonly status?: string;
-    readonly date?: string;
-    /** Other fields worth showing, in the page's order, as plain text. */
-    readonly lenses: readonly { readonly text: string; readonly href?: string }[];
-  };
-  /** Places of the text that are shown in another way, in source order; they don't overlap. */
-  readonly marks: readonly PreviewMark[];
-  /** Destinations that lead nowhere, as CommonMark reads them, each once. */
-  readonly brokenLinks: readonly { readonly destination: string; readonly reason: string }[];
-  /** Tables that `![caption](data/x.csv)` shows, each destination once. */
-  readonly tables: readonly PreviewTable[];
-  readonly backlinks: {
-    readonly pages: readonly PreviewBacklink[];
-    /** How many pages there are beside these. */
-    readonly more: number;
-  };
-}
-/** A stretch of one line. All texts of the preview's data are plain texts. */
-export interface PreviewPlace {
-  readonly line: number;
-  readonly character: number;
-  /** UTF-16 length. */
-  readonly length: number;
-  readonly text: string;
-}
-export type PreviewMark = PreviewNumber | PreviewPagePath | PreviewUndefinedReference;
-export interface PreviewNumber extends PreviewPlace {
-  readonly kind: 'number';
-  readonly verdict: 'supported' | 'contradicted';
-  readonly bound: boolean;
-  readonly message: string;
-  /** What a contradicted number should be, where that is sure. */
-  readonly expected?: string;
-  /** The rows of the table that it speaks of. */
-  readonly excerpt?: {
-    readonly table: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly { readonly text: string; readonly meant: boolean }[])[];
-  };
-}
-/** The path of a page in running text. */
-export interface PreviewPagePath extends PreviewPlace {
-  readonly kind: 'page-path';
-  readonly href: string;
-  readonly title: string;
-}
-/** The text of `[text][label]` without a definition. */
-export interface PreviewUndefinedReference extends PreviewPlace {
-  readonly kind: 'undefined-reference';
-  readonly message: string;
-}
-export interface PreviewTable {
-  readonly destination: string;
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly PreviewCell[])[];
-  /** How many there are, shown or not. */
-  readonly allRows: number;
-  readonly allColumns: number;
-}
-export interface PreviewCell {
-  readonly text: string;
-  /** What to sort by, where the cell is a number. */
-  readonly value?: number;
-  /** Set where a number of the page speaks of the cell. */
-  readonly quoted?: 'supported' | 'contradicted';
-}
-export interface PreviewBacklink {
-  readonly title: string;
-  readonly type?: string;
-  readonly href: string;
-  readonly sections: readonly string[];
-  /** Empty where the page names this one in its fields only. */
-  readonly sentences: readonly string[];
-}
+export type * from './preview-data.ts';
 
 /** Notification, server → client: the preview data of these open pages changed. */
 export const PREVIEW_CHANGED = 'researchWiki/previewChanged';

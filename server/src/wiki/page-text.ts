@@ -8,7 +8,12 @@ const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 export function withFields(text: string, fields: Readonly<Record<string, unknown>>): string {
   if (Object.keys(fields).length === 0) return text;
   return withFrontMatter(text, document => {
-    for (const [key, value] of Object.entries(fields)) document.set(key, document.createNode(value));
+    for (const [key, value] of Object.entries(fields)) {
+      const there = document.get(key, true);
+      // Keeps the comment beside it.
+      if (isScalar(there) && !Array.isArray(value)) there.value = value;
+      else document.set(key, document.createNode(value));
+    }
   });
 }
 

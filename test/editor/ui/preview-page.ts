@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { editor } from './editor.ts';
 import { previewFrameWith } from './preview-frame.ts';
-import { openPage } from './workbench.ts';
+import { command, openPage } from './workbench.ts';
 
 const PAGE = 'findings/2025-previewed.md';
 const TABLE = 'data/previewed.csv';
@@ -40,19 +40,19 @@ const CSV = 'data,total,share\nvanilla,26.94,n/a\nsevere,34.46,100 %\nmild,30.12
 
 /** Writes the page and its table into the wiki, and opens the page with its preview beside it. */
 export async function previewEverything(): Promise<Frame> {
-  await writeFile(join(editor().wiki, TABLE), CSV);
+  await writeTable();
   await writeFile(join(editor().wiki, PAGE), TEXT);
   return openPreview(PAGE, '.research-wiki-table');
 }
 
 /** Opens a page with its preview beside it, and waits for an element in it. */
 export async function openPreview(path: string, selector: string): Promise<Frame> {
-  const { page } = editor();
   await openPage(path);
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('v');
+  await command('markdown.showPreviewToSide');
   return previewFrameWith(selector);
 }
+
+export const writeTable = (): Promise<void> => writeFile(join(editor().wiki, TABLE), CSV);
 
 export const deleteTable = (): Promise<void> => rm(join(editor().wiki, TABLE), { force: true });
 

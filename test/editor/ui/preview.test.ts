@@ -10,9 +10,10 @@ import {
   previewEverything,
   previewHostilePage,
   removeEverything,
+  writeTable,
 } from './preview-page.ts';
 import { until } from './until.ts';
-import { closeAll, screenshot, setSetting } from './workbench.ts';
+import { closeAll, openPage, screenshot, setSetting } from './workbench.ts';
 
 /** Looks at the preview again and again: it is loaded anew when the server has news. */
 const eventually = (selector: string, look: (frame: Frame) => Promise<void>): Promise<void> =>
@@ -26,7 +27,10 @@ describe('the preview', () => {
   after(removeEverything);
 
   it('shows the page’s card in place of its front matter, and marks a contradicted number', async () => {
-    await openPreview('findings/2024-mistakes-on-purpose.md', '.research-wiki-card');
+    const { page } = editor();
+    await openPage('findings/2024-mistakes-on-purpose.md');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('v');
     await eventually('.research-wiki-contradicted', async frame => {
       const card = await frame.locator('.research-wiki-card').innerText();
       assert.match(card, /finding/i);
@@ -118,8 +122,10 @@ describe('the preview', () => {
       const text = await shown.locator('.research-wiki-backlinks').innerText();
       assert.match(text, /\d+ pages link here/);
       assert.match(text, /In this respect concepts\/honesty has more to say\./);
+      assert.deepEqual(await axeViolations(shown, 'body'), []);
+      await shown.locator('.research-wiki-backlinks').scrollIntoViewIfNeeded();
+      await screenshot('preview-backlinks');
     });
-    await screenshot('preview-backlinks');
   });
 
   for (const theme of [
@@ -133,9 +139,10 @@ describe('the preview', () => {
       await previewEverything();
       const name = theme.replace('Default ', '').toLowerCase().replaceAll(' ', '-');
       await eventually('.research-wiki-contradicted', async frame => {
+        await frame.locator('.research-wiki-bound').hover();
         assert.deepEqual(await axeViolations(frame, 'body'), []);
+        await screenshot(`preview-${name}`);
       });
-      await screenshot(`preview-${name}`);
     });
   }
 
@@ -164,7 +171,7 @@ describe('the preview', () => {
     }
   });
 
-  it('shows the reason in the place of a table whose file is deleted', async () => {
+  it('shows the reason in the place of a table whose file is deleted, until it is back', async () => {
     await previewEverything();
     await deleteTable();
     await eventually('.research-wiki-missing', async frame => {
@@ -174,6 +181,50 @@ describe('the preview', () => {
         /Deception by training data: no file at "data\/previewed\.csv"/,
       );
     });
+    await writeTable();
+    await previewFrameWith('.research-wiki-table');
+  });
+
+  it('follows a number that the author corrects', async () => {
+    await previewEverything();
+    await eventually('.research-wiki-contradicted', async () => {});
+    await editor().driver.evaluate(async vscode => {
+      const typed = vscode.window.visibleTextEditors[0]!;
+      const start = typed.document.positionAt(typed.document.getText().indexOf('36.44'));
+      await typed.edit(edit => edit.replace(new vscode.Range(start, start.translate(0, 5)), '34.46'));
+    }, undefined);
+    await eventually('.research-wiki-bound', async frame => {
+      assert.deepEqual(
+        (await frame.locator('.research-wiki-bound').allInnerTexts()).map(text => text.trim()),
+        ['34.46', '26.94'],
+      );
+      assert.equal(await frame.locator('.research-wiki-contradicted, .research-wiki-misquoted').count(), 0);
+    });
+  });
+
+  it('leaves a document alone that is no page, and shows a page in a diff as it is', async () => {
+    const { driver, page, wiki } = editor();
+    await driver.evaluate(async vscode => {
+      const content =
+        '---\ntype: finding\n---\n\nUnsaved 1.5 in concepts/honesty.\n\n![t](data/mixture.csv)\n';
+      await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+      );
+    }, undefined);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('v');
+    const untitled = await previewFrameWith('p:has-text("Unsaved")');
+    assert.equal(await untitled.locator('[class*="research-wiki-"]').count(), 0);
+    await closeAll();
+    await driver.evaluate(async (vscode, root) => {
+      const [left, right] = ['concepts/sycophancy.md', 'concepts/honesty.md'].map(path =>
+        vscode.Uri.joinPath(vscode.Uri.file(root), path),
+      );
+      await vscode.commands.executeCommand('vscode.diff', left, right);
+    }, wiki);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('v');
+    await previewFrameWith('.research-wiki-card');
   });
 
   it('shows mark-up of fields, cells and captions as text, and runs nothing', async () => {

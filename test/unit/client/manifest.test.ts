@@ -41,7 +41,7 @@ test('manifest: each command is registered, of one category, and named in title 
   for (const { command, category, title } of contributes.commands) {
     assert.ok(registered.includes(`'${command}'`), command);
     assert.equal(category, 'Research Wiki');
-    assert.match(strings[title.slice(1, -1)]!, /^[A-Z]\w+( [A-Z]\w+)*(\.\.\.)?$/);
+    assert.match(strings[title.slice(1, -1)]!, /^[A-Z]\w+( (?:[A-Z]\w+|from|of))*(\.\.\.)?$/);
   }
 });
 

@@ -209,6 +209,23 @@ suite('completion of cell anchors', () => {
     assert.match(taken('rate'), /^Up to \[x\]\(\.\.\/data\/doses\.csv#large-one\/rate\) now\.$/m);
   });
 
+  test('functions: of two cells to be filled in, of a column with what they give', () => {
+    const { itemOf, taken } = complete(table('[x](../data/doses.csv#|)'));
+    assert.equal(itemOf('mean of rate').description, '23.48');
+    assert.match(taken('mean of rate'), /#mean\(\*\/rate\)\) now\.$/m);
+    const { newText, caret } = itemOf('change(…)');
+    assert.deepEqual([newText, caret], ['change()', 'change('.length]);
+  });
+
+  test('in a function its rows, then the columns with what the whole gives', () => {
+    const first = complete(table('[x](../data/doses.csv#change(|))'));
+    assert.deepEqual(first.labels, ['small one', 'large one']);
+    assert.match(first.taken('small one'), /#change\(small-one\)\) now\.$/m);
+    const second = complete(table('[x](../data/doses.csv#change(small-one/rate,large-one/r|))'));
+    assert.equal(second.itemOf('rate').description, '12.5 → -63.7261 %');
+    assert.match(second.taken('rate'), /#change\(small-one\/rate,large-one\/rate\)\) now\.$/m);
+  });
+
   test('nothing behind a row that is none', () => {
     assert.deepEqual(complete(table('[x](../data/doses.csv#none/|)')).labels, []);
   });

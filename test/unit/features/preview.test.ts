@@ -86,7 +86,7 @@ suite('what a preview shows', () => {
     );
   });
 
-  test('who links to the page, with the sentences, and without those of the fields', () => {
+  test('who links to the page, with the sentences', () => {
     const { backlinks } = preview(
       '# Probe\n',
       `
@@ -96,11 +96,6 @@ suite('what a preview shows', () => {
 ## Instances
 
 It was seen once. The [probe](../findings/2024-probe.md) *shows* it. No more.
-=== concepts/other.md
----
-finding: findings/2024-probe
----
-# Other
 `,
     );
     assert.deepEqual(
@@ -108,6 +103,17 @@ finding: findings/2024-probe
       [['concepts/recall.md', ['Instances'], ['The probe shows it.']]],
     );
     assert.equal(backlinks.more, 0);
+  });
+
+  test('who names the page in a field only, without a sentence', () => {
+    const { wiki } = fixture(
+      '=== lenses/mechanistic.md\n# Mechanistic\n=== findings/2024-a.md\n---\nlenses: [mechanistic]\n---\n# A\n',
+    );
+    const { backlinks } = previewOf(wiki, 'lenses/mechanistic.md')!;
+    assert.deepEqual(
+      backlinks.pages.map(({ page, sections, sentences }) => [page.path, sections, sentences]),
+      [['findings/2024-a.md', [], []]],
+    );
   });
 
   test('of very many pages that link here the first, and how many more', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { allRules } from '../../../server/src/rules/all.ts';
 import { checkPage } from '../../../server/src/rules/check-page.ts';
 import type { FileEdit, Fix, Problem, Rule } from '../../../server/src/rules/rule.ts';
-import { NO_OVERRIDES } from '../../../server/src/rules/severity.ts';
+import { NO_OVERRIDES, ruleLevel } from '../../../server/src/rules/severity.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { isTablePath } from '../../../server/src/wiki/path.ts';
 import { bySource, type Fixture, fixture, type Mark } from './fixture.ts';
@@ -19,8 +19,9 @@ export function foundBy(rule: Rule, { wiki, schemaFile, files }: Fixture): reado
     case 'page':
       return [...wiki.pages.values()].flatMap(page => {
         const concerned = !page.facts.mergeConflict && (rule.untyped === true || page.type !== undefined);
+        const { options } = ruleLevel(wiki.schema, rule, page.status, NO_OVERRIDES);
         return concerned
-          ? [...rule.check(page, wiki, {})].map(problem => ({ path: page.path, problem }))
+          ? [...rule.check(page, wiki, options)].map(problem => ({ path: page.path, problem }))
           : [];
       });
     case 'suppression':

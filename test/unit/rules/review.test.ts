@@ -8,11 +8,18 @@ import { NO_OVERRIDES } from '../../../server/src/rules/severity.ts';
 import { checkFix, checkRule } from './check-rule.ts';
 import { fixture } from './fixture.ts';
 
+/** A wiki that says after how many months. */
+const YEARLY = '=== research-wiki.yaml\nversion: 1\nrules: { review/stale: [info, { months: 12 }] }\n';
+
 suite('review/stale', () => {
+  test('the date of a paper is no review where the wiki gives no term', () => {
+    checkRule(stale, '=== findings/a.md\n---\ndate: 2020-11-03\n---\n');
+  });
+
   test('a review adds its field behind the date, or renews the one that is there', () => {
     checkFix(
       stale,
-      '=== findings/a.md\n---\ndate: 2022-11-03\nstatus: stable\n---\n',
+      `${YEARLY}=== findings/a.md\n---\ndate: 2022-11-03\nstatus: stable\n---\n`,
       'Add "reviewed: 2024-06-01"',
       '---\ndate: 2022-11-03\nreviewed: 2024-06-01\nstatus: stable\n---\n',
     );
@@ -25,10 +32,13 @@ suite('review/stale', () => {
   });
 
   test('a year or a month alone counts as its last day, and no date at all as nothing', () => {
-    checkRule(stale, '=== findings/a.md\n---\ndate: 2023\n---\n');
-    checkRule(stale, '=== findings/a.md\n---\ndate: 2023-06\n---\n');
-    checkRule(stale, '=== findings/a.md\n---\ndate: last summer\n---\n');
-    checkRule(stale, '=== findings/a.md\n---\ndate: 2022\n      ^^^^ not reviewed for 17 months\n---\n');
+    checkRule(stale, `${YEARLY}=== findings/a.md\n---\ndate: 2023\n---\n`);
+    checkRule(stale, `${YEARLY}=== findings/a.md\n---\ndate: 2023-06\n---\n`);
+    checkRule(stale, `${YEARLY}=== findings/a.md\n---\ndate: last summer\n---\n`);
+    checkRule(
+      stale,
+      `${YEARLY}=== findings/a.md\n---\ndate: 2022\n      ^^^^ not reviewed for 17 months\n---\n`,
+    );
   });
 
   test('months and types are those of the wiki, and drafts get a hint', () => {

@@ -14,6 +14,8 @@ export interface Completion {
   readonly rank: string;
   readonly span: Span;
   readonly newText: string;
+  /** Where in `newText` writing goes on, if not at its end. */
+  readonly caret?: number;
   /** Further edits of the page, away from the cursor. */
   readonly also?: readonly TextEdit[];
   /** Wiki path of the page whose card is its documentation. */

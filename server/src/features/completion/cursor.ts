@@ -16,13 +16,17 @@ export type Cursor =
       readonly angle: boolean;
       readonly text: string;
     }
-  /** `](b.md#met|`. `path` is what stands before the `#`; `text` is the link's text. */
+  /**
+   * `](b.md#met|`. `path` is what stands before the `#`; `text` is the link's text. In `](d.csv#change(a/b,c|` the
+   * rest is typed within the `call` `change(a/b,`, and `span` is that of the argument.
+   */
   | {
       readonly kind: 'fragment';
       readonly path: string;
       readonly typed: string;
       readonly span: Span;
       readonly text: string;
+      readonly call?: string;
     }
   /** `concepts/mec|` in prose. `folder` is what stands before the last `/`. */
   | { readonly kind: 'page-path'; readonly folder: string; readonly typed: string; readonly span: Span }
@@ -44,7 +48,7 @@ export type CursorOf<Kind extends Cursor['kind']> = Extract<Cursor, { readonly k
 const REACH = 300;
 
 const DESTINATION =
-  /(?:\[([^[\]\n]*)\]\(\s*|\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<([^<>\n]*)|([^\s<>()]*|[^<>()"'/\n]*))$/;
+  /(?:\[([^[\]\n]*)\]\(\s*|\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<([^<>\n]*)|([^\s<>()]*(?:#[\p{L}_-]+\([^\s<>()]*)?|[^<>()"'/\n]*))$/u;
 const LINK_TEXT = /(?<![!\]\\])(\[|(?<!\\)\[\[)([^[\]\n]{0,80})$/;
 const LABEL = /\[([^[\]\n]*)\]\[([^[\]\n]{0,80})$/;
 const PAGE_PATH = /(?:^|[\s(“"‘'])((?:[\p{L}\p{N}_.-]+\/)+)([\p{L}\p{N}_.-]*)$/u;
@@ -83,14 +87,18 @@ function destinationCursor(text: string, before: string, offset: number): Cursor
   const hash = written.indexOf('#');
   const after = text.slice(offset, offset + REACH);
   if (hash >= 0) {
-    const typed = written.slice(hash + 1);
-    const behind = /^[^\s<>()]*(?=[)>])/.exec(after)?.[0] ?? '';
+    const fragment = written.slice(hash + 1);
+    const call = /^[\p{L}_-]+\((?:[^,]*,)*/u.exec(fragment)?.[0];
+    const typed = fragment.slice(call?.length ?? 0);
+    const rest = call === undefined ? /^[^\s<>()]*(?=[)>])/ : /^[^\s<>(),]*(?=[),>])/;
+    const behind = rest.exec(after)?.[0] ?? '';
     return {
       kind: 'fragment',
       path: written.slice(0, hash),
       typed,
       text: match[1] ?? '',
       span: { start: offset - typed.length, end: offset + behind.length },
+      ...(call === undefined ? {} : { call }),
     };
   }
   // What stands behind the cursor belongs to the destination and is replaced with it.

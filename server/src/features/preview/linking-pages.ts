@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Page } from '../../wiki/page.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
-import { reliedOnBy } from '../evidence.ts';
+import { type Backlink, backlinksIn } from '../backlinks.ts';
 import { shorten } from '../page-card.ts';
 import { sentenceAt } from '../sentence-at.ts';
 
@@ -25,27 +25,36 @@ const MOST_PAGES = 40;
 const MOST_SENTENCES = 2;
 /** Longest sentence, in UTF-16 units. */
 const LONGEST = 240;
+/** Above this many the pages that are not shown are counted by the index, without a look at what their links mean. */
+const MOST_COUNTED = 500;
 
-/** The pages that lead to a page, with the sentences in which they do. */
+/** The pages that lead to a page, with the sentences in which they do. Asked for at every pause of an author. */
 export function linkingPagesOf(wiki: Wiki, page: Page): LinkingPages {
-  const all = reliedOnBy(wiki, page);
-  return {
-    pages: all.slice(0, MOST_PAGES).map(({ page: from, spans, sections }) => ({
-      page: from,
-      sections,
-      sentences: sentencesIn(wiki, from, spans),
-    })),
-    more: Math.max(0, all.length - MOST_PAGES),
-  };
+  const candidates = [...wiki.mayLinkTo(page)]
+    .filter(from => from !== page)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const pages: LinkingPage[] = [];
+  let next = 0;
+  for (; next < candidates.length && pages.length < MOST_PAGES; next++) {
+    const links = backlinksIn(wiki, candidates[next]!, page);
+    if (links.length > 0) pages.push(linkingPage(wiki, candidates[next]!, links));
+  }
+  const rest = candidates.slice(next);
+  const counted =
+    rest.length > MOST_COUNTED ? rest : rest.filter(from => backlinksIn(wiki, from, page).length > 0);
+  return { pages, more: counted.length };
 }
 
-function sentencesIn(wiki: Wiki, page: Page, spans: readonly Span[]): readonly string[] {
-  const fieldsEnd = page.facts.frontMatter?.span.end ?? 0;
-  const sentences = spans
-    .filter(({ start }) => start >= fieldsEnd)
-    .slice(0, MOST_SENTENCES)
-    .map(span => knownSentence(wiki, page, span));
-  return [...new Set(sentences)].filter(sentence => sentence !== '');
+/** What stands in the front matter is no sentence. */
+function linkingPage(wiki: Wiki, page: Page, links: readonly Backlink[]): LinkingPage {
+  const inText = links.filter(({ kind }) => kind !== 'field');
+  const sections = inText.map(({ section }) => page.facts.sections[section]?.heading.text ?? '');
+  const sentences = inText.slice(0, MOST_SENTENCES).map(({ span }) => knownSentence(wiki, page, span));
+  return {
+    page,
+    sections: [...new Set(sections)].filter(title => title !== '' && title !== page.title),
+    sentences: [...new Set(sentences)].filter(sentence => sentence !== ''),
+  };
 }
 
 const known = new WeakMap<Page['facts'], Map<number, string>>();

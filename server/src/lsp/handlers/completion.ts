@@ -4,6 +4,8 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
+  InsertTextFormat,
+  type Range,
 } from 'vscode-languageserver';
 import type { Asker } from '../../features/asker.ts';
 import { completionsAt } from '../../features/completion/complete.ts';
@@ -84,6 +86,24 @@ function askerOf(session: Session, context: CompletionContext | undefined): Aske
     : 'plain-editor';
 }
 
+/** Writing goes on within what was inserted; where no client can be told, in front of what comes behind. */
+function withCaret(
+  { client }: Session,
+  { newText, caret = newText.length }: Completion,
+  range: Range,
+): Partial<CompletionItem> {
+  const before = newText.slice(0, caret);
+  if (!client.snippetItems) return { textEdit: { range, newText: before } };
+  const escaped = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+  return {
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: { range, newText: `${escaped(before)}$0${escaped(newText.slice(caret))}` },
+    ...(client.asker === 'markdown-editor'
+      ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
+      : {}),
+  };
+}
+
 function toItem(
   session: Session,
   { wiki, path }: Place,
@@ -101,6 +121,9 @@ function toItem(
     // Before the built-in's bare paths.
     sortText: `!${completion.rank}`,
     textEdit: { range: rangeIn(starts, completion.span), newText: completion.newText },
+    ...(completion.caret === undefined
+      ? {}
+      : withCaret(session, completion, rangeIn(starts, completion.span))),
     ...(also
       ? { additionalTextEdits: also.map(({ span, newText }) => ({ range: rangeIn(starts, span), newText })) }
       : {}),

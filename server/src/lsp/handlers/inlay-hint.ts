@@ -1,12 +1,16 @@
 import { type InlayHint, type InlayHintParams, InlayHintRefreshRequest } from 'vscode-languageserver';
+import { numberHints } from '../../features/number-hints.ts';
 import { statusHints } from '../../features/status-hints.ts';
 import { lengthOf, lineStartsIn } from '../../host/lines.ts';
 import { offsetAt, positionAt } from '../../text/line-starts.ts';
+import type { Span } from '../../text/span.ts';
+import type { Page } from '../../wiki/page.ts';
 import { guard } from '../guard.ts';
 import type { Session } from '../session.ts';
+import type { OpenWiki } from '../wikis.ts';
 import { pageOf } from './page-of.ts';
 
-/** The status of the pages that links lead to; off unless the setting `researchWiki.inlayHints.status` asks for it. */
+/** The table's value behind numbers, and the status of the pages that links lead to, as the settings ask for them. */
 export function handleInlayHint(session: Session): void {
   const { connection } = session;
   connection.languages.inlayHint.on(
@@ -15,7 +19,7 @@ export function handleInlayHint(session: Session): void {
       'inlayHint',
       null,
       async ({ textDocument, range }: InlayHintParams): Promise<InlayHint[] | null> => {
-        const found = session.inlayHints.status ? await pageOf(session, textDocument.uri) : undefined;
+        const found = await pageOf(session, textDocument.uri);
         if (!found) return null;
         const { wiki, page } = found;
         const starts = lineStartsIn(wiki.host, page.path);
@@ -24,10 +28,10 @@ export function handleInlayHint(session: Session): void {
           start: offsetAt(starts, range.start, length),
           end: offsetAt(starts, range.end, length),
         };
-        return statusHints(wiki.host.wiki, page, span).map(({ offset, status, page: target }) => ({
+        return hintsIn(session, wiki, page, span).map(({ offset, text, tooltip }) => ({
           position: positionAt(starts, offset),
-          label: status,
-          tooltip: target.title,
+          label: text,
+          tooltip,
           paddingLeft: true,
         }));
       },
@@ -35,7 +39,19 @@ export function handleInlayHint(session: Session): void {
   );
 }
 
-/** The setting has changed. */
-export function refreshInlayHints({ client, connection }: Session): void {
+function hintsIn(session: Session, wiki: OpenWiki, page: Page, span: Span) {
+  const { status, numbers = 'contradicted' } = session.inlayHints;
+  const { host } = wiki;
+  const statuses = status ? statusHints(host.wiki, page, span) : [];
+  return [
+    ...(numbers === 'none'
+      ? []
+      : numberHints(host.wiki, page, session.queue.now(wiki, page.path).diagnostics, numbers, span)),
+    ...statuses.map(hint => ({ offset: hint.offset, text: hint.status, tooltip: hint.page.title })),
+  ];
+}
+
+/** A setting has changed, or something beside the page that hints depend on. */
+export function refreshInlayHints({ client, connection }: Pick<Session, 'client' | 'connection'>): void {
   if (client.refreshesInlayHints) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
 }

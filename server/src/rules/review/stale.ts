@@ -21,17 +21,27 @@ export const stale: PageRule = {
   reads: 'page',
   summary: 'A finding should be held to what is known now and then.',
   why: `Results are refined, disputed and superseded; a finding that nobody has looked at for a year may say what is no
-longer held. Look for newer work, correct or supersede the page, and write the day into \`reviewed\`: that, or
-\`updated\`, counts before the finding's own \`date\`. Pages of status superseded or archived are let be.
+longer held. Look for newer work, correct or supersede the page, and write the day into \`reviewed\` (or \`updated\`). Where
+the wiki says after how many months, a finding without such a field is as old as its own \`date\`; else it is let be, as a
+paper is no staler for being old. Pages of status superseded or archived are let be too.
 
 \`review/stale: [info, { months: 24, types: [finding, concept] }]\` sets after how many months, and for which page types; pages
 without any of these dates are never reported.`,
   examples: {
     bad: `
+=== research-wiki.yaml
+version: 1
+rules: { review/stale: [info, { months: 12 }] }
 === findings/2022-probe.md
 ---
 date: 2022-11-03
       ^^^^^^^^^^ not reviewed for 18 months
+---
+=== findings/2020-memory.md
+---
+date: 2020-02-01
+reviewed: 2022-11-03
+          ^^^^^^^^^^ not reviewed for 18 months
 ---
 `,
     good: `
@@ -50,7 +60,8 @@ status: superseded
   *check(page, wiki, options) {
     if (!typesOf(options).includes(page.typeName ?? '') || RETIRED.has(page.status ?? '')) return;
     const last = lastLook(page);
-    if (!last) return;
+    // The date of a paper is no review; only a wiki that gives a term asks for it.
+    if (!last || (!last.isReview && options.months === undefined)) return;
     const months = monthsBetween(last.day, wiki.sources.today());
     if (months < monthsOf(options)) return;
     yield { span: last.field.value.span, message: `not reviewed for ${count(months, 'month')}` };
