@@ -1,14 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { checkPath, type FileCheck, pathsToCheck } from '../../host/check-wiki.ts';
 import type { HostChange } from '../../host/wiki-host.ts';
 import { allRules } from '../../rules/all.ts';
 import { bySource, type CheckScope, checkPage } from '../../rules/check-page.ts';
 import type { Overrides } from '../../rules/severity.ts';
+import { giveWay } from '../slices.ts';
 import type { OpenWiki } from '../wikis.ts';
 import { WholeWikiChecks } from './whole-wiki-checks.ts';
 
 /** How long checks may run before requests get their turn, in milliseconds. */
 const SLICE_MS = 8;
+
+/** Who typed less than this ago is typing, in milliseconds: background checks wait, but not for ever. */
+const TYPING_MS = 200;
+const MOST_WAITS = 4;
 
 /** After so long without a change the author pauses, and the rules that read the whole wiki run; in milliseconds. */
 const IDLE_MS = 1000;
@@ -39,6 +44,8 @@ export class CheckQueue {
   private readonly checks = new Map<OpenWiki, WikiChecks>();
   private readonly listener: CheckListener;
   private running: Promise<void> | undefined;
+  /** When the last change came, by the monotonic clock. */
+  private lastChange = Number.NEGATIVE_INFINITY;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(listener: CheckListener) {
@@ -47,6 +54,7 @@ export class CheckQueue {
 
   /** Says what a change concerns. Nothing is worked out yet. */
   mark(wiki: OpenWiki, change: HostChange): void {
+    if (!change.all) this.lastChange = performance.now();
     const { dirty, results, whole } = this.of(wiki);
     whole.mark(change.all ? wiki.host.wiki.pages.keys() : change.pages);
     if (change.all) for (const path of [...pathsToCheck(wiki.host), ...results.keys()]) dirty.add(path);
@@ -152,15 +160,20 @@ export class CheckQueue {
   }
 
   private async drain(next: () => (() => void) | undefined): Promise<void> {
-    await setImmediate();
+    await giveWay();
     let start = performance.now();
     for (let work = next(); work; work = next()) {
       work();
       if (performance.now() - start < SLICE_MS) continue;
-      await setImmediate();
+      await giveWay();
+      for (let waits = 0; this.isTyping() && waits < MOST_WAITS; waits++) await wait(TYPING_MS);
       start = performance.now();
     }
     this.listener.idle();
+  }
+
+  private isTyping(): boolean {
+    return performance.now() - this.lastChange < TYPING_MS;
   }
 
   private next(): (() => void) | undefined {

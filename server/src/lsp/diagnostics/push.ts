@@ -22,11 +22,12 @@ export class PushDiagnostics {
   checked(wiki: OpenWiki, path: string, check: FileCheck): void {
     const uri = this.documents.uriOf(wiki, path);
     const diagnostics = this.published.of(wiki, check);
-    const text = JSON.stringify(diagnostics);
-    if (text === (this.sent.get(uri) ?? '[]')) return;
-    if (diagnostics.length > 0) this.sent.set(uri, text);
-    else this.sent.delete(uri);
     const version = this.documents.versionOf(uri);
+    // A client that opens a document waits for what is said of it, though it was said of the file before.
+    const text = `${version === undefined ? 'file' : 'document'} ${JSON.stringify(diagnostics)}`;
+    if (text === (this.sent.get(uri) ?? 'file []')) return;
+    if (text === 'file []') this.sent.delete(uri);
+    else this.sent.set(uri, text);
     void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
