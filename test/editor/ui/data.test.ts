@@ -83,7 +83,10 @@ describe('data at hand', () => {
     await screenshot('bind-numbers');
     assert.equal(await textOf(PAGE), before);
     const shown = await rows.first().innerText();
-    assert.match(shown, /Bind 55\.1 to medical, severe, Provided Fact, vanilla \(55\.1\) in mask-honesty\.csv/);
+    assert.match(
+      shown,
+      /Bind 55\.1 to medical, severe, Provided Fact, vanilla \(55\.1\) in mask-honesty\.csv/,
+    );
     await editor().page.keyboard.press('Enter');
     await until(async () =>
       assert.ok((await textOf(PAGE)).includes('[55.1](../data/mask-honesty.csv#medical/vanilla)')),
