@@ -113,6 +113,26 @@ suite('quick fixes', () => {
     );
   });
 
+  test('what then differs in other pages is told, though no news of the change came', async context => {
+    const text = FINDING.replace('[Recall](../concepts/recall.md)', '[Memory](../concepts/memory.md)');
+    const other = '# Other\n\nAs [listed](memory.md#findings).\n';
+    const { client, root, uri } = await fixesAt(context, text, '../concepts/memory.md', {
+      files: { ...CLEAN, 'concepts/other.md': other },
+    });
+    writeIn(root, 'concepts/memory.md', '# Memory\n\nA page without sections.\n');
+    const position = TextDocument.create(uri, 'markdown', 1, text).positionAt(
+      text.indexOf('../concepts/memory.md'),
+    );
+    await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    await client.untilPushed(uriOf(root, 'concepts/other.md'), 'the heading that went', all =>
+      all.some(({ code }) => code === 'links/broken-anchor'),
+    );
+  });
+
   for (const confirms of [true, false]) {
     test(`create a page asks first, by ${confirms ? 'our own request' : 'showMessageRequest'}`, async context => {
       const broken = FINDING.replace('../concepts/recall.md', '../concepts/priming.md');

@@ -7,7 +7,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { tempWiki } from '../support/temp-wiki.ts';
+import { tempWiki, writeIn } from '../support/temp-wiki.ts';
 import { TestClient, uriOf } from './client.ts';
 import { CLEAN, CONCEPT, FINDING } from './pages.ts';
 
@@ -49,7 +49,12 @@ suite('fix all of a kind', () => {
 
   test('in the page, and in the wiki', async context => {
     const other = FINDING.replace('concepts/recall.md', 'concepts/RECALL.md');
-    const { root, uri, actions, resolved } = await open(context, { 'findings/other.md': other }, twice);
+    const { root, client, uri, actions, resolved } = await open(
+      context,
+      { 'findings/other.md': other },
+      twice,
+    );
+    await client.untilPushed(uriOf(root, 'findings/other.md'), 'the other page', all => all.length > 0);
     const offered = await actions('../concepts/Recall.md');
     const inPage = offered.find(
       ({ title }) => title === 'Fix all of links/wrong-case in this page (2 problems)',
@@ -81,6 +86,21 @@ suite('fix all of a kind', () => {
         at,
       );
   });
+});
+
+test('a closed page that changed before any news of it is mended as it is now', async context => {
+  const other = FINDING.replace('concepts/recall.md', 'concepts/RECALL.md');
+  const { root, client, actions, resolved } = await open(context, { 'findings/other.md': other }, WRONG_CASE);
+  await client.untilPushed(uriOf(root, 'findings/other.md'), 'the other page', all => all.length > 0);
+  const offered = await actions('../concepts/Recall.md');
+  const inWiki = offered.find(({ title }) => title.includes('links/wrong-case in this wiki'));
+  const changed = other.replace('A probe of recall.', 'A probe of recall, of which more is said by now.');
+  writeIn(root, 'findings/other.md', changed);
+  const { edit } = await resolved(inWiki);
+  assert.equal(
+    after(edit, uriOf(root, 'findings/other.md'), changed),
+    changed.replace('RECALL.md', 'recall.md'),
+  );
 });
 
 suite('source.fixAll.researchWiki', () => {

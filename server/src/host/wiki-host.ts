@@ -162,17 +162,12 @@ export class WikiHost {
     return merge(changes);
   }
 
-  /**
-   * Works out edits by facts that are those of the files as they are now: where `work` asked for the text of a page, or
-   * edits one, that has changed on the disk since, the page is read again and `work` is done anew.
-   */
-  upToDate<Result>(work: () => Result, editedBy: (result: Result) => Iterable<string>): Result {
+  /** Pages that are another on the disk than they were read: those whose text was asked for, and any of `paths`. */
+  takeOutdated(paths: Iterable<string>): readonly string[] {
+    for (const path of paths) if (this.wiki.pages.has(path)) this.wiki.sources.textOf(path);
+    const found = [...this.outdated];
     this.outdated.clear();
-    const result = work();
-    for (const path of editedBy(result)) if (this.wiki.pages.has(path)) this.wiki.sources.textOf(path);
-    if (this.outdated.size === 0) return result;
-    this.filesChanged([...this.outdated]);
-    return work();
+    return found;
   }
 
   /** Reads everything again, after a change of what is ignored. */

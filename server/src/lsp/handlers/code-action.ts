@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { bindActions } from '../../features/bind-action.ts';
 import { filesOf, fixesOf } from '../../features/fixes.ts';
 import { suppressFix } from '../../features/suppress-fix.ts';
+import { freshEdits } from '../../host/fresh-edits.ts';
 import { lengthOf, lineStartsIn } from '../../host/lines.ts';
 import { UserError } from '../../host/user-error.ts';
 import { allRules } from '../../rules/all.ts';
@@ -111,7 +112,7 @@ function choicesAt(
   if (isWanted(CodeActionKind.QuickFix)) {
     for (const diagnostic of session.queue.now(place.wiki, place.path).diagnostics) {
       if (diagnostic.span.start > end || start > diagnostic.span.end) continue;
-      for (const fix of quickFixes(place, diagnostic))
+      for (const fix of quickFixes(session, place, diagnostic))
         choices.push({ kind: CodeActionKind.QuickFix, fix, diagnostic });
     }
   }
@@ -122,19 +123,23 @@ function choicesAt(
   return choices;
 }
 
-function quickFixes(place: Place, diagnostic: Diagnostic): readonly Fix[] {
+function quickFixes(session: Session, place: Place, diagnostic: Diagnostic): readonly Fix[] {
   const suppress = suppressFix(place.wiki.host.wiki, diagnostic);
-  return [...freshFixes(place, diagnostic), ...(suppress ? [suppress] : [])];
+  return [...freshFixes(session, place, diagnostic), ...(suppress ? [suppress] : [])];
 }
 
 /** A fix that edits a closed file is worked out again when the file has changed since it was read. */
-function freshFixes(place: Place, diagnostic: Diagnostic): readonly Fix[] {
-  const { host } = place.wiki;
-  const fresh = host.upToDate(
-    () => fixesOf(host.wiki, allRules, diagnostic, host.schemaFile),
-    fixes => fixes.flatMap(({ edits }) => filesOf(edits.filter(edit => !('create' in edit)))),
+function freshFixes(session: Session, { wiki }: Place, diagnostic: Diagnostic): readonly Fix[] {
+  const { host } = wiki;
+  const fresh = freshEdits(
+    host,
+    () => {
+      const fixes = fixesOf(host.wiki, allRules, diagnostic, host.schemaFile);
+      return { fixes, stale: host.takeOutdated(fixes.flatMap(({ edits }) => filesOf(edits))) };
+    },
+    change => session.changed(wiki, change),
   );
-  return fresh.filter(({ edits }) =>
+  return (fresh?.fixes ?? []).filter(({ edits }) =>
     edits.every(edit => 'create' in edit || host.pageFiles.isWritable(edit.path)),
   );
 }

@@ -8,6 +8,7 @@ import {
   safeOnSave,
 } from '../../features/fix-all.ts';
 import { filesOf } from '../../features/fixes.ts';
+import { freshEdits } from '../../host/fresh-edits.ts';
 import { allRules } from '../../rules/all.ts';
 import type { Diagnostic } from '../../rules/rule.ts';
 import { count } from '../../rules/words.ts';
@@ -27,7 +28,7 @@ export interface FixAllData {
 
 /** `source.fixAll.researchWiki`: the safe fixes of a page, numbers aside; nothing where there are none. */
 export function fixOnSave(session: Session, place: Place): CodeAction[] {
-  const plan = freshPlan(place.wiki, () => diagnosticsOf(session, place), safeOnSave);
+  const plan = freshPlan(session, place.wiki, () => diagnosticsOf(session, place), safeOnSave);
   if (plan.fixed.length === 0) return [];
   return [
     {
@@ -58,12 +59,12 @@ export function fixAllOf(session: Session, place: Place, uri: string, rule: stri
 export function resolveFixAll(session: Session, place: Place, { rule, all }: FixAllData): FixPlan {
   const { wiki } = place;
   const found = () => (all === 'page' ? diagnosticsOf(session, place) : allDiagnostics(session, wiki));
-  return freshPlan(wiki, () => ofRule(found(), rule), likelyFix);
+  return freshPlan(session, wiki, () => ofRule(found(), rule), likelyFix);
 }
 
 /** The safe fixes of a whole wiki. */
 export const safePlan = (session: Session, wiki: OpenWiki): FixPlan =>
-  freshPlan(wiki, () => allDiagnostics(session, wiki), safeFix);
+  freshPlan(session, wiki, () => allDiagnostics(session, wiki), safeFix);
 
 /** Numbers are changed in bulk only where it is safe: an inferred one may be the author's point. */
 const likelyFix: FixChoice = (fix, diagnostic) =>
@@ -72,15 +73,25 @@ const likelyFix: FixChoice = (fix, diagnostic) =>
 export const hasLikelyFix = (fix: Parameters<FixChoice>[0], diagnostic: Diagnostic): boolean =>
   likelyFix(fix, diagnostic);
 
-function freshPlan(wiki: OpenWiki, diagnostics: () => readonly Diagnostic[], choice: FixChoice): FixPlan {
+const NO_FIXES: FixPlan = { edits: [], fixed: [] };
+
+function freshPlan(
+  session: Session,
+  wiki: OpenWiki,
+  diagnostics: () => readonly Diagnostic[],
+  choice: FixChoice,
+): FixPlan {
   const { host } = wiki;
-  return host.upToDate(
+  const fresh = freshEdits(
+    host,
     () => {
       const writable = diagnostics().filter(({ path }) => host.pageFiles.isWritable(path));
-      return planFixes(host.wiki, allRules, writable, choice, host.schemaFile);
+      const plan = planFixes(host.wiki, allRules, writable, choice, host.schemaFile);
+      return { plan, stale: host.takeOutdated(filesOf(plan.edits)) };
     },
-    ({ edits }) => filesOf(edits.filter(edit => !('create' in edit))),
+    change => session.changed(wiki, change),
   );
+  return fresh?.plan ?? NO_FIXES;
 }
 
 const diagnosticsOf = (session: Session, { wiki, path }: Place): readonly Diagnostic[] =>
