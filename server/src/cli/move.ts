@@ -7,7 +7,8 @@ import { editRefusal, moveRefusal } from '../host/move-refusal.ts';
 import { UserError } from '../host/user-error.ts';
 import type { WikiHost } from '../host/wiki-host.ts';
 import { positionAt } from '../text/line-starts.ts';
-import { type MoveEdits, moveEdits } from '../wiki/moves/move-edits.ts';
+import type { PageEdits } from '../wiki/moves/edits-by-page.ts';
+import { moveEdits } from '../wiki/moves/move-edits.ts';
 import type { Move } from '../wiki/moves/moves.ts';
 import { isReadOnly } from '../wiki/schema/page-type.ts';
 import { readWiki } from './load-wiki.ts';
@@ -65,7 +66,7 @@ function realFolder(path: string): string | undefined {
 }
 
 /** One line an edit: place, what stands there, what will. */
-function listed(host: WikiHost, { edits }: MoveEdits, { from, to }: Move): string {
+function listed(host: WikiHost, { edits }: PageEdits, { from, to }: Move): string {
   const lines = [`${from} -> ${to}`];
   for (const path of [...edits.keys()].sort()) {
     const starts = lineStartsIn(host, path);
@@ -78,7 +79,7 @@ function listed(host: WikiHost, { edits }: MoveEdits, { from, to }: Move): strin
   return `${lines.join('\n')}\n`;
 }
 
-function summary({ edits }: MoveEdits, { from, to }: Move, dryRun: boolean): string {
+function summary({ edits }: PageEdits, { from, to }: Move, dryRun: boolean): string {
   const links = [...edits.values()].reduce((sum, own) => sum + own.length, 0);
   const changed =
     links === 0

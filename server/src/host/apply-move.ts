@@ -1,5 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
-import type { MoveEdits } from '../wiki/moves/move-edits.ts';
+import type { PageEdits } from '../wiki/moves/edits-by-page.ts';
 import type { Move } from '../wiki/moves/moves.ts';
 import { UserError } from './user-error.ts';
 import type { WikiHost } from './wiki-host.ts';
@@ -10,7 +10,7 @@ import { replaceFile } from './write-file.ts';
  * Moves a file or folder on the disk and edits the pages that speak of it: all of it, or, where something can't be written,
  * nothing. Throws a `UserError` that says what stood in the way.
  */
-export function applyMove(host: WikiHost, { from, to }: Move, { edits }: MoveEdits): void {
+export function applyMove(host: WikiHost, { from, to }: Move, { edits }: PageEdits): void {
   const fileAt = (path: string) => `${host.root}/${path}`;
   const before = new Map([...edits.keys()].map(path => [path, readFileSync(fileAt(path), 'utf8')] as const));
   const { written, left } = writeEdits(host, [...edits.values()].flat());

@@ -1,6 +1,7 @@
 import { freshEdits } from '../host/fresh-edits.ts';
+import type { PageEdits } from '../wiki/moves/edits-by-page.ts';
 import type { Move } from '../wiki/moves/moves.ts';
-import { type RetargetEdits, retargetEdits } from '../wiki/moves/retarget-edits.ts';
+import { retargetEdits } from '../wiki/moves/retarget-edits.ts';
 import { toRenameEdit } from './rename-edit.ts';
 import type { Session } from './session.ts';
 import type { OpenWiki } from './wikis.ts';
@@ -36,12 +37,12 @@ export async function mendMoved(
   });
 }
 
-const workOut = (session: Session, wiki: OpenWiki, moves: readonly Move[]): RetargetEdits | undefined =>
+const workOut = (session: Session, wiki: OpenWiki, moves: readonly Move[]): PageEdits | undefined =>
   freshEdits(
     wiki.host,
     () => retargetEdits(wiki.host.wiki, moves),
     change => session.changed(wiki, change),
   );
 
-const countOf = (found: RetargetEdits | undefined): number =>
+const countOf = (found: PageEdits | undefined): number =>
   found ? [...found.edits.values()].reduce((sum, edits) => sum + edits.length, 0) : 0;

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { pagePathsIn } from '../../../server/src/markdown/prose-scan.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { encloses, type Span } from '../../../server/src/text/span.ts';
-import { type MoveEdits, moveEdits } from '../../../server/src/wiki/moves/move-edits.ts';
+import type { PageEdits } from '../../../server/src/wiki/moves/edits-by-page.ts';
+import { moveEdits } from '../../../server/src/wiki/moves/move-edits.ts';
 import { type Move, Moves } from '../../../server/src/wiki/moves/moves.ts';
 import type { Page } from '../../../server/src/wiki/page.ts';
 import { pageNamed, pageOfPath } from '../../../server/src/wiki/resolve.ts';
@@ -55,7 +56,7 @@ const places = (wiki: Wiki, page: Page): readonly Span[] => [
   ...page.facts.links.map(({ textSpan }) => textSpan),
 ];
 
-function moved(files: ReadonlyMap<string, string>, moves: Moves, { edits }: MoveEdits): Map<string, string> {
+function moved(files: ReadonlyMap<string, string>, moves: Moves, { edits }: PageEdits): Map<string, string> {
   return new Map(
     [...files].map(([path, text]) => [moves.newPath(path), applyEdits(text, edits.get(path) ?? [])] as const),
   );

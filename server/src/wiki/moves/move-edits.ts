@@ -3,20 +3,14 @@ import { folderOf, stem } from '../path.ts';
 import { targetsOf } from '../targets.ts';
 import type { Wiki } from '../wiki.ts';
 import { AfterMoves } from './after-moves.ts';
+import { editsByPage, type PageEdits } from './edits-by-page.ts';
 import { linkEdits } from './link-edits.ts';
 import { type Move, Moves } from './moves.ts';
 import { nameEdits } from './name-edits.ts';
-import { type PathEdit, withoutOverlaps } from './path-edit.ts';
+import type { PathEdit } from './path-edit.ts';
 import { type SchemaText, schemaEdits } from './schema-edits.ts';
 import { linkTextEdit } from './title-edits.ts';
 import { type Touched, touchedBy } from './touched.ts';
-
-export interface MoveEdits {
-  /** Edits by the path that a page has before the moves, in source order. */
-  readonly edits: ReadonlyMap<string, readonly PathEdit[]>;
-  /** Pages that would be looked at but are not any more as they were read; they have to be read again first. */
-  readonly stale: readonly string[];
-}
 
 export interface MoveOptions {
   /** Pages whose own links are left to somebody else when they come into another folder. */
@@ -33,34 +27,24 @@ export function moveEdits(
   wiki: Wiki,
   list: readonly Move[],
   { leavesOwnLinks, schemaFile }: MoveOptions = {},
-): MoveEdits {
+): PageEdits {
   const moves = new Moves(list);
   const files = movedFiles(wiki, moves);
   const after = new AfterMoves(wiki, moves, files);
   const touched = touchedBy(moves, files);
-  const edits = new Map<string, readonly PathEdit[]>();
-  const stale: string[] = [];
-  for (const path of concerned(wiki, moves, files)) {
-    const page = wiki.pages.get(path);
-    if (!page || page.facts.mergeConflict) continue;
-    const text = wiki.sources.textOf(path);
-    if (text === undefined) {
-      stale.push(path);
-      continue;
-    }
+  const { edits, stale } = editsByPage(wiki, concerned(wiki, moves, files), function* (page, text) {
+    const { path } = page;
     const left = folderOf(moves.newPath(path)) !== folderOf(path) && leavesOwnLinks?.(path);
     // In a page that moves everything may be read in another way.
     const isTouched = moves.leaves(path) ? EVERYTHING : touched;
-    const found = withoutOverlaps([
-      ...(left ? [] : linkEdits(wiki, after, moves, page, text, isTouched.path)),
-      ...nameEdits(wiki, after, moves, page, text, isTouched.name),
-      ...followedTitles(wiki, after, moves, page, text),
-    ]);
-    if (found.length > 0) edits.set(path, found);
-  }
+    if (!left) yield* linkEdits(wiki, after, moves, page, text, isTouched.path);
+    yield* nameEdits(wiki, after, moves, page, text, isTouched.name);
+    yield* followedTitles(wiki, after, moves, page, text);
+  });
   const inSchema = schemaFile ? [...schemaEdits(schemaFile, moves)] : [];
-  if (inSchema.length > 0) edits.set(schemaFile!.path, inSchema);
-  return { edits, stale };
+  return inSchema.length > 0
+    ? { edits: new Map([...edits, [schemaFile!.path, inSchema]]), stale }
+    : { edits, stale };
 }
 
 const EVERYTHING: Touched = { path: () => true, name: () => true };

@@ -4,7 +4,8 @@ import { stem } from '../path.ts';
 import { pageNamed } from '../resolve.ts';
 import { targetsOf, writtenDestinations } from '../targets.ts';
 import type { Wiki } from '../wiki.ts';
-import { type PathEdit, withoutOverlaps } from './path-edit.ts';
+import { editsByPage, type PageEdits } from './edits-by-page.ts';
+import type { PathEdit } from './path-edit.ts';
 import { linkTextEdit } from './title-edits.ts';
 import { isOneLine, yamlScalarLike } from './yaml-scalar.ts';
 
@@ -13,31 +14,15 @@ import { isOneLine, yamlScalarLike } from './yaml-scalar.ts';
  * anchors, link texts that were the title, fields that name the page by its title. `after` is the page as it will be, with
  * the same number of headings.
  */
-export function pageFollowEdits(
-  wiki: Wiki,
-  before: Page,
-  after: Page,
-): { readonly edits: ReadonlyMap<string, readonly PathEdit[]>; readonly stale: readonly string[] } {
+export function pageFollowEdits(wiki: Wiki, before: Page, after: Page): PageEdits {
   const anchors = changedAnchors(before.facts, after.facts);
-  const edits = new Map<string, readonly PathEdit[]>();
-  const stale: string[] = [];
   const namers = before.title === after.title ? [] : wiki.namersOf(before.title);
-  for (const path of new Set([before.path, ...wiki.linkersOf(before.path), ...namers])) {
-    const page = wiki.pages.get(path);
-    if (!page || page.facts.mergeConflict) continue;
-    const text = wiki.sources.textOf(path);
-    if (text === undefined) {
-      stale.push(path);
-      continue;
-    }
-    const found = withoutOverlaps([
-      ...anchorEdits(wiki, page, before, anchors, text),
-      ...textEdits(wiki, page, before, after.title, text),
-      ...fieldEdits(wiki, page, before, after.title, text),
-    ]);
-    if (found.length > 0) edits.set(path, found);
-  }
-  return { edits, stale };
+  const concerned = new Set([before.path, ...wiki.linkersOf(before.path), ...namers]);
+  return editsByPage(wiki, concerned, function* (page, text) {
+    yield* anchorEdits(wiki, page, before, anchors, text);
+    yield* textEdits(wiki, page, before, after.title, text);
+    yield* fieldEdits(wiki, page, before, after.title, text);
+  });
 }
 
 /** Old anchor → new one, of each heading whose anchor becomes another. Ids of HTML stay, and go before. */

@@ -5,44 +5,28 @@ import { pageNamed, resolve } from '../resolve.ts';
 import { isReadOnly } from '../schema/page-type.ts';
 import { writtenDestinations } from '../targets.ts';
 import type { Wiki } from '../wiki.ts';
+import { editsByPage, type PageEdits } from './edits-by-page.ts';
 import { destinationLike, pathOf } from './link-edits.ts';
 import type { Move } from './moves.ts';
 import { waysToName } from './name-edits.ts';
-import { type PathEdit, withoutOverlaps } from './path-edit.ts';
+import type { PathEdit } from './path-edit.ts';
 import { writtenLike } from './written-path.ts';
 import { isOneLine, yamlScalarLike } from './yaml-scalar.ts';
-
-export interface RetargetEdits {
-  readonly edits: ReadonlyMap<string, readonly PathEdit[]>;
-  /** Pages that have changed since they were read, and have to be read again first. */
-  readonly stale: readonly string[];
-}
 
 /**
  * The edits that mend links after files have moved already: those that lead to where a file was, and those of a page that
  * counted from where the page was. What leads somewhere is left alone, and so are pages that are read-only.
  */
-export function retargetEdits(wiki: Wiki, moves: readonly Move[]): RetargetEdits {
-  const edits = new Map<string, readonly PathEdit[]>();
-  const stale: string[] = [];
+export function retargetEdits(wiki: Wiki, moves: readonly Move[]): PageEdits {
   const concerned = new Set(
     moves.flatMap(({ from, to }) => [to, ...wiki.linkersOf(from), ...wiki.namersOf(stem(from))]),
   );
-  for (const path of concerned) {
-    const page = wiki.pages.get(path);
-    if (!page || page.facts.mergeConflict || isReadOnly(wiki.schema, path)) continue;
-    const came = moves.find(({ to }) => to === path)?.from;
-    const text = wiki.sources.textOf(path);
-    if (text === undefined) stale.push(path);
-    else {
-      const found = withoutOverlaps([
-        ...linkEdits(wiki, page, text, moves, came),
-        ...fieldEdits(wiki, page, text, moves, came),
-      ]);
-      if (found.length > 0) edits.set(path, found);
-    }
-  }
-  return { edits, stale };
+  const writable = [...concerned].filter(path => !isReadOnly(wiki.schema, path));
+  return editsByPage(wiki, writable, function* (page, text) {
+    const came = moves.find(({ to }) => to === page.path)?.from;
+    yield* linkEdits(wiki, page, text, moves, came);
+    yield* fieldEdits(wiki, page, text, moves, came);
+  });
 }
 
 function* linkEdits(
