@@ -12,14 +12,18 @@ export async function giveWay(): Promise<void> {
 }
 
 /**
- * Runs a long piece of work step by step and lets requests in between. Stops early, with `false`, when `cancelled`
- * says so; the steps themselves are never cut.
+ * Runs a long piece of work step by step and lets requests in between, or whatever `pause` waits for. Stops early, with
+ * `false`, when `cancelled` says so; the steps themselves are never cut.
  */
-export async function inSlices(steps: Iterator<unknown>, cancelled: () => boolean): Promise<boolean> {
+export async function inSlices(
+  steps: Iterator<unknown>,
+  cancelled: () => boolean,
+  pause: () => Promise<void> = giveWay,
+): Promise<boolean> {
   let start = performance.now();
   for (let step = steps.next(); !step.done; step = steps.next()) {
     if (performance.now() - start < SLICE_MS) continue;
-    await giveWay();
+    await pause();
     if (cancelled()) return false;
     start = performance.now();
   }

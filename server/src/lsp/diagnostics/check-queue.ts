@@ -4,12 +4,9 @@ import type { HostChange } from '../../host/wiki-host.ts';
 import { allRules } from '../../rules/all.ts';
 import { bySource, type CheckScope, checkPage } from '../../rules/check-page.ts';
 import type { Overrides } from '../../rules/severity.ts';
-import { giveWay } from '../slices.ts';
+import { giveWay, inSlices } from '../slices.ts';
 import type { OpenWiki } from '../wikis.ts';
 import { WholeWikiChecks } from './whole-wiki-checks.ts';
-
-/** How long checks may run before requests get their turn, in milliseconds. */
-const SLICE_MS = 8;
 
 /** Who typed less than this ago is typing, in milliseconds: background checks wait, but not for ever. */
 const TYPING_MS = 200;
@@ -161,15 +158,17 @@ export class CheckQueue {
 
   private async drain(next: () => (() => void) | undefined): Promise<void> {
     await giveWay();
-    let start = performance.now();
-    for (let work = next(); work; work = next()) {
-      work();
-      if (performance.now() - start < SLICE_MS) continue;
-      await giveWay();
-      for (let waits = 0; this.isTyping() && waits < MOST_WAITS; waits++) await wait(TYPING_MS);
-      start = performance.now();
-    }
+    await inSlices(
+      oneByOne(next),
+      () => false,
+      () => this.pause(),
+    );
     this.listener.idle();
+  }
+
+  private async pause(): Promise<void> {
+    await giveWay();
+    for (let waits = 0; this.isTyping() && waits < MOST_WAITS; waits++) await wait(TYPING_MS);
   }
 
   private isTyping(): boolean {
@@ -203,6 +202,11 @@ export class CheckQueue {
     }
     return closed;
   }
+}
+
+/** Does each piece of work when the one before is done, as long as there is one. */
+function* oneByOne(next: () => (() => void) | undefined): Generator<void, void, void> {
+  for (let work = next(); work; work = next()) yield work();
 }
 
 const together = (near: FileCheck, whole: Pick<FileCheck, 'diagnostics' | 'suppressed'>): FileCheck =>
