@@ -240,7 +240,3 @@ export const isColumnsName = ({ scoped, column }: Aggregate): boolean =>
 /** A number far from the mean or total is about something else. */
 const isPlausible = ({ size }: Quantity, value: number): boolean =>
   Math.abs(size - Math.abs(value)) <= 0.5 * Math.abs(value);
-
-/** True where a single named row leaves nothing to average. */
-export const oneRowNamed = (view: SentenceView, scoped: ScopedTable): boolean =>
-  scoped.table.rows.some((_, row) => rowScore(view, scoped, row) >= 0.75);

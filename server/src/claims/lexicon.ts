@@ -33,7 +33,6 @@ export const AVERAGES = alternatives('averages? averaged averaging mean means av
 export const TOTALS = alternatives(
   'totals? totall?ed totall?ing sum sums summed combined altogether overall_total in_all cumulative aggregate',
 );
-export const COUNTS = alternatives('there_(?:are|were|is|was) number_of count_of counts?');
 
 /** The number is near, not exact. */
 export const HEDGES = alternatives(`

@@ -1,14 +1,12 @@
 import { relative } from 'node:path';
 import type { CellRef } from '../claims/claim.ts';
 import type { ReportedNumber } from '../features/number-report.ts';
-import { lineStartsIn } from '../host/lines.ts';
 import { VERSION } from '../host/version.ts';
 import type { WikiHost } from '../host/wiki-host.ts';
 import { anchorOfCell } from '../tables/cell-anchor.ts';
 import { cellText, columnLabel, rowLabel } from '../tables/labels.ts';
-import { positionAt } from '../text/line-starts.ts';
-import type { Span } from '../text/span.ts';
 import type { ClaimsResult } from './claims-result.ts';
+import { jsonRange } from './json-range.ts';
 
 /** Every number as one JSON object; see docs/cli.md for its fields. Positions are zero-based, in UTF-16 units. */
 export function formatClaimsJson({ host, pages, counts, files }: ClaimsResult): string {
@@ -30,7 +28,7 @@ export function formatClaimsJson({ host, pages, counts, files }: ClaimsResult): 
 function formatNumber(host: WikiHost, path: string, { claim, diagnostic, ignored }: ReportedNumber): object {
   const { span, text, verdict, bound, explanation, cells, candidates } = claim;
   return {
-    range: rangeOf(host, path, span),
+    range: jsonRange(host, path, span),
     text,
     verdict,
     bound,
@@ -52,11 +50,6 @@ function formatCell(host: WikiHost, { path, table, row, column }: CellRef): obje
     column: columnLabel(table, column),
     text: cellText(table, row, column),
     ...(anchor === undefined ? {} : { anchor }),
-    range: rangeOf(host, path, table.rows[row]![column]!.span),
+    range: jsonRange(host, path, table.rows[row]![column]!.span),
   };
-}
-
-function rangeOf(host: WikiHost, path: string, { start, end }: Span): object {
-  const starts = lineStartsIn(host, path);
-  return { start: positionAt(starts, start), end: positionAt(starts, end) };
 }

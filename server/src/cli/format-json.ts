@@ -1,14 +1,12 @@
 import { relative } from 'node:path';
 import { fixesOf } from '../features/fixes.ts';
-import { lineStartsIn } from '../host/lines.ts';
 import { VERSION } from '../host/version.ts';
 import type { WikiHost } from '../host/wiki-host.ts';
 import { allRules } from '../rules/all.ts';
 import { docsUrl } from '../rules/docs-url.ts';
 import type { Diagnostic, FileEdit } from '../rules/rule.ts';
-import { positionAt } from '../text/line-starts.ts';
-import type { Span } from '../text/span.ts';
 import type { CheckResult } from './check-result.ts';
+import { jsonRange } from './json-range.ts';
 
 /** The result as one JSON object; see docs/cli.md for its fields. Positions are zero-based, in UTF-16 units. */
 export function formatJson(result: CheckResult, fixes: 'with-fixes' | 'without-fixes'): string {
@@ -36,14 +34,14 @@ function formatDiagnostic(
     rule,
     severity,
     message,
-    range: rangeOf(host, path, span),
+    range: jsonRange(host, path, span),
     ...(expected ? { expected } : {}),
     url: docsUrl(rule),
     ...(related
       ? {
           related: related.map(other => ({
             file: other.path,
-            range: rangeOf(host, other.path, other.span),
+            range: jsonRange(host, other.path, other.span),
             message: other.message,
           })),
         }
@@ -68,14 +66,9 @@ function formatEdit(host: WikiHost, edit: FileEdit): object {
   if ('create' in edit)
     return {
       file: edit.path,
-      range: rangeOf(host, edit.path, { start: 0, end: 0 }),
+      range: jsonRange(host, edit.path, { start: 0, end: 0 }),
       newText: edit.create,
       create: true,
     };
-  return { file: edit.path, range: rangeOf(host, edit.path, edit.span), newText: edit.newText };
-}
-
-function rangeOf(host: WikiHost, path: string, { start, end }: Span): object {
-  const starts = lineStartsIn(host, path);
-  return { start: positionAt(starts, start), end: positionAt(starts, end) };
+  return { file: edit.path, range: jsonRange(host, edit.path, edit.span), newText: edit.newText };
 }

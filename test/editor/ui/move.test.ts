@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { after, afterEach, describe, it } from 'mocha';
+import { brokenIn } from './broken-links.ts';
 import { editor } from './editor.ts';
 import { until } from './until.ts';
 import { closeAll, openPage, setSetting } from './workbench.ts';
@@ -87,15 +88,6 @@ async function untilRead(folder: string): Promise<void> {
   writeFileSync(join(editor().wiki, folder, 'last.md'), '[gone](gone.md)\n');
   await until(async () => assert.equal(await brokenIn(`${folder}/last.md`), 1));
 }
-
-const brokenIn = (path: string): Promise<number> =>
-  editor().driver.evaluate(
-    (vscode, file) =>
-      vscode.languages
-        .getDiagnostics(vscode.Uri.file(file))
-        .filter(({ code }) => typeof code === 'object' && code.value === 'links/broken-page').length,
-    join(editor().wiki, path),
-  );
 
 /**
  * Moves files as the Explorer does, and answers what VS Code asks on the way. Gives whether its own update of links asked:

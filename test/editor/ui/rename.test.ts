@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, afterEach, describe, it } from 'mocha';
+import { brokenIn } from './broken-links.ts';
 import { editor } from './editor.ts';
 import { lightBulb } from './light-bulb.ts';
 import { until } from './until.ts';
@@ -31,15 +32,6 @@ function pages(): string {
 }
 
 const onDisk = (path: string) => readFileSync(join(editor().wiki, path), 'utf8');
-
-const brokenIn = (path: string): Promise<number> =>
-  editor().driver.evaluate(
-    (vscode, file) =>
-      vscode.languages
-        .getDiagnostics(vscode.Uri.file(file))
-        .filter(({ code }) => typeof code === 'object' && code.value === 'links/broken-page').length,
-    join(editor().wiki, path),
-  );
 
 /** F2 where the cursor is. */
 async function renameTo(name: string): Promise<void> {
