@@ -151,6 +151,7 @@ suite('research-wiki check', () => {
   test('no colours where nobody looks, colours where they are asked for, none with NO_COLOR', context => {
     const root = tempWiki(context, BROKEN);
     assert.doesNotMatch(run(root, 'check').stdout, /\u001b/);
+    assert.doesNotMatch(runWith({ CI: 'true' }, root, 'check').stdout, /\u001b/);
     assert.match(runWith({ FORCE_COLOR: '1' }, root, 'check').stdout, /\u001b\[31merror/);
     assert.doesNotMatch(runWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, root, 'check').stdout, /\u001b/);
   });

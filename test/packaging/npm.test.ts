@@ -12,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'research-wiki-npm-'));
 /** Where no package is to be found in the folders above. */
 const apart = mkdtempSync(join(tmpdir(), 'research-wiki-apart-'));
 const wiki = join(folder, 'wiki');
-const env = { ...process.env, PATH: usersPath, NODE_OPTIONS: '' };
+const { FORCE_COLOR, ...inherited } = process.env;
+const env = { ...inherited, PATH: usersPath, NODE_OPTIONS: '' };
 
 const installed = join(folder, 'node_modules/research-wiki/dist');
 let names: readonly string[] = [];

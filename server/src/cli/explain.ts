@@ -1,15 +1,17 @@
-import pc from 'picocolors';
 import { UserError } from '../host/user-error.ts';
 import { allRules } from '../rules/all.ts';
 import { docsUrl } from '../rules/docs-url.ts';
 import { similarTo } from '../text/distance.ts';
+import { colors } from './colors.ts';
 
 /** `research-wiki explain RULE`: what a rule asks, why, and an example of each kind; without a rule the list of all. */
 export function explain(id: string | undefined): number {
   if (id === undefined) {
     const width = Math.max(...allRules.map(rule => rule.id.length));
     for (const rule of allRules)
-      process.stdout.write(`${rule.id.padEnd(width)}  ${pc.dim(rule.severity.padEnd(7))}  ${rule.summary}\n`);
+      process.stdout.write(
+        `${rule.id.padEnd(width)}  ${colors.dim(rule.severity.padEnd(7))}  ${rule.summary}\n`,
+      );
     return 0;
   }
   const rule = allRules.find(candidate => candidate.id === id);
@@ -25,11 +27,11 @@ export function explain(id: string | undefined): number {
     ['Fine', rule.examples.good],
   ].filter(([, text]) => text !== '');
   const parts = [
-    `${pc.bold(rule.id)} (${rule.severity})`,
+    `${colors.bold(rule.id)} (${rule.severity})`,
     rule.summary,
     rule.why,
     ...examples.map(
-      ([title, text]) => `${pc.bold(title!)}\n${text!.replace(/^\n|\n$/g, '').replace(/^/gm, '  ')}`,
+      ([title, text]) => `${colors.bold(title!)}\n${text!.replace(/^\n|\n$/g, '').replace(/^/gm, '  ')}`,
     ),
     docsUrl(rule.id),
   ];

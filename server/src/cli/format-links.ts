@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import pc from 'picocolors';
 import { shorten } from '../features/page-card.ts';
 import { lineStartsIn } from '../host/lines.ts';
 import { VERSION } from '../host/version.ts';
@@ -7,6 +6,7 @@ import type { WikiHost } from '../host/wiki-host.ts';
 import { count } from '../rules/words.ts';
 import { positionAt } from '../text/line-starts.ts';
 import type { Page } from '../wiki/page.ts';
+import { colors } from './colors.ts';
 import type { LinkPlace, LinksResult } from './links-result.ts';
 
 const LONGEST_SENTENCE = 160;
@@ -16,7 +16,7 @@ export function formatLinks({ host, page, backlinks, links }: LinksResult): stri
   const pages = (places: readonly LinkPlace[], end: 'from' | 'to') =>
     new Set(places.map(place => place[end])).size;
   return [
-    `${pc.bold(page.title)} ${pc.dim(describe(page))}`,
+    `${colors.bold(page.title)} ${colors.dim(describe(page))}`,
     '',
     `linked from ${count(pages(backlinks, 'from'), 'page')}`,
     ...backlinks.map(place => line(host, place, '')),
@@ -30,7 +30,7 @@ export function formatLinks({ host, page, backlinks, links }: LinksResult): stri
 function line(host: WikiHost, { from, span, section, sentence }: LinkPlace, to: string): string {
   const { line: row, character } = positionAt(lineStartsIn(host, from.path), span.start);
   const shown = relative('.', `${host.root}/${from.path}`);
-  const where = section === undefined ? '' : `${pc.dim(`${section}:`)} `;
+  const where = section === undefined ? '' : `${colors.dim(`${section}:`)} `;
   return `  ${shown}:${row + 1}:${character + 1} ${to}${where}${shorten(sentence, LONGEST_SENTENCE)}`;
 }
 

@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
-import pc from 'picocolors';
 import type { GraphShape } from '../features/graph.ts';
 import { lineStartsIn } from '../host/lines.ts';
 import type { Diagnostic } from '../rules/rule.ts';
 import { count } from '../rules/words.ts';
 import { type LineStarts, positionAt } from '../text/line-starts.ts';
 import { type CheckResult, countOf } from './check-result.ts';
+import { colors } from './colors.ts';
 import { numbersLine } from './numbers-line.ts';
 
-const PAINT = { error: pc.red, warning: pc.yellow, info: pc.blue, hint: pc.gray } as const;
+const PAINT = { error: colors.red, warning: colors.yellow, info: colors.blue, hint: colors.gray } as const;
 
 /** One line a diagnostic: `path:line:column severity message rule`, paths relative to the working directory. */
 export function formatPretty(result: CheckResult): string {
@@ -33,7 +33,7 @@ function formatLine(
   starts: LineStarts,
 ): string {
   const { line, character } = positionAt(starts, span.start);
-  return `${shown}:${line + 1}:${character + 1} ${PAINT[severity](severity)} ${message} ${pc.dim(rule)}`;
+  return `${shown}:${line + 1}:${character + 1} ${PAINT[severity](severity)} ${message} ${colors.dim(rule)}`;
 }
 
 /** What was checked and what came of it, in a line or two: a pass is never vacuous. */

@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import pc from 'picocolors';
 import { UserError } from '../host/user-error.ts';
 import { VERSION } from '../host/version.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { ClaimsCommandOptions } from './claims.ts';
+import { colors } from './colors.ts';
 import { addLinkCommands } from './link-commands.ts';
 import type { MoveCommandOptions } from './move.ts';
 
@@ -103,7 +103,7 @@ function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UserError) {
     process.stderr.write(
-      `${pc.red('research-wiki:')} ${error.message}${error.hint ? `; ${error.hint}` : ''}\n`,
+      `${colors.red('research-wiki:')} ${error.message}${error.hint ? `; ${error.hint}` : ''}\n`,
     );
     return 2;
   }
