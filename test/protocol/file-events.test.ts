@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import type { ApplyWorkspaceEditParams, TextDocumentEdit } from 'vscode-languageserver-protocol';
@@ -121,4 +121,37 @@ suite('pages that are made', () => {
       assert.deepEqual(edits, []);
     });
   }
+});
+
+suite('files that no watcher tells of', () => {
+  const broken = (client: TestClient, root: string, path: string) => {
+    const found = client.pushed.get(uriOf(root, path)) ?? [];
+    return found.some(({ code }) => code === 'links/broken-page');
+  };
+
+  test('in a folder that came with the folder around it', async context => {
+    const { root, client } = await started(context);
+    writeIn(root, 'concepts/new/inner/first.md', '# First\n\n[gone](gone.md)\n');
+    // An editor on Linux tells of the outer folder, and never of what happens in the inner one.
+    client.fileEvent(root, 'concepts/new', 1);
+    await client.until('what came with them', () => broken(client, root, 'concepts/new/inner/first.md'));
+    writeIn(root, 'concepts/new/inner/second.md', '# Second\n\n[gone](gone.md)\n');
+    await client.until('what came later', () => broken(client, root, 'concepts/new/inner/second.md'));
+    writeIn(root, 'concepts/new/inner/second.md', '# Second\n');
+    await client.until('what changed', () => !broken(client, root, 'concepts/new/inner/second.md'));
+    rmSync(join(root, 'concepts/new'), { recursive: true });
+    client.fileEvent(root, 'concepts/new', 3);
+    await client.until('what went', () => !broken(client, root, 'concepts/new/inner/first.md'));
+  });
+
+  test('which the user moved in the editor', async context => {
+    const { root, client } = await started(context);
+    const [from, to] = ['concepts/near.md', 'concepts/far.md'];
+    renameSync(join(root, from), join(root, to));
+    writeIn(root, to, '# Far\n\n[gone](gone.md)\n');
+    await client.connection.sendNotification('workspace/didRenameFiles', {
+      files: [{ oldUri: uriOf(root, from), newUri: uriOf(root, to) }],
+    });
+    await client.until('its broken link', () => broken(client, root, to));
+  });
 });

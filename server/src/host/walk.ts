@@ -36,3 +36,18 @@ export function* walk(root: string, ignored: GitIgnore, start = ''): Generator<n
   }
   return { files: files.sort(), symlinks, unreadable };
 }
+
+/** The folders right in a folder that Git does not ignore; none where there is no such folder. */
+export function foldersIn(root: string, ignored: GitIgnore, path: string): readonly string[] {
+  if (ignored.ignoresFile(path)) return [];
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(`${root}/${path}`, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  return entries
+    .filter(entry => entry.isDirectory())
+    .map(entry => `${path}/${entry.name}`)
+    .filter(folder => !ignored.ignoresEntry(folder, 'folder'));
+}

@@ -19,7 +19,7 @@ import { PageFiles } from './page-files.ts';
 import { readText } from './read-text.ts';
 import { TableFiles } from './table-files.ts';
 import { today } from './today.ts';
-import { walk } from './walk.ts';
+import { foldersIn, walk } from './walk.ts';
 
 export { type HostChange, NOTHING } from './host-change.ts';
 
@@ -160,6 +160,13 @@ export class WikiHost {
     }
     changes.push(this.seeMoves());
     return merge(changes);
+  }
+
+  /** The folders in a folder that came, as far as Git does not ignore them; none for a file or a known folder. */
+  foldersOfNew(path: string): readonly string[] {
+    const { files } = this.wiki;
+    if (files.hasFile(path) || files.hasFolder(path)) return [];
+    return foldersIn(this.root, this.ignored, path);
   }
 
   /** Pages that are another on the disk than they were read: those whose text was asked for, and any of `paths`. */

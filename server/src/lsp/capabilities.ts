@@ -77,7 +77,6 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
 }
 
 const ANY_FILE = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
-const ANY_PAGE = { filters: [{ scheme: 'file', pattern: { glob: '**/*.md' } }] };
 
 export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
@@ -118,8 +117,9 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
       fileOperations: {
         willRename: ANY_FILE,
         willDelete: ANY_FILE,
+        didRename: ANY_FILE,
         didDelete: ANY_FILE,
-        didCreate: ANY_PAGE,
+        didCreate: ANY_FILE,
       },
     },
   };

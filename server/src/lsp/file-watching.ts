@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import { UnwatchedFolders } from '../host/unwatched-folders.ts';
 import { watchFolder } from '../host/watch-folder.ts';
 import { offerMoves } from './offer-moves.ts';
 import type { Session } from './session.ts';
@@ -12,12 +13,13 @@ const COLLECT_MS = 100;
 export class FileWatching {
   private readonly session: Session;
   private readonly changed = new Set<string>();
+  private readonly unwatched = new UnwatchedFolders(file => this.seen(file));
   private timer: NodeJS.Timeout | undefined;
 
   constructor(session: Session) {
     this.session = session;
     session.connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) this.note(fileOf(uri));
+      for (const { uri } of changes) this.seen(fileOf(uri));
     });
   }
 
@@ -28,10 +30,11 @@ export class FileWatching {
         ? wikis.roots().map(root => ({ globPattern: { baseUri: uriOf(root), pattern: '**/*' } }))
         : [{ globPattern: '**/*' }];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    } else for (const root of wikis.roots()) watchFolder(root, file => this.note(file));
+    } else for (const root of wikis.roots()) watchFolder(root, file => this.seen(file));
   }
 
-  private note(file: string | undefined): void {
+  /** Something may have happened to a file or folder. */
+  seen(file: string | undefined): void {
     if (file === undefined || /(?:^|\/)(?:\.git|node_modules)\//.test(file)) return;
     this.changed.add(file);
     this.timer ??= setTimeout(() => this.settle(), COLLECT_MS);
@@ -45,8 +48,10 @@ export class FileWatching {
     for (const file of files) {
       // An outer wiki sees the files of an inner one too: pages of the outer may link to them.
       for (const wiki of this.session.wikis.all()) {
-        if (file.startsWith(`${wiki.host.root}/`))
-          byWiki.set(wiki, [...(byWiki.get(wiki) ?? []), file.slice(wiki.host.root.length + 1)]);
+        if (!file.startsWith(`${wiki.host.root}/`)) continue;
+        const path = file.slice(wiki.host.root.length + 1);
+        if (this.session.client.watchesFiles) this.unwatched.seen(wiki.host, path);
+        byWiki.set(wiki, [...(byWiki.get(wiki) ?? []), path]);
       }
     }
     for (const [wiki, paths] of byWiki) this.session.changed(wiki, wiki.host.filesChanged(paths));

@@ -39,7 +39,7 @@ export class Session {
   readonly lenses = new LensRefresh(this);
   private readonly status: StatusNews;
   private readonly progress: LoadProgress;
-  private readonly watching: FileWatching;
+  readonly watching: FileWatching;
   private readonly waiting = new Map<string, NodeJS.Timeout>();
 
   constructor(connection: Connection, client: ClientFeatures, parser: MarkdownParser) {

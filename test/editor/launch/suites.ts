@@ -36,8 +36,7 @@ export const runElsewhere = (editor: OpenEditor, only?: string): Promise<Tallied
 /** These tests run in our own process, whose Node reads TypeScript as it is. */
 async function atTheKeyboard(editor: OpenEditor, files: string, only?: string): Promise<SuiteResult> {
   useEditor(editor);
-  // The editor's own watcher now and then drops what another program did; a test that fails three times has failed.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 2, ...(only ? { grep: only } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, ...(only ? { grep: only } : {}) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const file of globSync(files, { cwd: folder }).sort()) {
     // Asked for under another name in each round, or the module would not be run again.

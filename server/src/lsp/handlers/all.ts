@@ -19,6 +19,7 @@ import { handleOwnRequests } from './own-requests.ts';
 import { handlePaste } from './paste.ts';
 import { handleReferences } from './references.ts';
 import { handleRename } from './rename.ts';
+import { handleRenamedFiles } from './renamed-files.ts';
 import { handleTypeDefinition } from './type-definition.ts';
 import { handleWillRenameFiles } from './will-rename-files.ts';
 import { handleWorkspaceFolders } from './workspace-folders.ts';
@@ -46,6 +47,7 @@ export function registerHandlers(session: Session): void {
   handlePaste(session);
   handleReferences(session);
   handleRename(session, renames);
+  handleRenamedFiles(session);
   handleTypeDefinition(session);
   handleWillRenameFiles(session, renames);
   handleWorkspaceFolders(session);

@@ -16,6 +16,7 @@ export function handleCreatedPages(session: Session): void {
   const made = new Map<string, number>();
   connection.workspace.onDidCreateFiles(({ files }: CreateFilesParams) => {
     for (const { uri } of files) {
+      session.watching.seen(fileOf(uri));
       if (documents.documents.get(uri)) fill(session, uri);
       else made.set(uri, Date.now());
     }

@@ -33,7 +33,10 @@ export function handleDeletedPages(session: Session): void {
   );
   connection.workspace.onDidDeleteFiles(({ files }: DeleteFilesParams) => {
     const gone = files.flatMap(({ uri }) => doomed.get(uri) ?? pagesAt(session, uri));
-    for (const { uri } of files) doomed.delete(uri);
+    for (const { uri } of files) {
+      session.watching.seen(fileOf(uri));
+      doomed.delete(uri);
+    }
     void tell(session, gone).catch(error => connection.console.error(String(error)));
   });
 }
