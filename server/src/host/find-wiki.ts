@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { GitIgnore } from './git-ignore.ts';
 import { readText } from './read-text.ts';
 
@@ -104,3 +104,9 @@ function entriesOf(folder: string) {
     return [];
   }
 }
+
+/** Folders, with `/` at their end, below the root that have a configuration of their own. */
+export const nestedWikis = (files: Iterable<string>): readonly string[] =>
+  [...files]
+    .filter(path => path.includes('/') && isSchemaName(basename(path)))
+    .map(path => path.slice(0, path.lastIndexOf('/') + 1));

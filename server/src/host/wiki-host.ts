@@ -10,7 +10,7 @@ import { parseSchema } from '../wiki/schema/parse-schema.ts';
 import type { Schema } from '../wiki/schema/schema.ts';
 import { tableOptionsOf } from '../wiki/schema/table-options.ts';
 import { Wiki } from '../wiki/wiki.ts';
-import { isSchemaName, schemaFileIn } from './find-wiki.ts';
+import { isSchemaName, nestedWikis, schemaFileIn } from './find-wiki.ts';
 import { GitIgnore } from './git-ignore.ts';
 import type { GitRenames } from './git-renames.ts';
 import { gitWriter } from './git-writer.ts';
@@ -334,12 +334,6 @@ export class WikiHost {
     return { schema: usable || !last ? schema : last, file: { path, text, problems } };
   }
 }
-
-/** Folders, with `/` at their end, below the root that have a configuration of their own. */
-const nestedWikis = (files: Iterable<string>): readonly string[] =>
-  [...files]
-    .filter(path => path.includes('/') && isSchemaName(basename(path)))
-    .map(path => path.slice(0, path.lastIndexOf('/') + 1));
 
 /** A symbolic link to a file counts as one. */
 function isFile(file: string): boolean {
