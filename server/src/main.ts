@@ -1,8 +1,14 @@
 #!/usr/bin/env node
-/** The command line. `lsp` starts the language server, which shares the engine but nothing of the commands. */
+import { isMainThread, workerData } from 'node:worker_threads';
+
+/**
+ * The command line. `lsp` starts the language server, which shares the engine but nothing of the commands. In a worker
+ * thread it is a part of `check`.
+ */
 const argv = process.argv.slice(2);
 
-if (argv[0] === 'lsp') void import('./lsp/main.ts');
+if (!isMainThread) void import('./cli/main.ts').then(({ checkShare }) => checkShare(workerData));
+else if (argv[0] === 'lsp') void import('./lsp/main.ts');
 else {
   void import('./cli/main.ts')
     .then(({ run }) => run(argv))
@@ -10,5 +16,3 @@ else {
       process.exitCode = code;
     });
 }
-
-export {};

@@ -6,6 +6,7 @@ import { CLEAN, CONCEPT, FINDING } from '../protocol/pages.ts';
 import { tempWiki } from '../support/temp-wiki.ts';
 import { run, runWith } from './run.ts';
 
+const EXAMPLE = join(import.meta.dirname, '../../examples/model-honesty');
 const BROKEN = { ...CLEAN, 'findings/probe.md': FINDING.replace('recall.md', 'recal.md') };
 
 suite('research-wiki check', () => {
@@ -154,6 +155,14 @@ suite('research-wiki check', () => {
     assert.doesNotMatch(runWith({ CI: 'true' }, root, 'check').stdout, /\u001b/);
     assert.match(runWith({ FORCE_COLOR: '1' }, root, 'check').stdout, /\u001b\[31merror/);
     assert.doesNotMatch(runWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, root, 'check').stdout, /\u001b/);
+  });
+
+  test('more threads find the same, with the same fixes', () => {
+    const options = ['check', '--hints', '--format', 'json', '--fixes'];
+    const [one, two] = ['1', '2'].map(threads => run(EXAMPLE, ...options, '--threads', threads));
+    assert.ok(JSON.parse(one!.stdout).diagnostics.length > 5);
+    assert.deepEqual(two, one);
+    assert.match(run(EXAMPLE, 'check', '--threads', '0').stderr, /at least 1 is wanted/);
   });
 
   test('--version, --help, and nothing at all', context => {

@@ -4,6 +4,7 @@ import type { GitRenames } from '../host/git-renames.ts';
 import type { HostChange, WikiHost } from '../host/wiki-host.ts';
 import type { CheckOptions } from '../rules/check-page.ts';
 import type { Diagnostic } from '../rules/rule.ts';
+import type { CheckTeam } from './check-team.ts';
 import type { ProgressBar } from './progress-bar.ts';
 
 /** The checks of one call of the command line: what is known of each file, and how to know it anew. */
@@ -49,9 +50,14 @@ export class CheckRun {
     return this.results().flatMap(({ diagnostics }) => diagnostics);
   }
 
-  /** Checks every file. */
-  async all(): Promise<void> {
-    await this.check(this.wanted());
+  /** Checks every file, what a team checks aside. */
+  async all(team?: CheckTeam): Promise<void> {
+    const wanted = this.wanted();
+    await this.check(team ? wanted.filter(path => team.isOwn(path)) : wanted);
+    if (!team) return;
+    const { checks, isLeft } = await team.others();
+    for (const check of checks) this.checks.set(check.path, check);
+    await this.check(wanted.filter(isLeft));
   }
 
   /** Checks what a change concerns; what rules say of the whole wiki stays as it was. */

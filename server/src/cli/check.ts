@@ -1,17 +1,16 @@
-import { breather } from '../host/breathe.ts';
 import { GitRenames } from '../host/git-renames.ts';
-import { loadMarkdownParser } from '../host/markdown-parser.ts';
 import { UserError } from '../host/user-error.ts';
-import { WikiHost } from '../host/wiki-host.ts';
 import { allRules } from '../rules/all.ts';
 import { type CheckResult, countOf, resultOf } from './check-result.ts';
 import { CheckRun } from './check-run.ts';
+import { CheckTeam, threadsFor } from './check-team.ts';
 import { describeFixes, fixSafely } from './fix-safely.ts';
 import { formatGitHub } from './format-github.ts';
 import { formatJson } from './format-json.ts';
 import { formatPretty, formatSummary } from './format-pretty.ts';
 import { formatSarif } from './format-sarif.ts';
-import { type ProgressBar, progressBar } from './progress-bar.ts';
+import { progressBar } from './progress-bar.ts';
+import { readHost } from './read-host.ts';
 import { severityOverrides } from './severity-overrides.ts';
 import { type StdinPage, wikiOfStdin } from './stdin-page.ts';
 import { type CommandWiki, isWanted, wikiOfPaths } from './wiki-of-paths.ts';
@@ -25,6 +24,7 @@ export interface CheckCommandOptions {
   readonly rule: readonly string[];
   readonly config?: string;
   readonly stdinPath?: string;
+  readonly threads?: number;
 }
 
 /** `research-wiki check`. Returns the exit code: 0, or 1 where there are errors or too many warnings. */
@@ -33,7 +33,14 @@ export async function check(paths: readonly string[], options: CheckCommandOptio
   const wiki = wikiFor(paths, options);
   const bar = await progressBar();
   const renames = new GitRenames(wiki.root);
-  const host = await load(wiki, renames, bar);
+  let team: CheckTeam | undefined;
+  const counted = (pages: number): void => {
+    const threads = options.threads ?? threadsFor(pages);
+    // One page is checked here, and only this thread has its text.
+    if (threads > 1 && !wiki.page) team = new CheckTeam({ wiki, overrides, unseen: !options.hints }, threads);
+  };
+  const host = await readHost(wiki, { bar, renames, counted });
+  if (wiki.page) host.setOpen(wiki.page.path, wiki.page.text);
   const run = new CheckRun(
     host,
     renames,
@@ -47,7 +54,7 @@ export async function check(paths: readonly string[], options: CheckCommandOptio
       wiki.only.length > 0 ? 'the paths given hold none' : 'see include and exclude in research-wiki.yaml',
     );
   }
-  await run.all();
+  await run.all(team);
   const fixed = options.fix ? await fixSafely(run) : undefined;
   bar.stop();
   const result = resultOf(host, run.results(), options.hints ? 'with-hints' : 'without-hints');
@@ -67,22 +74,6 @@ function wikiFor(
   if (paths.length > 0) throw new UserError('--stdin-path checks one page', 'give no other paths');
   if (fix) throw new UserError('--fix writes files', 'it does not go with --stdin-path');
   return wikiOfStdin(stdinPath, config);
-}
-
-async function load(
-  { root, schemaFile, page }: CommandWiki & { readonly page?: StdinPage },
-  renames: GitRenames,
-  bar: ProgressBar,
-): Promise<WikiHost> {
-  const parser = await loadMarkdownParser();
-  const host = new WikiHost(root, { parser, renames, ...(schemaFile ? { schemaFile } : {}) });
-  const breathe = breather();
-  for (const progress of host.load()) {
-    bar.update('reading', progress);
-    await breathe();
-  }
-  if (page) host.setOpen(page.path, page.text);
-  return host;
 }
 
 function print(result: CheckResult, { format, fixes }: CheckCommandOptions): void {

@@ -1,9 +1,8 @@
-import { breather } from '../host/breathe.ts';
-import { loadMarkdownParser } from '../host/markdown-parser.ts';
 import { UserError } from '../host/user-error.ts';
-import { WikiHost } from '../host/wiki-host.ts';
+import type { WikiHost } from '../host/wiki-host.ts';
 import type { Page } from '../wiki/page.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
+import { readHost } from './read-host.ts';
 import { isWanted, wikiOfPaths } from './wiki-of-paths.ts';
 
 /** A wiki that is read for a command. */
@@ -20,18 +19,9 @@ export async function readWiki(
   paths: readonly string[],
   config: string | undefined,
 ): Promise<{ readonly host: WikiHost; readonly only: readonly string[]; readonly bar: ProgressBar }> {
-  const { root, schemaFile, only } = wikiOfPaths(paths, config);
-  const host = new WikiHost(root, {
-    parser: await loadMarkdownParser(),
-    ...(schemaFile ? { schemaFile } : {}),
-  });
+  const wiki = wikiOfPaths(paths, config);
   const bar = await progressBar();
-  const breathe = breather();
-  for (const progress of host.load()) {
-    bar.update('reading', progress);
-    await breathe();
-  }
-  return { host, only, bar };
+  return { host: await readHost(wiki, { bar }), only: wiki.only, bar };
 }
 
 /** The same, with the pages among the paths. Throws a `UserError` also where there is none. */

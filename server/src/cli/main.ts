@@ -1,14 +1,21 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { keepHeapSmall } from '../host/heap.ts';
 import { UserError } from '../host/user-error.ts';
 import { VERSION } from '../host/version.ts';
 import type { CheckCommandOptions } from './check.ts';
+import type { CheckShare } from './check-share.ts';
 import type { ClaimsCommandOptions } from './claims.ts';
 import { colors } from './colors.ts';
 import { addLinkCommands } from './link-commands.ts';
 import type { MoveCommandOptions } from './move.ts';
 
+/** A worker thread's part of `check`. */
+export const checkShare = async (share: CheckShare): Promise<void> =>
+  (await import('./check-share.ts')).checkShare(share);
+
 /** Runs a command line and returns its exit code: 0, 1 for what was found, 2 where it could not run. */
 export async function run(argv: readonly string[]): Promise<number> {
+  keepHeapSmall();
   let code = 0;
   const program = new Command('research-wiki')
     .description('Checks research wikis in Markdown: structure, links, and the numbers quoted from tables.')
@@ -37,6 +44,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     )
     .option('--config <file>', 'a configuration that stands elsewhere')
     .option('--stdin-path <path>', 'check one page, whose text comes from standard input')
+    .addOption(
+      new Option('--threads <n>', 'how many threads check (default: by pages and processors)').argParser(
+        atLeastOne,
+      ),
+    )
     .action(async (paths: string[], options: CheckCommandOptions) => {
       code = await (await import('./check.ts')).check(paths, options);
     });
@@ -114,6 +126,12 @@ function explainFailure(error: unknown): number {
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
+
+function atLeastOne(value: string): number {
+  const number = wholeNumber(value);
+  if (number === 0) throw new InvalidArgumentError('at least 1 is wanted');
+  return number;
+}
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number is wanted');

@@ -6,7 +6,7 @@ export interface ProgressBar {
   stop(): void;
 }
 
-const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
+export const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
 const QUIET_MS = 700;
 
 export async function progressBar(): Promise<ProgressBar> {
