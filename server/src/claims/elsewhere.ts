@@ -32,6 +32,24 @@ export const isCorrection = (view: SentenceView, quantity: Quantity): boolean =>
     view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start),
   );
 
+/** `(in the protocol: 50 %)`: what stands before the colon, in a group of 1. */
+const SAID_IN_BRACKETS = /\(([^():]*\p{L}[^():]*):\s?[+\-−~≈]?$/u;
+
+/** In brackets a few words of its own say what a number is, and they name neither row nor column of the cell's table. */
+export function isOfAnotherThing(
+  { reading, sentence, naming }: SentenceView,
+  quantity: Quantity,
+  { scoped: { table } }: CellNumberRef,
+): boolean {
+  const said = SAID_IN_BRACKETS.exec(reading.block.text.slice(sentence.start, quantity.start))?.[1];
+  if (said === undefined) return false;
+  const isInside = (word: number): boolean => {
+    const { start } = reading.words[word]!;
+    return start >= quantity.start - said.length - 4 && start < quantity.start;
+  };
+  return !naming(table).mentions.some(({ words }) => words.some(isInside));
+}
+
 /** A year that says when, not one of a citation: `in 2018`, `Since 2010`. */
 const WHEN =
   /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for)\s(?:early\s|late\s|mid-?|the\s(?:year|season)\s|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;

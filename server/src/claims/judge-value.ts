@@ -4,7 +4,7 @@ import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
-import { comesFrom, isCorrection, isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
+import { comesFrom, isCorrection, isOfAnotherThing, isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import { columnScore, type Fit } from './fit.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
@@ -109,6 +109,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (best.scoped.table.format === 'gfm') add('a table of the page', -0.2);
   if (saysElsewhere(view)) add('from elsewhere', -0.25);
   if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.4);
+  if (isOfAnotherThing(view, quantity, best)) add('of another thing', -0.4);
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, close };
 }

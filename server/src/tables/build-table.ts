@@ -6,6 +6,7 @@ import { headerRowsOf } from './header-rows.ts';
 import { columnSlugs, slugOf } from './slug.ts';
 import type { Cell, Column, Table, TableFormat, TableOptions, TableProblem } from './table.ts';
 import { tableProblemsOf } from './table-problems.ts';
+import { dimensionOf } from './units.ts';
 
 /** A wider table is no table that anybody wrote; its numbers would explain everything. */
 const MOST_COLUMNS = 2000;
@@ -123,9 +124,17 @@ function columnsOf(
 
 const BRACKETED_UNIT = /[([]\s*(?:in\s+)?(%|[\p{L}µμΩ°€$£][\p{L}\d²³/·µ% ]{0,8})\s*[)\]]\s*$/u;
 
-/** `rate (%)` gives `%`, `latency [ms]` gives `ms`; a bare `%` is one too. */
+/** Shorter ones may be an abbreviation of anything: `min`, `d`, `x`. */
+const SHORTEST_UNIT_WORD = 4;
+/** What follows the first, and how often. */
+const NO_UNITS = new Set(['second', 'times']);
+
+/** `rate (%)` gives `%`, `latency [ms]` gives `ms`; a bare `%` is one too, and so is a bare `days`. */
 function unitOfHeader(header: string): string {
   const trimmed = header.trim();
   if (trimmed === '%') return '%';
+  const word = trimmed.toLowerCase();
+  if (word.length >= SHORTEST_UNIT_WORD && !NO_UNITS.has(word) && dimensionOf(word) >= 0)
+    return word === 'percent' ? '%' : word;
   return BRACKETED_UNIT.exec(trimmed)?.[1]?.trim() ?? (/%$/.test(trimmed) ? '%' : '');
 }

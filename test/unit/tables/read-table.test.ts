@@ -155,6 +155,14 @@ test('table: long form, several rows of one name', () => {
   assert.equal(table.rows.length, 3);
 });
 
+test('table: a header that is a unit’s own name is the unit, one that may be anything is none', () => {
+  const table = readTable('x.csv', 'a,days,Hours,second,min,times,percent\nx,1,2,3,4,5,6\n');
+  assert.deepEqual(
+    table.columns.map(({ unit }) => unit),
+    ['', 'days', 'hours', '', '', '', '%'],
+  );
+});
+
 test('table: units from the header, from the wiki, and none', () => {
   const table = readTable('x.csv', 'a,rate (%),time [ms],%,share %,plain\nx,1,2,3,4,5\n', { unit: 'kg' });
   assert.deepEqual(
