@@ -54,7 +54,7 @@ suite('fix all of a kind', () => {
       { 'findings/other.md': other },
       twice,
     );
-    await client.untilPushed(uriOf(root, 'findings/other.md'), 'the other page', all => all.length > 0);
+    await client.connection.sendRequest('researchWiki/checkWiki');
     const offered = await actions('../concepts/Recall.md');
     const inPage = offered.find(
       ({ title }) => title === 'Fix all of links/wrong-case in this page (2 problems)',
@@ -73,12 +73,25 @@ suite('fix all of a kind', () => {
     assert.equal(after(wiki.edit, uri, twice), after(page.edit, uri, twice));
   });
 
+  test('of the whole wiki, while most of it is still to be checked', async context => {
+    const pages = Object.fromEntries(
+      Array.from({ length: 150 }, (_, index) => [`findings/more-${index}.md`, WRONG_CASE]),
+    );
+    const { root, actions, resolved, uri } = await open(context, pages, WRONG_CASE);
+    const offered = await actions('../concepts/Recall.md');
+    const inWiki = offered.find(({ title }) => title.includes('links/wrong-case in this wiki'));
+    const { edit } = await resolved(inWiki);
+    const edited = editsOf(edit).map(({ textDocument }) => textDocument.uri);
+    assert.deepEqual(edited.sort(), [...Object.keys(pages).map(path => uriOf(root, path)), uri].sort());
+  });
+
   test('not for the only one of its kind, nor where nothing likely is known', async context => {
-    const { actions } = await open(
+    const { client, actions } = await open(
       context,
       {},
       WRONG_CASE.replace('A probe of recall.', '[a](zebra.md) [b](gnu.md)'),
     );
+    await client.connection.sendRequest('researchWiki/checkWiki');
     for (const at of ['../concepts/Recall.md', 'zebra.md'])
       assert.deepEqual(
         (await actions(at)).filter(({ title }) => title.startsWith('Fix all')),

@@ -126,6 +126,11 @@ export class CheckQueue {
     return this.running;
   }
 
+  /** Whether the diagnostics of some files of a wiki are still to be worked out. */
+  isBehind(wiki: OpenWiki): boolean {
+    return this.of(wiki).dirty.size > 0;
+  }
+
   /** Works off what waits for a pause, too. */
   async runAll(): Promise<void> {
     await this.run();

@@ -81,7 +81,7 @@ export function handleCodeActions(session: Session): void {
         const { uri, span, rule, title } = action.data as ActionData;
         const place = await session.readyPlace(uri);
         if (place && 'all' in action.data) {
-          const { edits } = resolveFixAll(session, place, action.data as FixAllData);
+          const { edits } = await resolveFixAll(session, place, action.data as FixAllData);
           return { ...action, edit: toEdit(session, place.wiki, edits) };
         }
         const choices = place ? choicesAt(session, place, span, () => true) : [];

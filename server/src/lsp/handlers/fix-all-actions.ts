@@ -39,25 +39,41 @@ export function fixOnSave(session: Session, place: Place): CodeAction[] {
   ];
 }
 
-/** For a rule with a likely fix at the cursor: all of its kind in the page, and in the wiki, where there are more. */
+/**
+ * For a rule with a likely fix at the cursor: all of its kind in the page, and in the wiki, where there are more or, while the
+ * wiki is still being checked, may be.
+ */
 export function fixAllOf(session: Session, place: Place, uri: string, rule: string): CodeAction[] {
   if (!session.client.resolvesCodeActions) return [];
   const here = ofRule(diagnosticsOf(session, place), rule).length;
   const everywhere = ofRule(allDiagnostics(session, place.wiki), rule).length;
-  const action = (all: FixAllData['all'], where: string, found: number): CodeAction => ({
-    title: `Fix all of ${rule} in this ${where} (${count(found, 'problem')})`,
+  const isBehind = session.queue.isBehind(place.wiki);
+  const action = (all: FixAllData['all'], found: string): CodeAction => ({
+    title: `Fix all of ${rule} in this ${all} (${found})`,
     kind: CodeActionKind.QuickFix,
     data: { uri, rule, all } satisfies FixAllData,
   });
   return [
-    ...(here > 1 ? [action('page', 'page', here)] : []),
-    ...(everywhere > here ? [action('wiki', 'wiki', everywhere)] : []),
+    ...(here > 1 ? [action('page', count(here, 'problem'))] : []),
+    ...(isBehind
+      ? [action('wiki', 'which is still being checked')]
+      : everywhere > here
+        ? [action('wiki', count(everywhere, 'problem'))]
+        : []),
   ];
 }
 
-/** The edit of a *fix all* that was picked. What would touch one place twice is left for the next time. */
-export function resolveFixAll(session: Session, place: Place, { rule, all }: FixAllData): FixPlan {
+/**
+ * The edit of a *fix all* that was picked, once all that it concerns is checked. What would touch one place twice is left for
+ * the next time.
+ */
+export async function resolveFixAll(
+  session: Session,
+  place: Place,
+  { rule, all }: FixAllData,
+): Promise<FixPlan> {
   const { wiki } = place;
+  if (all === 'wiki') await session.queue.runAll();
   const found = () => (all === 'page' ? diagnosticsOf(session, place) : allDiagnostics(session, wiki));
   return freshPlan(session, wiki, () => ofRule(found(), rule), likelyFix);
 }
