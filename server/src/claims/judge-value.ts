@@ -45,6 +45,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const candidates = candidatesOf(view, quantity, siblings.anchors);
   const best = candidates[0];
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
+  if (isOfAnotherThing(view, quantity, best)) return NO_SUSPICION;
   const marks: string[] = [];
   let score = 0;
   const add = (mark: string, points: number): void => {
@@ -109,7 +110,6 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (best.scoped.table.format === 'gfm') add('a table of the page', -0.2);
   if (saysElsewhere(view)) add('from elsewhere', -0.25);
   if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.4);
-  if (isOfAnotherThing(view, quantity, best)) add('of another thing', -0.4);
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, close };
 }
