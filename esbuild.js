@@ -44,6 +44,7 @@ const workerRuntime = {
 const parts = {
   commands: 'server/src/cli/main.ts',
   server: 'server/src/lsp/main.ts',
+  'page-reader': 'server/src/host/page-reader.ts',
   remark: 'server/src/markdown/remark-parser.ts',
   readers: 'server/src/features/paste/readers.ts',
 };

@@ -1,6 +1,7 @@
 import { breather } from '../host/breathe.ts';
 import type { GitRenames } from '../host/git-renames.ts';
 import { loadMarkdownParser } from '../host/markdown-parser.ts';
+import { ReadAhead } from '../host/read-ahead.ts';
 import { WikiHost } from '../host/wiki-host.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import type { CommandWiki } from './wiki-of-paths.ts';
@@ -24,7 +25,7 @@ export async function readHost(
   });
   const breathe = breather();
   let total = 0;
-  for (const progress of host.load()) {
+  for (const progress of host.load(ReadAhead.of)) {
     if (total === 0 && progress.total > 0) counted?.((total = progress.total));
     bar.update('reading', progress);
     await breathe();

@@ -12,10 +12,12 @@ import { readText } from './read-text.ts';
 export interface PageRead {
   readonly facts: PageFacts | undefined;
   readonly trouble: TroubledFile | undefined;
+  /** Undefined for an open document, and for what is no text. */
+  readonly state?: ReadState;
 }
 
 /** How a closed page was found on the disk when it was read. */
-interface ReadState {
+export interface ReadState {
   readonly bom: boolean;
   readonly writable: boolean;
 }
@@ -47,10 +49,17 @@ export class PageFiles {
       this.states.delete(path);
       return { facts: undefined, trouble: file && { path, ...file } };
     }
-    this.states.set(path, { bom: file.bom, writable: file.encoding === 'utf-8' });
+    const state = { bom: file.bom, writable: file.encoding === 'utf-8' };
+    this.states.set(path, state);
     const facts = readPage(this.parser, file.text);
     const trouble = file.encoding === 'broken' ? brokenEncoding(path, file.text) : troubleOf(path, facts);
-    return { facts, trouble };
+    return { facts, trouble, state };
+  }
+
+  /** Takes over what another thread read of a closed page. */
+  accept(path: string, { state }: PageRead): void {
+    if (state) this.states.set(path, state);
+    else this.states.delete(path);
   }
 
   /** The text that these facts were read from, or undefined when the file has changed since. */

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import type { GitIgnore } from './git-ignore.ts';
 
 /** What one walk over a folder found. Paths are relative to the wiki's root, with `/`. */
@@ -50,4 +50,13 @@ export function foldersIn(root: string, ignored: GitIgnore, path: string): reado
     .filter(entry => entry.isDirectory())
     .map(entry => `${path}/${entry.name}`)
     .filter(folder => !ignored.ignoresEntry(folder, 'folder'));
+}
+
+/** A symbolic link to a file counts as one. */
+export function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

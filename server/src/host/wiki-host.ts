@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, relative, resolve as resolvePathOf } from 'node:path';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { allRules } from '../rules/all.ts';
@@ -15,13 +15,16 @@ import { GitIgnore } from './git-ignore.ts';
 import type { GitRenames } from './git-renames.ts';
 import { gitWriter } from './git-writer.ts';
 import { EVERYTHING, type HostChange, merge, NOTHING } from './host-change.ts';
-import { PageFiles } from './page-files.ts';
+import { PageFiles, type PageRead } from './page-files.ts';
+import type { ReadAhead } from './read-ahead.ts';
+import { type PageTaker, type Progress, readPages } from './read-pages.ts';
 import { readText } from './read-text.ts';
 import { TableFiles } from './table-files.ts';
 import { today } from './today.ts';
-import { foldersIn, walk } from './walk.ts';
+import { foldersIn, isFile, walk } from './walk.ts';
 
 export { type HostChange, NOTHING } from './host-change.ts';
+export type { Progress } from './read-pages.ts';
 
 export interface HostOptions {
   readonly parser: MarkdownParser;
@@ -29,13 +32,6 @@ export interface HostOptions {
   readonly schemaFile?: string;
   /** Where files went, as Git knows; absent where Git may not be asked. */
   readonly renames?: GitRenames;
-}
-
-/** How far a first reading is. */
-export interface Progress {
-  readonly done: number;
-  /** 0 while the folders are still walked. */
-  readonly total: number;
 }
 
 /** One wiki on the disk: keeps the `Wiki` right from files and open documents. Everything is synchronous. */
@@ -86,8 +82,11 @@ export class WikiHost {
     return this.options.parser;
   }
 
-  /** Walks the folders and reads every page; one step a page, so that a caller can show progress or pause. */
-  *load(): Generator<Progress, void, void> {
+  /**
+   * Walks the folders and reads every page; one step a page, so that a caller can show progress or pause. With `readAhead`
+   * other threads read some of them, for which the caller has to give the event loop its turn.
+   */
+  *load(readAhead?: typeof ReadAhead.of): Generator<Progress, void, void> {
     const walking = walk(this.root, this.ignored);
     let step = walking.next();
     for (; !step.done; step = walking.next()) yield { done: 0, total: 0 };
@@ -98,10 +97,11 @@ export class WikiHost {
     }
     this.nested = nestedWikis(files);
     const pages = files.filter(path => this.isPage(path));
-    for (const [done, path] of pages.entries()) {
-      this.firstRead(path);
-      yield { done: done + 1, total: pages.length };
-    }
+    const taker: PageTaker = {
+      read: path => this.insert(path, this.pageFiles.read(path)),
+      accept: (path, read) => this.accept(path, read),
+    };
+    yield* readPages(pages, taker, readAhead?.(this.root, pages));
   }
 
   /** Whether a file is a page of the wiki by its name and the schema's `include` and `exclude`. */
@@ -272,9 +272,16 @@ export class WikiHost {
     return page ? linkedTablesOf(page) : new Set();
   }
 
-  /** Reads a page that may have been opened, and so read, while the rest was still being read. */
-  private firstRead(path: string): void {
-    const { facts, trouble } = this.pageFiles.read(path);
+  /** Takes over what another thread read, unless there has been news of the page since. */
+  private accept(path: string, read: PageRead): void {
+    const { wiki } = this;
+    if (this.open.has(path) || wiki.pages.has(path) || !wiki.files.hasFile(path)) return;
+    this.pageFiles.accept(path, read);
+    this.insert(path, read);
+  }
+
+  /** A page is read that may have been opened, and so read, while the rest was still being read. */
+  private insert(path: string, { facts, trouble }: PageRead): void {
     if (trouble) this.troubles.set(path, trouble);
     if (facts) this.wiki.insert(path, facts);
     // It was there when the folders were walked.
@@ -332,14 +339,5 @@ export class WikiHost {
     const text = openText ?? (read as { text: string }).text;
     const { schema, problems, usable } = parseSchema(text, { ruleIds });
     return { schema: usable || !last ? schema : last, file: { path, text, problems } };
-  }
-}
-
-/** A symbolic link to a file counts as one. */
-function isFile(file: string): boolean {
-  try {
-    return statSync(file).isFile();
-  } catch {
-    return false;
   }
 }

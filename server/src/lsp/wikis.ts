@@ -1,5 +1,6 @@
 import { isWiki, wikisBelow } from '../host/find-wiki.ts';
 import { GitRenames } from '../host/git-renames.ts';
+import { ReadAhead } from '../host/read-ahead.ts';
 import { WikiHost } from '../host/wiki-host.ts';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { inSlices } from './slices.ts';
@@ -117,7 +118,7 @@ export class Wikis {
   private async load(wiki: OpenWiki): Promise<void> {
     const { watcher } = this;
     function* steps() {
-      for (const { done, total } of wiki.host.load()) {
+      for (const { done, total } of wiki.host.load(ReadAhead.of)) {
         watcher.loading(wiki, done, total);
         yield;
       }
