@@ -116,6 +116,7 @@ export class Session {
   async readyPlace(uri: string): Promise<Place | undefined> {
     const place = this.wikis.placeOf(uri);
     if (!place) return undefined;
+    this.queue.asked();
     if (!place.wiki.ready) await place.wiki.whenReady;
     return place.wiki.closed ? undefined : place;
   }

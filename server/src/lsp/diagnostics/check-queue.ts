@@ -10,6 +10,8 @@ import { WholeWikiChecks } from './whole-wiki-checks.ts';
 
 /** Who typed less than this ago is typing, in milliseconds: background checks wait, but not for ever. */
 const TYPING_MS = 200;
+/** The same of who asked for something: one question often follows another. */
+const ASKING_MS = 40;
 const MOST_WAITS = 4;
 
 /** After so long without a change the author pauses, and the rules that read the whole wiki run; in milliseconds. */
@@ -43,6 +45,7 @@ export class CheckQueue {
   private running: Promise<void> | undefined;
   /** When the last change came, by the monotonic clock. */
   private lastChange = Number.NEGATIVE_INFINITY;
+  private lastQuestion = Number.NEGATIVE_INFINITY;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(listener: CheckListener) {
@@ -57,6 +60,11 @@ export class CheckQueue {
     if (change.all) for (const path of [...pathsToCheck(wiki.host), ...results.keys()]) dirty.add(path);
     for (const path of change.pages) dirty.add(path);
     for (const path of change.files) dirty.add(path);
+  }
+
+  /** Somebody asks for something that is answered at once: what runs in the background makes room. */
+  asked(): void {
+    this.lastQuestion = performance.now();
   }
 
   markAll(wikis: readonly OpenWiki[]): void {
@@ -173,11 +181,12 @@ export class CheckQueue {
 
   private async pause(): Promise<void> {
     await giveWay();
-    for (let waits = 0; this.isTyping() && waits < MOST_WAITS; waits++) await wait(TYPING_MS);
-  }
-
-  private isTyping(): boolean {
-    return performance.now() - this.lastChange < TYPING_MS;
+    for (let waits = 0; waits < MOST_WAITS; waits++) {
+      const now = performance.now();
+      if (now - this.lastChange < TYPING_MS) await wait(TYPING_MS);
+      else if (now - this.lastQuestion < ASKING_MS) await wait(ASKING_MS);
+      else return;
+    }
   }
 
   private next(): (() => void) | undefined {
