@@ -166,12 +166,15 @@ suite('numbers code lens', () => {
     });
     const uri = client.open(root, PAGE, NUMBERS);
     await client.untilPushed(uri, 'a contradiction', all => codesOf(all).includes('claims/contradicted'));
-    const before = refreshed;
+    let seen = refreshed;
     writeIn(root, 'data/recall.csv', RECALL_CSV.replace('81.9', '89.1'));
     client.fileEvent(root, 'data/recall.csv', 2);
-    await client.until('a refresh', () => refreshed > before);
-    const { numbers } = await lensOf(client, uri);
-    assert.equal(numbers[0]!.command!.title, '7 numbers: 6 agree, 1 not checked');
+    // One that was due for the opening may come first.
+    for (let title = ''; title !== '7 numbers: 6 agree, 1 not checked'; ) {
+      await client.until(`a refresh after "${title}"`, () => refreshed > seen);
+      seen = refreshed;
+      title = (await lensOf(client, uri)).numbers[0]!.command!.title;
+    }
   });
 
   test('turned off by a setting, and none on a page without tables', async context => {

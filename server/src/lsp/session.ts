@@ -15,6 +15,7 @@ import { OpenDocuments } from './open-documents.ts';
 import { PreviewNews } from './preview-news.ts';
 import type { CodeLensSettings, InlayHintSettings } from './protocol.ts';
 import { severityOverridesOf } from './rule-settings.ts';
+import { giveWay } from './slices.ts';
 import { StatusNews } from './status-news.ts';
 import { type OpenWiki, type Place, Wikis } from './wikis.ts';
 
@@ -41,6 +42,8 @@ export class Session {
   private readonly progress: LoadProgress;
   readonly watching: FileWatching;
   private readonly waiting = new Map<string, NodeJS.Timeout>();
+  /** Edited files whose check comes next. */
+  private readonly toCheck = new Set<string>();
 
   constructor(connection: Connection, client: ClientFeatures, parser: MarkdownParser) {
     this.connection = connection;
@@ -124,10 +127,20 @@ export class Session {
   /** A change of a wiki is done: checks what is open at once and the rest in the background. */
   changed(wiki: OpenWiki, change: HostChange, edited?: string): void {
     this.queue.mark(wiki, change);
-    if (edited !== undefined) this.queue.now(wiki, edited, wiki.ready ? 'neighbours' : 'page');
+    if (edited !== undefined) void this.checkEdited(wiki, edited);
     if (wiki.ready) void this.queue.run();
     // The page in hand is asked about anew by the editor itself.
     if (change.all || [...change.pages].some(path => path !== edited)) this.lenses.soon();
+  }
+
+  /** Checks a page that was edited, after what came right behind the edit: the list of completions waits for nothing. */
+  private async checkEdited(wiki: OpenWiki, path: string): Promise<void> {
+    const file = `${wiki.host.root}/${path}`;
+    if (this.toCheck.has(file)) return;
+    this.toCheck.add(file);
+    await giveWay();
+    this.toCheck.delete(file);
+    if (!wiki.closed) this.queue.now(wiki, path, wiki.ready ? 'neighbours' : 'page');
   }
 
   private loaded(wiki: OpenWiki): void {
