@@ -1,7 +1,7 @@
 import type { Table } from '../tables/table.ts';
 import { labelIndex } from './label-index.ts';
 import type { Mention } from './mentions.ts';
-import { type Naming, namingOf, type WeighedMention } from './naming.ts';
+import { type Naming, namingOf, type WeighedMentions } from './naming.ts';
 import type { Reading, SplitText } from './reading.ts';
 
 /** Words around a sentence that may name what it speaks of, with how much they count. */
@@ -37,16 +37,14 @@ export function sentenceNaming(
   const index = labelIndex(table);
   const { sentences } = reading;
   const mentions = mentionsAt(reading, at, table);
-  const own = mentions.map(mention => ({ ...mention, weight: 1 }));
-  const wide: WeighedMention[] = [...own];
+  const own: WeighedMentions = { mentions, weight: 1 };
+  const wide = [own];
   sentences.forEach((_, position) => {
     const distance = at - position;
     if (distance === 0 || Math.abs(distance) > 3) return;
     const weight = distance === 1 ? BEFORE : NEARBY;
-    for (const mention of mentionsAt(reading, position, table)) wide.push({ ...mention, weight });
+    wide.push({ mentions: mentionsAt(reading, position, table), weight });
   });
-  for (const { text, weight } of around) {
-    for (const mention of text.mentions(table)) wide.push({ ...mention, weight });
-  }
-  return { own: namingOf(index, own), wide: namingOf(index, wide), mentions };
+  for (const { text, weight } of around) wide.push({ mentions: text.mentions(table), weight });
+  return { own: namingOf(index, [own]), wide: namingOf(index, wide), mentions };
 }

@@ -15,8 +15,9 @@ export interface Naming {
   readonly columns: ReadonlyMap<number, Named>;
 }
 
-/** Mentions with the weight of the place where they stand: 1 for the sentence itself, less for what is around it. */
-export interface WeighedMention extends Mention {
+/** The mentions of one place with the place's weight: 1 for the sentence itself, less for what is around it. */
+export interface WeighedMentions {
+  readonly mentions: readonly Mention[];
   readonly weight: number;
 }
 
@@ -27,14 +28,14 @@ const DOMINATED_IN_FULL = 0.15;
 const OTHER_KEY = 0.35;
 
 /** Adds the mentions up to rows and columns. */
-export function namingOf(index: LabelIndex, mentions: readonly WeighedMention[]): Naming {
+export function namingOf(index: LabelIndex, places: readonly WeighedMentions[]): Naming {
   const best = new Map<Label, number>();
-  for (const mention of mentions) {
-    const quality =
-      mention.quality *
-      mention.weight *
-      (mention.dominated === 0 ? 1 : mention.dominated >= 0.95 ? DOMINATED_IN_FULL : DOMINATED);
-    if (quality > (best.get(mention.label) ?? 0)) best.set(mention.label, quality);
+  for (const { mentions, weight } of places) {
+    for (const { label, quality, dominated } of mentions) {
+      const worth =
+        quality * weight * (dominated === 0 ? 1 : dominated >= 0.95 ? DOMINATED_IN_FULL : DOMINATED);
+      if (worth > (best.get(label) ?? 0)) best.set(label, worth);
+    }
   }
   const rowIds = new Set<number>();
   const columns = new Map<number, Named>();
