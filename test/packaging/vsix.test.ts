@@ -26,6 +26,7 @@ const common = [
   'extension/dist/cli.js',
   'extension/dist/commands.js',
   'extension/dist/extension.js',
+  'extension/dist/page-reader.js',
   'extension/dist/readers.js',
   'extension/dist/remark.js',
   'extension/dist/satteri-wasm.js',
