@@ -9,7 +9,8 @@ const BETWEEN_MS = 200;
 interface Shown {
   readonly start: number;
   last: number;
-  reporter: Promise<WorkDoneProgressServerReporter> | undefined;
+  /** Undefined in the end where the client refuses to show any. */
+  reporter: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
 }
 
 /** Work-done progress of a first reading that takes more than a second. */
@@ -32,17 +33,22 @@ export class LoadProgress {
     shown.last = now;
     shown.reporter ??= this.begin();
     const percentage = total === 0 ? 0 : Math.round((100 * done) / total);
-    void shown.reporter.then(reporter => reporter.report(percentage, `page ${done} of ${total}`));
+    void shown.reporter.then(reporter => reporter?.report(percentage, `page ${done} of ${total}`));
   }
 
   done(wiki: OpenWiki): void {
-    void this.shown.get(wiki)?.reporter?.then(reporter => reporter.done());
+    void this.shown.get(wiki)?.reporter?.then(reporter => reporter?.done());
     this.shown.delete(wiki);
   }
 
-  private async begin(): Promise<WorkDoneProgressServerReporter> {
-    const reporter = await this.connection.window.createWorkDoneProgress();
-    reporter.begin('Reading the wiki', 0, undefined, false);
-    return reporter;
+  private async begin(): Promise<WorkDoneProgressServerReporter | undefined> {
+    try {
+      const reporter = await this.connection.window.createWorkDoneProgress();
+      reporter.begin('Reading the wiki', 0, undefined, false);
+      return reporter;
+    } catch (error) {
+      this.connection.console.warn(`no progress is shown: ${error}`);
+      return undefined;
+    }
   }
 }
