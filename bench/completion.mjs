@@ -60,6 +60,10 @@ ask('[', () => '[');
 ask('[ab', title => `[${title.slice(0, 2)}`);
 ask('[title', title => `[${title}`);
 ask('](../', () => '[x](../');
+ask('](../path', () => {
+  const { path } = pages[random(pages.length)];
+  return `[x](../${path.slice(path.indexOf('/') + 1, -3)}`;
+});
 ask('[text](ab', title => `[x](${title.slice(0, 2).trim()}`);
 ask('[text][ab', title => `[x][${title.slice(0, 2)}`);
 

@@ -45,6 +45,9 @@ export interface Change {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** So many changes of pages are known one by one; who missed more looks at all pages. */
+const MOST_CHANGES = 100;
+
 /**
  * All pages of one wiki root. The only mutable value of the core: changed between requests by `update`, which
  * keeps who-links-to-whom right. All else is derived from immutable facts.
@@ -58,6 +61,10 @@ export class Wiki {
   version = 0;
   /** Goes up when others may see a page, or the set of files, differently: answers about the whole wiki are kept by it. */
   surfaceVersion = 0;
+  /** How many times a page came, changed or went. */
+  pageChanges = 0;
+  /** The paths of the last ones, newest last. */
+  private readonly lastChanged: string[] = [];
   private currentSchema: Schema;
   /** Link key → pages with a link, a field or a table under that key. Made when first asked for: a check never asks. */
   private linkers: Map<string, Set<string>> | undefined;
@@ -126,6 +133,13 @@ export class Wiki {
     return { dirty, surfaceChanged };
   }
 
+  /** The pages that came, changed or went since `pageChanges` was as given; undefined where that is too long ago. */
+  pagesChangedSince(count: number): readonly string[] | undefined {
+    const since = this.pageChanges - count;
+    if (since > this.lastChanged.length) return undefined;
+    return since === 0 ? [] : this.lastChanged.slice(-since);
+  }
+
   /** Says that a file (a page's too) is there. Pages that link to it or to a folder that comes with it are dirty. */
   addFile(path: string): Change {
     return this.filesChanged(this.files.add(path));
@@ -185,6 +199,9 @@ export class Wiki {
 
   private replace(path: string, before: Page | undefined, after: Page | undefined): void {
     this.version++;
+    this.pageChanges++;
+    this.lastChanged.push(path);
+    if (this.lastChanged.length > 2 * MOST_CHANGES) this.lastChanged.splice(0, MOST_CHANGES);
     if (after) this.pages.set(path, after);
     else this.pages.delete(path);
     if (this.linkers) move(this.linkers, before && linkKeysOf(before), after && linkKeysOf(after), path);

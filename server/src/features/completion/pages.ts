@@ -1,9 +1,8 @@
 import { ofWholeWiki } from '../../rules/whole-wiki.ts';
 import type { Page } from '../../wiki/page.ts';
-import { pathKey } from '../../wiki/path.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
 import { neighbourLinks } from './neighbours.ts';
-import { searchText } from './search-words.ts';
+import { PageList } from './page-list.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many pages a list holds; what else there is comes as one types. */
@@ -33,12 +32,15 @@ export function choosePages(
 ): PageChoices {
   const query = queryOf(typed);
   const fits = fitter(query);
-  const { entries, rarities } = seenFrom(wiki, from);
+  const { entries } = PageList.of(wiki);
+  const rarities = raritiesFor(wiki, from);
   // A number for each page that fits, its place among the entries behind its score: ten thousand of them are sorted on a key.
   const scores = new Float64Array(entries.length);
   let found = 0;
   for (let index = 0; index < entries.length; index++) {
-    const { path, text, typeName } = entries[index]!;
+    const entry = entries[index];
+    if (!entry) continue;
+    const { path, text, typeName } = entry;
     if (path === from.path || (folder !== undefined && !path.startsWith(`${folder}/`))) continue;
     const kind = kindRank(typeName, wanted);
     if (wanted.only === 'only-wanted' && kind > 0) continue;
@@ -51,10 +53,10 @@ export function choosePages(
     return choosePages(wiki, from, typed, { ...wanted, only: 'all' });
   const incomplete = found > (query === '' ? WHOLE_LIST : MOST);
   const all = scores.subarray(0, found);
-  const choices = [...(incomplete ? all.sort().subarray(0, MOST) : all)].flatMap(score => {
-    const page = wiki.pages.get(entries[score % PLACES]!.path);
+  const choices = [...(incomplete ? all.sort().subarray(0, MOST) : all)].map(score => {
+    const page = wiki.pages.get(entries[score % PLACES]!.path)!;
     const rank = String(Math.floor(score / PLACES)).padStart(5, '0');
-    return page ? { page, rank: rank + page.title.toLowerCase() } : [];
+    return { page, rank: rank + page.title.toLowerCase() };
   });
   return { incomplete, choices };
 }
@@ -62,41 +64,22 @@ export function choosePages(
 /** More pages than any wiki has. */
 const PLACES = 1e7;
 
-interface Entry {
-  readonly path: string;
-  readonly text: string;
-  readonly typeName: string | undefined;
-}
-
-/** Every page by what is asked of it for each list. */
-const entriesOf = ofWholeWiki((wiki): readonly Entry[] =>
-  [...wiki.pages.values()].map(page => ({
-    path: page.path,
-    text: searchText(page),
-    typeName: page.typeName,
-  })),
-);
-
-const placeOfKey = ofWholeWiki(
-  wiki => new Map(entriesOf(wiki).map(({ path }, index) => [pathKey(path), index])),
-);
-
 /** For the page written in last: how rarely its neighbours link to each entry, 999 for never. */
 const lastSeen = ofWholeWiki(() => ({ path: '', rarities: new Uint16Array(0) }));
 
-/** The entries, and how rarely the neighbours of a page link to each; the same until somebody's links change. */
-function seenFrom(wiki: Wiki, from: Page) {
-  const entries = entriesOf(wiki);
+/** How rarely the neighbours of a page link to each entry; the same until somebody's links change. */
+function raritiesFor(wiki: Wiki, from: Page): Uint16Array {
+  const list = PageList.of(wiki);
   const last = lastSeen(wiki);
-  if (last.path !== from.path) {
+  if (last.path !== from.path || last.rarities.length !== list.entries.length) {
     last.path = from.path;
-    last.rarities = new Uint16Array(entries.length).fill(RAREST);
+    last.rarities = new Uint16Array(list.entries.length).fill(RAREST);
     for (const [key, links] of neighbourLinks(wiki, from)) {
-      const place = placeOfKey(wiki).get(key);
+      const place = list.placeOf(key);
       if (place !== undefined) last.rarities[place] = RAREST - Math.min(links, RAREST);
     }
   }
-  return { entries, rarities: last.rarities };
+  return last.rarities;
 }
 
 const RAREST = 999;
@@ -122,7 +105,7 @@ function fitter(query: string): (text: string) => 0 | 1 | 2 | undefined {
   return text => {
     if (text.startsWith(query)) return 0;
     if (words.every(word => text.includes(word))) return 1;
-    if (first === undefined) return undefined;
+    if (first === undefined || letters.length > LONGEST_ABBREVIATION) return undefined;
     const names = text.slice(0, text.indexOf('\n', text.indexOf('\n') + 1));
     for (let start = names.indexOf(first); start >= 0; start = names.indexOf(first, start + 1)) {
       if (start === 0 || !IN_WORD.test(names[start - 1]!))
@@ -131,6 +114,9 @@ function fitter(query: string): (text: string) => 0 | 1 | 2 | undefined {
     return undefined;
   };
 }
+
+/** Who types more letters writes the words themselves. */
+const LONGEST_ABBREVIATION = 15;
 
 const IN_WORD = /[\p{L}\p{N}]/u;
 
