@@ -37,6 +37,15 @@ export function readText(file: string): FileText | Unreadable | undefined {
   return { text: bom ? text.slice(1) : text, bom, encoding };
 }
 
+/** One read of a file that is no text. */
+export function readBytes(file: string): { readonly bytes: Uint8Array } | Unreadable | undefined {
+  try {
+    return { bytes: readFileSync(file) };
+  } catch (error) {
+    return failure(file, (error as NodeJS.ErrnoException).code);
+  }
+}
+
 function failure(file: string, code: string | undefined): Unreadable | undefined {
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE') return tooBig(statSync(file).size);

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import type { TroubledFile } from '../rules/rule.ts';
 import { LONGEST_TABLE, readTable, tooLongTable } from '../tables/read-table.ts';
 import type { Table, TableOptions } from '../tables/table.ts';
-import { readText } from './read-text.ts';
+import { LARGEST_PARQUET, readParquet, tooLargeParquet } from './read-parquet.ts';
+import { readBytes, readText } from './read-text.ts';
 
 interface LoadedTable {
   readonly table: Table | undefined;
@@ -14,6 +15,8 @@ interface LoadedTable {
 /** What is kept of the tables asked for last, with all that is derived from them: a wiki may have one for each of its pages. */
 const MOST_TABLES = 256;
 const MOST_TEXT = 16_000_000;
+/** What a cell that is in no text counts for. */
+const UNITS_A_CELL = 8;
 /** No UTF-16 unit takes more bytes, so that a file of more is too long without being read. */
 const MOST_BYTES_A_UNIT = 3;
 
@@ -46,6 +49,15 @@ export class TableFiles {
     return this.load(path).trouble;
   }
 
+  /** The text of a table's file as it is now, if it can be written back; the table is read again with it. */
+  textNow(path: string): string | undefined {
+    this.forget(path);
+    const openText = this.open.get(path);
+    if (openText !== undefined) return openText;
+    const file = readText(`${this.root}/${path}`);
+    return file && 'text' in file && file.encoding === 'utf-8' ? file.text : undefined;
+  }
+
   /** The file changed, or what the schema says of it. */
   forget(path: string): void {
     this.size -= this.loaded.get(path)?.size ?? 0;
@@ -76,6 +88,7 @@ export class TableFiles {
     const openText = this.open.get(path);
     if (openText !== undefined) return this.parse(path, openText);
     const absolute = `${this.root}/${path}`;
+    if (path.endsWith('.parquet')) return this.readParquetFile(path, absolute);
     const bytes = sizeOf(absolute);
     if (bytes > LONGEST_TABLE * MOST_BYTES_A_UNIT)
       return { table: tooLongTable(path, bytes), trouble: undefined, size: 0 };
@@ -83,6 +96,16 @@ export class TableFiles {
     if (!file) return { table: undefined, trouble: undefined, size: 0 };
     if ('trouble' in file) return { table: undefined, trouble: { path, ...file }, size: 0 };
     return this.parse(path, file.text);
+  }
+
+  private readParquetFile(path: string, absolute: string): LoadedTable {
+    const size = sizeOf(absolute);
+    if (size > LARGEST_PARQUET) return { table: tooLargeParquet(size), trouble: undefined, size: 0 };
+    const file = readBytes(absolute);
+    if (!file) return { table: undefined, trouble: undefined, size: 0 };
+    if ('trouble' in file) return { table: undefined, trouble: { path, ...file }, size: 0 };
+    const table = readParquet(file.bytes, this.optionsOf(path));
+    return { table, trouble: undefined, size: table.rows.length * table.columns.length * UNITS_A_CELL };
   }
 
   private parse(path: string, text: string): LoadedTable {

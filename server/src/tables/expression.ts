@@ -40,6 +40,25 @@ interface Argument {
   readonly start: number;
 }
 
+/** A selection as it is written in a fragment. */
+export interface SelectionText extends Argument {
+  /** Whether it may name several cells; see `readSelection`. */
+  readonly several: boolean;
+}
+
+/** The selections that a fragment is made of: itself, or what its function is given. */
+export function selectionTexts(fragment: string): readonly SelectionText[] {
+  const name = CALL.exec(fragment)?.[1];
+  if (name === undefined) return [{ text: fragment, start: 0, several: false }];
+  const close = fragment.indexOf(')');
+  if (!isFunction(name) || close < 0) return [];
+  const open = name.length + 1;
+  return split(fragment.slice(open, close), open).map(argument => ({
+    ...argument,
+    several: !PAIRS.has(name),
+  }));
+}
+
 function readCall(table: Table, fragment: string, name: string): FragmentValue {
   const fail = (
     message: string,

@@ -27,6 +27,18 @@ export function readJson(text: string): RawTable {
   return { format: 'json', records, headerRows: 1, problems };
 }
 
+/** The keys of all records of a table, as far as each is written as it is called; none for an array of arrays. */
+export function jsonKeyFields(text: string): readonly Field[] {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const rows = root && rowsNode(root);
+  if (!rows || rows.children![0]!.type !== 'object') return [];
+  return rows.children!.flatMap(row =>
+    (row.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key && value && value.type !== 'object' ? [{ text: String(key.value), span: spanOf(key) }] : [],
+    ),
+  );
+}
+
 /** The array whose items are the rows. */
 function rowsNode(root: Node): Node | undefined {
   if (root.type === 'array') return isRows(root) ? root : undefined;

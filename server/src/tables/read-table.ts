@@ -17,6 +17,7 @@ const ENDINGS: Readonly<Record<string, TableFormat>> = {
   '.tsv': 'tsv',
   '.tab': 'tsv',
   '.json': 'json',
+  '.parquet': 'parquet',
 };
 
 /** Reads a table file by its ending. Never throws: what is wrong is in `problems`, and what is doubtful is not read. */

@@ -1,5 +1,6 @@
 import type { LineStarts } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
+import type { Field } from './delimited.ts';
 
 /** One field of a table, as it stands in the file. */
 export interface Cell {
@@ -44,6 +45,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** How many rows of the file are header (0 when it has none). */
   readonly headerRows: number;
+  /** The cells of the header rows, as they stand in the file. */
+  readonly headerCells: readonly (readonly Field[])[];
   readonly headerSpan: Span;
   readonly lineStarts: LineStarts;
   readonly problems: readonly TableProblem[];
