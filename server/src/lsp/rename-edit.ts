@@ -8,18 +8,21 @@ import type {
 import { lineStartsIn } from '../host/lines.ts';
 import type { Move } from '../wiki/moves/moves.ts';
 import type { PathEdit } from '../wiki/moves/path-edit.ts';
+import { isTablePath } from '../wiki/path.ts';
 import { isReadOnly } from '../wiki/schema/page-type.ts';
 import { rangeIn } from './ranges.ts';
 import type { Session } from './session.ts';
 import type { OpenWiki } from './wikis.ts';
 
 const READ_ONLY = 'read-only';
+const DATA_TABLE = 'data-table';
 const ANNOTATIONS: NonNullable<WorkspaceEdit['changeAnnotations']> = {
   [READ_ONLY]: {
     label: 'Read-only pages',
     description: 'research-wiki.yaml declares them read-only',
     needsConfirmation: true,
   },
+  [DATA_TABLE]: { label: 'Data tables', description: 'the label itself; anchors in pages follow' },
 };
 
 /** What a rename or a move changes in one wiki. */
@@ -37,12 +40,19 @@ export function toRenameEdit(session: Session, all: readonly WikiEdits[]): Works
   const { client, documents, wikis } = session;
   const changes: (TextDocumentEdit & { edits: (TextEdit | AnnotatedTextEdit)[] })[] = [];
   const renames: RenameFile[] = [];
-  let asks = false;
+  const annotated = new Set<string>();
   for (const { wiki, edits, move } of all) {
     for (const [path, pathEdits] of edits) {
       const confirms = isReadOnly(wiki.host.wiki.schema, path);
       if ((confirms && !client.annotatesChanges) || !wiki.host.pageFiles.isWritable(path)) continue;
-      asks ||= confirms;
+      const annotationId = !client.annotatesChanges
+        ? undefined
+        : confirms
+          ? READ_ONLY
+          : isTablePath(path)
+            ? DATA_TABLE
+            : undefined;
+      if (annotationId) annotated.add(annotationId);
       const uri = documents.uriOf(wiki, path);
       const starts = lineStartsIn(wiki.host, path);
       changes.push({
@@ -50,7 +60,7 @@ export function toRenameEdit(session: Session, all: readonly WikiEdits[]): Works
         edits: pathEdits.map(({ span, newText }) => ({
           range: rangeIn(starts, span),
           newText,
-          ...(confirms ? { annotationId: READ_ONLY } : {}),
+          ...(annotationId ? { annotationId } : {}),
         })),
       });
     }
@@ -66,5 +76,8 @@ export function toRenameEdit(session: Session, all: readonly WikiEdits[]): Works
     return {
       changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])),
     };
-  return { documentChanges: [...changes, ...renames], ...(asks ? { changeAnnotations: ANNOTATIONS } : {}) };
+  const changeAnnotations = Object.fromEntries(
+    Object.entries(ANNOTATIONS).filter(([id]) => annotated.has(id)),
+  );
+  return { documentChanges: [...changes, ...renames], ...(annotated.size > 0 ? { changeAnnotations } : {}) };
 }

@@ -76,6 +76,30 @@ describe('F2 and moves by others', () => {
     });
   });
 
+  it('F2 on a part of a cell anchor, or on a header of a table, changes the table and all anchors', async () => {
+    const folder = pages();
+    const table = join(editor().wiki, folder, 'recall.csv');
+    writeFileSync(table, 'model,recall\nsmall probe,52.0\nlarge probe,74.1\n');
+    const quote = '[74.1](recall.csv#large-probe/recall)\n';
+    for (const name of ['quotes.md', 'more.md'])
+      writeFileSync(join(editor().wiki, folder, name), `# ${name}\n\nIt reaches ${quote}`);
+    await goTo(`${folder}/quotes.md`, 'rge-probe');
+    await until(async () => assert.equal(await brokenIn(`${folder}/sub/deep.md`), 1));
+    await renameTo('big, trained probe');
+    const anchors = (anchor: string) =>
+      until(async () => {
+        for (const name of ['quotes.md', 'more.md'])
+          assert.match(await textOf(`${folder}/${name}`), new RegExp(`\\(recall\\.csv#${anchor}\\)`));
+      });
+    await anchors('big-trained-probe/recall');
+    assert.match(await textOf(`${folder}/recall.csv`), /^"big, trained probe",74\.1$/m);
+    await goTo(`${folder}/recall.csv`, 'call');
+    await renameTo('hits');
+    await anchors('big-trained-probe/hits');
+    assert.match(await textOf(`${folder}/recall.csv`), /^model,hits$/m);
+    await screenshot('rename-label');
+  });
+
   for (const mode of ['never', 'always']) {
     it(`F2 on a link gives its file another name, without a question, and saves what it edits (${mode})`, async () => {
       await setSetting(SETTING, mode);

@@ -147,14 +147,14 @@ suite('a move', () => {
       moved(
         {
           'findings/a.md':
-            '---\ntables: [../data/t.csv, named, "../data/t.csv"]\n---\n[1](../data/t.csv#sft/total) [2](../data/t.csv#mean(a/b,c/b))\n',
+            '---\ntables: [../data/t.csv, named, "../data/t.csv"]\n---\n[1](../data/t.csv#sft/total) [2](../data/t.csv#mean(a/b,c/b)) ![3](../data/t.csv#/total)\n',
           'data/t.csv': 'a\n',
         },
         ['data/t.csv', 'data/new/u.csv'],
       ),
       {
         'findings/a.md':
-          '---\ntables: [../data/new/u.csv, named, "../data/new/u.csv"]\n---\n[1](../data/new/u.csv#sft/total) [2](../data/new/u.csv#mean(a/b,c/b))\n',
+          '---\ntables: [../data/new/u.csv, named, "../data/new/u.csv"]\n---\n[1](../data/new/u.csv#sft/total) [2](../data/new/u.csv#mean(a/b,c/b)) ![3](../data/new/u.csv#/total)\n',
       },
     ));
 

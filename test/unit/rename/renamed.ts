@@ -4,6 +4,8 @@ import { type RenameTarget, renameTargetAt } from '../../../server/src/features/
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { factsOf, wikiOf } from '../../support/wiki-of.ts';
 
+const SCHEMA = 'research-wiki.yaml';
+
 export type Files = Readonly<Record<string, string>>;
 
 /** What can be renamed at the `|` in one of these files, as its text and the name to begin with. */
@@ -17,7 +19,11 @@ export function targetAt(files: Files): readonly [string, string] | undefined {
 export function renamed(files: Files, name: string): Files | string {
   const { target, plain, wiki, texts } = lookAt(files);
   assert.ok(target, 'nothing to rename there');
-  const result = rename(wiki, plain.path, target, name, { factsOf });
+  const result = rename(wiki, plain.path, target, name, {
+    factsOf,
+    tableText: path => texts.get(path),
+    schemaFile: texts.has(SCHEMA) ? { path: SCHEMA, text: texts.get(SCHEMA)! } : undefined,
+  });
   return 'refused' in result ? result.refused : after(texts, result);
 }
 

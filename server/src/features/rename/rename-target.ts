@@ -1,8 +1,9 @@
 import type { Definition, Link } from '../../markdown/facts.ts';
+import { type Label, labelAt, labelInFragment } from '../../tables/label.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { decode } from '../../wiki/destination.ts';
+import { type Destination, decode } from '../../wiki/destination.ts';
 import type { Page } from '../../wiki/page.ts';
-import { folderOf, resolvePath, stem } from '../../wiki/path.ts';
+import { folderOf, isTablePath, resolvePath, stem } from '../../wiki/path.ts';
 import { pageNamed, pageOfPath } from '../../wiki/resolve.ts';
 import { targetsOf, writtenDestinations } from '../../wiki/targets.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
@@ -17,12 +18,15 @@ export type RenameTarget = {
   | { readonly kind: 'heading'; readonly page: Page; readonly heading: number }
   | { readonly kind: 'title'; readonly page: Page }
   | { readonly kind: 'label'; readonly identifier: string }
+  /** What a row or a column of the data table at `path` is called. */
+  | { readonly kind: 'table-label'; readonly path: string; readonly label: Label }
   /** A file, whose new name is a path seen from `folder`. */
   | { readonly kind: 'file'; readonly path: string; readonly folder: string }
 );
 
-/** What can be renamed at an offset of a page; undefined where nothing of ours can. */
+/** What can be renamed at an offset of a page or a data table; undefined where nothing of ours can. */
 export function renameTargetAt(wiki: Wiki, path: string, offset: number): RenameTarget | undefined {
+  if (isTablePath(path)) return inTable(wiki, path, offset);
   const page = wiki.pages.get(path);
   if (!page || page.facts.mergeConflict) return undefined;
   return (
@@ -33,6 +37,12 @@ export function renameTargetAt(wiki: Wiki, path: string, offset: number): Rename
     onPagePath(wiki, page, offset) ??
     onHeading(page, offset)
   );
+}
+
+function inTable(wiki: Wiki, path: string, offset: number): RenameTarget | undefined {
+  const table = wiki.sources.tableAt(path);
+  const found = table && labelAt(table, offset);
+  return found && { kind: 'table-label', path, ...found, placeholder: found.label.text };
 }
 
 function inFrontMatter(wiki: Wiki, page: Page, offset: number): RenameTarget | undefined {
@@ -67,8 +77,10 @@ function inFrontMatter(wiki: Wiki, page: Page, offset: number): RenameTarget | u
 }
 
 function onDestination(wiki: Wiki, page: Page, offset: number): RenameTarget | undefined {
-  for (const { place, target, pathSpan } of writtenDestinations(wiki, page)) {
+  for (const { place, destination, target, pathSpan } of writtenDestinations(wiki, page)) {
     const { fragmentSpan } = place;
+    if (fragmentSpan && contains(fragmentSpan, offset) && target.kind === 'file')
+      return inAnchor(wiki, place, destination, fragmentSpan, offset);
     if (fragmentSpan && contains(fragmentSpan, offset) && target.kind === 'page') {
       const fragment = decode(place.destination.slice(place.destination.indexOf('#') + 1)).toLowerCase();
       const heading = target.page.facts.headings.findIndex(({ slug }) => slug === fragment);
@@ -81,6 +93,31 @@ function onDestination(wiki: Wiki, page: Page, offset: number): RenameTarget | u
     return { kind: 'file', path, folder: folderOf(page.path), span: pathSpan, placeholder: decode(written) };
   }
   return undefined;
+}
+
+/** A key or the column of a cell anchor: the label of the table that it stands for. */
+function inAnchor(
+  wiki: Wiki,
+  place: Link | Definition,
+  destination: Destination,
+  fragmentSpan: Span,
+  offset: number,
+): RenameTarget | undefined {
+  if (destination.kind !== 'path' || destination.fragment === undefined) return undefined;
+  const table = isTablePath(destination.path) ? wiki.sources.tableAt(destination.path) : undefined;
+  if (!table) return undefined;
+  const written = place.destination.slice(place.destination.indexOf('#') + 1);
+  const before = decode(written.slice(0, offset - fragmentSpan.start)).length;
+  const found = labelInFragment(table, destination.fragment, before);
+  if (!found) return undefined;
+  const { start, end } = found.span;
+  // Where the anchor is encoded its parts stand elsewhere than in what it says.
+  const span =
+    written === destination.fragment
+      ? { start: fragmentSpan.start + start, end: fragmentSpan.start + end }
+      : fragmentSpan;
+  const { label } = found;
+  return { kind: 'table-label', path: destination.path, label, span, placeholder: label.text };
 }
 
 function onLabel(page: Page, offset: number): RenameTarget | undefined {

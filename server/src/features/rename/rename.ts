@@ -10,6 +10,7 @@ import { isOneLine, yamlScalarLike } from '../../wiki/moves/yaml-scalar.ts';
 import { makePage, type Page } from '../../wiki/page.ts';
 import { extension, isMarkdownPath, isOutside, resolvePath } from '../../wiki/path.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
+import { renameTableLabel } from './rename-table-label.ts';
 import type { RenameTarget } from './rename-target.ts';
 
 /** What a rename changes; nothing is changed yet. */
@@ -29,6 +30,8 @@ export interface Refused {
 export interface RenameOptions extends MoveOptions {
   /** Reads a text as a page. */
   readonly factsOf: (text: string) => PageFacts;
+  /** The text of a data table as it is now; undefined where it can't be had. */
+  readonly tableText: (path: string) => string | undefined;
 }
 
 /** Gives another name to what `renameTargetAt` found in the page at `path`. */
@@ -51,6 +54,8 @@ export function rename(
       return renameInPage(wiki, target.page, options, text => titleEdits(target.page, name, text));
     case 'label':
       return renameLabel(wiki, path, target.identifier, name);
+    case 'table-label':
+      return renameTableLabel(wiki, target, name, options);
     case 'file':
       return renameFile(wiki, target, name, options);
   }

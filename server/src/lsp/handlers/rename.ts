@@ -84,6 +84,7 @@ function workOut(
     leavesOwnLinks,
     schemaFile: host.schemaFile,
     factsOf: (text: string) => readPage(host.parser, text),
+    tableText: (table: string) => host.tableFiles.textNow(table),
   };
   const found = freshEdits(
     host,
