@@ -8,6 +8,7 @@ import type { Asker } from '../features/asker.ts';
 import { SERVER_COMMANDS } from './commands.ts';
 import { TRIGGERS } from './handlers/completion.ts';
 import { FIX_ALL_KIND } from './handlers/fix-all-actions.ts';
+import { SEMANTIC_TOKENS } from './handlers/semantic-tokens.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do and asks for, as far as the server's answers depend on it. */
@@ -30,6 +31,7 @@ export interface ClientFeatures {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
   readonly locationLinks: boolean;
   /** The outline as a tree. */
   readonly symbolTrees: boolean;
@@ -64,6 +66,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     appliesEdits: workspace?.applyEdit === true && workspace.workspaceEdit?.documentChanges === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
@@ -91,6 +94,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     documentLinkProvider: { resolveProvider: false },
     foldingRangeProvider: true,
     inlayHintProvider: true,
+    semanticTokensProvider: SEMANTIC_TOKENS,
     workspaceSymbolProvider: true,
     callHierarchyProvider: true,
     typeDefinitionProvider: true,

@@ -1,10 +1,14 @@
-import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
-/** Lenses and hints are asked for again this long after the last change, in milliseconds; many changes are one question. */
+/** Lenses, hints and colours are asked for again this long after the last change, in milliseconds; many changes are one question. */
 const PAUSE_MS = 500;
 
-/** Asks the client to ask for lenses and inlay hints anew, when something beside the page in hand may have changed what they say. */
+/** Asks the client to ask for lenses, inlay hints and semantic tokens anew, when something beside the page in hand may have changed what they say. */
 export class LensRefresh {
   private readonly session: Session;
   private timer: NodeJS.Timeout | undefined;
@@ -20,6 +24,8 @@ export class LensRefresh {
       // A client that is gone by then answers nothing, which is no trouble of ours.
       if (client.refreshesCodeLens) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
       if (client.refreshesInlayHints) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+      if (client.refreshesSemanticTokens)
+        connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
     }, PAUSE_MS);
   }
 }

@@ -9,6 +9,7 @@ import { completeFragment } from './fragment.ts';
 import { completeLabel } from './label.ts';
 import { completeLinkText } from './link-text.ts';
 import { completePagePath } from './page-path.ts';
+import { completeSection } from './section.ts';
 
 /** How the list came to be asked for. */
 export interface Asked {
@@ -35,6 +36,8 @@ export function completionsAt(wiki: Wiki, path: string, offset: number, asked: A
       return completeFragment(wiki, page, cursor);
     case 'page-path':
       return completePagePath(wiki, page, cursor);
+    case 'section':
+      return completeSection(page, cursor);
     case 'field-name':
       return completeFieldName(wiki, page, cursor);
     case 'field':

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 
 /** One thing to insert. All texts are plain. */
 export interface Completion {
-  readonly kind: 'page' | 'anchor' | 'label' | 'field' | 'value' | 'new-page';
+  readonly kind: 'page' | 'anchor' | 'label' | 'field' | 'value' | 'section' | 'new-page';
   /** What the list shows: the page's title, the heading's text. */
   readonly label: string;
   /** Shown beside it: path, type and status; the slug. */

@@ -30,6 +30,14 @@ export type Cursor =
     }
   /** `concepts/mec|` in prose. `folder` is what stands before the last `/`. */
   | { readonly kind: 'page-path'; readonly folder: string; readonly typed: string; readonly span: Span }
+  /** `## Key res|`: a heading below the title. `span` is that of its text; `empty` where nothing stands under it. */
+  | {
+      readonly kind: 'section';
+      readonly typed: string;
+      readonly span: Span;
+      readonly lineStart: number;
+      readonly empty: boolean;
+    }
   /** `sta|` at the start of a line of the front matter. `closed` where a colon follows already. */
   | { readonly kind: 'field-name'; readonly typed: string; readonly span: Span; readonly closed: boolean }
   /** `lenses: [mec|` or `- mec|` in the front matter; `inList` where the value is one of several. */
@@ -65,7 +73,8 @@ export function cursorAt(facts: PageFacts, text: string, offset: number): Cursor
     destinationCursor(text, before, offset) ??
     labelCursor(text, before, offset) ??
     linkTextCursor(text, before, offset) ??
-    pagePathCursor(text, before, offset)
+    pagePathCursor(text, before, offset) ??
+    sectionCursor(text, lineStart, before, offset)
   );
 }
 
@@ -161,4 +170,21 @@ function isInCode(text: string, lineStart: number, before: string): boolean {
     else if (kind.startsWith(fence)) fence = '';
   }
   return fence !== '';
+}
+
+const SECTION = /^#{2,6}[ \t]+(.*)$/;
+
+/** Only behind the space: while the hashes are typed, nobody has asked. */
+function sectionCursor(text: string, lineStart: number, before: string, offset: number): Cursor | undefined {
+  const typed = SECTION.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const [behind = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + REACH)) ?? [];
+  const end = offset + behind.length;
+  return {
+    kind: 'section',
+    typed,
+    span: { start: offset - typed.length, end },
+    lineStart,
+    empty: /^\s*(?:#|$)/.test(text.slice(end, end + REACH)),
+  };
 }

@@ -28,6 +28,7 @@ const KINDS = {
   label: CompletionItemKind.Reference,
   field: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
+  section: CompletionItemKind.Struct,
   'new-page': CompletionItemKind.Constructor,
 } as const;
 

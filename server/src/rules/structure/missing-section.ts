@@ -114,7 +114,7 @@ interface Missing {
 const NOTHING: Missing = { missing: [], instead: [] };
 
 /** Of alternatives the one with most sections present is meant; of equals the first. One that is complete is enough. */
-function missingOf(page: Page, entry: SectionEntry): Missing {
+export function missingOf(page: Page, entry: SectionEntry): Missing {
   const lacking = (specs: readonly SectionSpec[]) =>
     specs.filter(spec => spec.required && !hasSection(page, spec));
   if (!('oneOf' in entry)) return entry.required ? { missing: lacking([entry]), instead: [] } : NOTHING;
