@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { CLEAN } from '../protocol/pages.ts';
@@ -20,6 +20,25 @@ suite('research-wiki init', () => {
     assert.match(yaml, /finding/);
     const checked = run(root, 'check');
     assert.deepEqual([checked.code, checked.stdout], [0, '']);
+  });
+
+  test('gives an empty folder a configuration and a first page, and what is written then is clean', context => {
+    const root = tempWiki(context, {});
+    const ran = run(root, 'init');
+    assert.equal(ran.code, 0);
+    assert.match(ran.stderr, /^wrote research-wiki\.yaml and index\.md; now try research-wiki new finding /);
+    assert.match(readFileSync(join(root, 'research-wiki.yaml'), 'utf8'), /^extends: research\b/m);
+    assert.match(readFileSync(join(root, 'index.md'), 'utf8'), /^# .+\n/);
+    const checked = run(root, 'check');
+    assert.deepEqual([checked.code, checked.stdout], [0, '']);
+    assert.equal(run(root, 'new', 'finding', 'A first finding').code, 0);
+    assert.equal(readdirSync(join(root, 'findings')).length, 1);
+  });
+
+  test('leaves the pages of a folder that has some as they are', context => {
+    const root = tempWiki(context, { 'README.md': '# Mine\n' });
+    assert.equal(run(root, 'init').code, 0);
+    assert.deepEqual(readdirSync(root).sort(), ['README.md', 'research-wiki.yaml']);
   });
 
   test('never overwrites', context => {

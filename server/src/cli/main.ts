@@ -77,7 +77,9 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   program
     .command('init')
-    .description('write a research-wiki.yaml that describes the pages as they are')
+    .description(
+      'write a research-wiki.yaml that describes the pages as they are, and a first page where there are none',
+    )
     .argument('[folder]', 'root of the wiki; the working directory by default')
     .action(async (folder?: string) => {
       code = await (await import('./init.ts')).init(folder);

@@ -104,8 +104,10 @@ test('a folder with pages of several types belongs to none', () => {
   assert.deepEqual(schema.pages.get('x')!.files, []);
 });
 
-test('an empty wiki gives a configuration without types', () => {
-  assert.deepEqual([...inferred('=== notes.txt\nx').schema.pages.keys()], []);
+test('a wiki without pages, or with an index alone, begins with the preset', () => {
+  assert.ok(inferred('=== notes.txt\nx').schema.pages.has('finding'));
+  assert.ok(inferred('=== README.md\n# Mine').schema.pages.has('finding'));
+  assert.deepEqual([...inferred('=== notes.md\n# Mine').schema.pages.keys()], []);
 });
 
 test('singulars', () => {

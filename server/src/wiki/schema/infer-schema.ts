@@ -1,4 +1,4 @@
-import { stem } from '../path.ts';
+import { isIndexPath, stem } from '../path.ts';
 import { otherDateInName } from './dated-name.ts';
 import { scalar } from './field-message.ts';
 import { type FoundField, foundFields } from './infer/found-fields.ts';
@@ -15,9 +15,11 @@ const ENOUGH = 3;
 
 /**
  * The text of a `research-wiki.yaml` that says what the pages have in common: types, fields and sections. Only what
- * every page of a kind has is asked for, so that no page is wrong by it; what most have stands there as a comment.
+ * every page of a kind has is asked for, so that no page is wrong by it; what most have stands there as a comment. Where
+ * there are no pages but an index, a wiki begins with the preset.
  */
 export function inferSchema(pages: readonly FoundPage[]): string {
+  if (pages.every(({ path }) => isIndexPath(path))) return STARTING;
   const groups = pageGroups(pages);
   const byPath = new Map(
     groups.flatMap(({ name, pages: own }) => own.map(({ path }) => [path, name] as const)),
@@ -41,15 +43,22 @@ export function inferSchema(pages: readonly FoundPage[]): string {
   );
 }
 
-const HEAD = `# What the pages of this wiki have in common, worked out from ${'`research-wiki init`'}. Everything may be changed.
-# Asked for is only what every page of a type has today; comments say what most of them have.
-version: 1
-extends: null                  # "research" lays this file over the preset for findings, concepts, lenses …
-include: ["**/*.md"]
+const FILES = `include: ["**/*.md"]
 exclude: []                    # folders that are not checked: ["drafts/**"]
 read-only: []                  # files that no fix may change: ["raw/**"]
 # tables: ["data/**/*.csv"]    # data tables whose own problems are shown
 `;
+
+const STARTING = `# What the pages of this wiki look like. Everything may be changed.
+version: 1
+extends: research              # findings, concepts, lenses, threads, researchers, sources; null starts from nothing
+${FILES}`;
+
+const HEAD = `# What the pages of this wiki have in common, worked out from ${'`research-wiki init`'}. Everything may be changed.
+# Asked for is only what every page of a type has today; comments say what most of them have.
+version: 1
+extends: null                  # "research" lays this file over the preset for findings, concepts, lenses …
+${FILES}`;
 
 /** Fields that every page of every type has, with values of one kind. */
 function commonFields(types: readonly FoundType[]): readonly FoundField[] {
