@@ -47,6 +47,9 @@ const parts = {
   'page-reader': 'server/src/host/page-reader.ts',
   remark: 'server/src/markdown/remark-parser.ts',
   readers: 'server/src/features/paste/readers.ts',
+  parquet: 'server/src/host/parquet-thread.ts',
+  views: 'client/src/views/views.ts',
+  client: 'client/src/language-client.ts',
 };
 
 const partsApart = {
@@ -90,7 +93,7 @@ const keepCompiled = "require('node:module').enableCompileCache?.();";
 const bundles = wasmPackage => [
   { ...commonJs, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   { ...commonJs, entryPoints: { cli: 'server/src/main.ts' }, banner: { js: keepCompiled } },
-  { ...commonJs, entryPoints: parts },
+  { ...commonJs, entryPoints: parts, external: ['vscode'] },
   { ...common, format: 'cjs', entryPoints: { 'satteri-wasm': join(wasmPackage, 'satteri_napi.wasi.cjs') } },
   {
     ...common,

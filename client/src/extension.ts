@@ -7,6 +7,9 @@ import { previewText } from './preview/preview-text.ts';
 import { wikiMarkdownIt } from './preview/wiki-markdown-it.ts';
 import { numberMarks } from './settings.ts';
 import { showStatus } from './status-item.ts';
+import { tellCrashes } from './tell-crashes.ts';
+import { registerViews } from './views/register-views.ts';
+import { tickWalkthrough } from './walkthrough-progress.ts';
 import { whenWikiFound } from './wiki-search.ts';
 
 /**
@@ -17,15 +20,19 @@ export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('Research Wiki', { log: true });
   const server = createLanguageServer(context.extensionUri, log);
   const previews = createPreviewStore(server, log);
+  const search = whenWikiFound(() => server.start());
 
   context.subscriptions.push(
     log,
     server,
     previews,
     showStatus(server),
+    tellCrashes(server),
     registerCommands(server, log),
     offerPastes(server),
-    whenWikiFound(() => server.start()),
+    tickWalkthrough(),
+    search,
+    registerViews({ server, log, memory: context.workspaceState, searched: search.searched }),
   );
 
   return {

@@ -17,6 +17,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ServerState } from './language-server.ts';
 import { moveMiddleware } from './moves/file-moves.ts';
+import { refuseReadOnlyEdits } from './read-only.ts';
 import { mayRestart } from './restart-limit.ts';
 import { withOwnDocs } from './rule-docs.ts';
 import { initializationOptions } from './settings.ts';
@@ -51,6 +52,10 @@ class QuietClient extends LanguageClient {
 
 export function createClient({ module, docs, log, isWanted, onState }: ClientParts): LanguageClient {
   const server = { module: module.fsPath, transport: TransportKind.ipc };
+  const moves = moveMiddleware({
+    leaveOwnLinks: uris => client.sendNotification(LEAVE_OWN_LINKS, { uris }),
+    mendOwnLinks: files => client.sendNotification(MEND_OWN_LINKS, { files }),
+  });
   const client: LanguageClient = new QuietClient(
     'researchWiki', // The client reads `researchWiki.trace.server` by this name.
     'Research Wiki',
@@ -67,10 +72,8 @@ export function createClient({ module, docs, log, isWanted, onState }: ClientPar
       initializationOptions,
       initializationFailedHandler: () => false,
       middleware: {
-        ...moveMiddleware({
-          leaveOwnLinks: uris => client.sendNotification(LEAVE_OWN_LINKS, { uris }),
-          mendOwnLinks: files => client.sendNotification(MEND_OWN_LINKS, { files }),
-        }),
+        ...moves,
+        workspace: { ...moves.workspace, handleApplyEdit: refuseReadOnlyEdits },
         handleDiagnostics: (uri, diagnostics, next) =>
           next(
             uri,

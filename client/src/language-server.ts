@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { PreviewChangedParams, StatusParams, WikiStatus } from '../../server/src/lsp/protocol.ts';
-import { PREVIEW_CHANGED, STATUS } from '../../server/src/lsp/protocol.ts';
+import { PREVIEW_CHANGED, STATUS, VIEWS_CHANGED } from '../../server/src/lsp/protocol.ts';
 import { endProcess } from './end-process.ts';
 import { affectsServer, serverSettings } from './settings.ts';
 
@@ -17,6 +17,8 @@ export interface LanguageServer extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   /** The preview data of these pages (URIs) changed. */
   readonly onDidChangePreview: vscode.Event<readonly string[]>;
+  /** What views show may be another now. Told once, until one of them asks again. */
+  readonly onDidChangeViews: vscode.Event<void>;
   /** Does nothing while it is starting or running. Never rejects: a failure is a state. */
   start(): Promise<void>;
   /** Ends the process, hung or not, and starts a new one. */
@@ -31,6 +33,7 @@ const PATIENCE = 2000;
 export function createLanguageServer(extension: vscode.Uri, log: vscode.LogOutputChannel): LanguageServer {
   const changed = new vscode.EventEmitter<void>();
   const previewChanged = new vscode.EventEmitter<readonly string[]>();
+  const viewsChanged = new vscode.EventEmitter<void>();
   let client: LanguageClient | undefined;
   let wikis: readonly WikiStatus[] = [];
   let state: ServerState = 'not-started';
@@ -61,6 +64,7 @@ export function createLanguageServer(extension: vscode.Uri, log: vscode.LogOutpu
       changed.fire();
     });
     created.onNotification(PREVIEW_CHANGED, ({ uris }: PreviewChangedParams) => previewChanged.fire(uris));
+    created.onNotification(VIEWS_CHANGED, () => viewsChanged.fire());
     // A start that failed has become a state already, and may be tried again by the client itself.
     await created.start().catch(error => log.error(error));
   };
@@ -106,6 +110,7 @@ export function createLanguageServer(extension: vscode.Uri, log: vscode.LogOutpu
     },
     onDidChange: changed.event,
     onDidChangePreview: previewChanged.event,
+    onDidChangeViews: viewsChanged.event,
     start,
     restart,
     async request<Result>(method: string, params?: object): Promise<Result> {
@@ -115,7 +120,7 @@ export function createLanguageServer(extension: vscode.Uri, log: vscode.LogOutpu
       return client.sendRequest<Result>(method, params);
     },
     dispose() {
-      for (const each of [...listeners, changed, previewChanged]) each.dispose();
+      for (const each of [...listeners, changed, previewChanged, viewsChanged]) each.dispose();
       void disconnect();
     },
   };

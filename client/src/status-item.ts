@@ -15,10 +15,9 @@ const SEVERITY = {
   error: vscode.LanguageStatusSeverity.Error,
 };
 
-/** The one status item, there from the server's first start on. When the server gives up, one message says so too. */
+/** The one status item, there from the server's first start on. */
 export function showStatus(server: LanguageServer): vscode.Disposable {
   let item: vscode.LanguageStatusItem | undefined;
-  let told = false;
 
   const show = () => {
     if (server.state === 'not-started') return;
@@ -30,10 +29,6 @@ export function showStatus(server: LanguageServer): vscode.Disposable {
     item.severity = SEVERITY[status.severity];
     item.busy = status.busy;
     item.command = commandOf(status.action);
-    if (server.state === 'failed' && !told) void tellFailure();
-    // A start that fails is tried again a few times; it is news again only after the server has run.
-    if (server.state === 'failed') told = true;
-    else if (server.state === 'running') told = false;
   };
   const listeners = [server.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show)];
   return {
@@ -53,7 +48,7 @@ function createItem(): vscode.LanguageStatusItem {
 function commandOf(action: StatusText['action']): vscode.Command {
   return action === 'restart'
     ? { command: 'researchWiki.restartServer', title: vscode.l10n.t('Restart Server') }
-    : { command: 'researchWiki.showOutput', title: vscode.l10n.t('Show Output') };
+    : { command: 'researchWiki.showMenu', title: vscode.l10n.t('Menu') };
 }
 
 /** The innermost wiki that holds the file. With no file, or no wiki of it but only one at all, that one. */
@@ -63,13 +58,4 @@ function wikiOf(wikis: readonly WikiStatus[], file: vscode.Uri | undefined): Wik
     .map(wiki => ({ wiki, root: `${vscode.Uri.parse(wiki.rootUri).path.replace(/\/$/, '')}/` }))
     .filter(({ root }) => file.path.startsWith(root))
     .sort((a, b) => b.root.length - a.root.length)[0]?.wiki;
-}
-
-async function tellFailure(): Promise<void> {
-  const restart = vscode.l10n.t('Restart Server');
-  const output = vscode.l10n.t('Show Output');
-  const message = vscode.l10n.t('Research Wiki: the language server has stopped. Pages are not checked.');
-  const answer = await vscode.window.showErrorMessage(message, restart, output);
-  if (answer === restart) await vscode.commands.executeCommand('researchWiki.restartServer');
-  if (answer === output) await vscode.commands.executeCommand('researchWiki.showOutput');
 }

@@ -7,7 +7,7 @@ export interface StatusText {
   readonly detail: string;
   readonly severity: 'information' | 'warning' | 'error';
   readonly busy: boolean;
-  readonly action: 'show-output' | 'restart';
+  readonly action: 'menu' | 'restart';
 }
 
 /** `vscode.l10n.t`, or anything that fills `{0}`. */
@@ -15,7 +15,7 @@ export type Translate = (message: string, ...values: (string | number)[]) => str
 
 /** `wiki` is the wiki of the page in the editor, if the server knows one. */
 export function statusText(state: ServerState, wiki: WikiStatus | undefined, t: Translate): StatusText {
-  const calm = { severity: 'information', busy: false, action: 'show-output' } as const;
+  const calm = { severity: 'information', busy: false, action: 'menu' } as const;
   switch (state) {
     case 'failed':
       return {

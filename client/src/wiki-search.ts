@@ -8,8 +8,10 @@ const SKIPPED = '**/node_modules/**';
 const PAGES_READ = 20;
 const BIGGEST_PAGE = 1_000_000;
 
-/** Calls `found` once: now if the workspace holds a wiki, else as soon as it does. */
-export function whenWikiFound(found: () => unknown): vscode.Disposable {
+/** Calls `found` once: now if the workspace holds a wiki, else as soon as it does. `searched` resolves when that is settled. */
+export function whenWikiFound(
+  found: () => unknown,
+): vscode.Disposable & { readonly searched: Promise<unknown> } {
   const waiting: vscode.Disposable[] = [];
   const stopWaiting = () => {
     for (const each of waiting.splice(0)) each.dispose();
@@ -25,7 +27,8 @@ export function whenWikiFound(found: () => unknown): vscode.Disposable {
     if (!done && (await workspaceHoldsWiki())) tell();
   };
 
-  void search().then(() => {
+  const searched = search();
+  void searched.then(() => {
     if (done) return;
     const schemas = vscode.workspace.createFileSystemWatcher(SCHEMA_FILES, false, true, true);
     const findings = vscode.workspace.createFileSystemWatcher(FINDINGS, false, false, true);
@@ -42,6 +45,7 @@ export function whenWikiFound(found: () => unknown): vscode.Disposable {
     );
   });
   return {
+    searched,
     dispose: () => {
       done = true;
       stopWaiting();

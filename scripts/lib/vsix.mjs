@@ -33,8 +33,8 @@ export async function packageVsix({ target, folder = root }) {
       cwd: stage,
       packagePath: vsix,
       dependencies: false,
-      allowMissingRepository: true,
-      rewriteRelativeLinks: false,
+      // With a repository, links and pictures of the README lead there on the marketplace; without, they stay as they are.
+      ...(manifest.repository ? {} : { allowMissingRepository: true, rewriteRelativeLinks: false }),
       ...(target ? { target } : {}),
     });
   } catch (error) {

@@ -11,13 +11,14 @@ import {
   type TableValuesResult,
 } from '../../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { writablePageEditor } from './page-editor.ts';
 
 type Table = TablesResult['tables'][number];
 
 /** Asks for a table and a value in it, and puts that value at the cursor as a link to its cell. */
 export async function insertValue(server: LanguageServer): Promise<void> {
   const { t } = vscode.l10n;
-  const editor = pageEditor();
+  const editor = await writablePageEditor();
   const uri = editor.document.uri.toString();
   const { tables } = await server.request<TablesResult>(TABLES, { uri });
   const table = await chooseTable(tables, t('Insert Value from Table'));
@@ -38,7 +39,7 @@ export async function insertValue(server: LanguageServer): Promise<void> {
 /** Asks for a table and names it in the page's front matter, so that the page's numbers are held to it. */
 export async function linkTable(server: LanguageServer): Promise<void> {
   const { t } = vscode.l10n;
-  const { document } = pageEditor();
+  const { document } = await writablePageEditor();
   const uri = document.uri.toString();
   const { tables } = await server.request<TablesResult>(TABLES, { uri });
   const table = await chooseTable(tables, t('Link Data Table'));
@@ -54,7 +55,7 @@ export async function linkTable(server: LanguageServer): Promise<void> {
 /** Shows which numbers of the page a table supports and what each would be bound to, and binds those that the author leaves ticked. */
 export async function bindNumbers(server: LanguageServer): Promise<void> {
   const { t } = vscode.l10n;
-  const { document } = pageEditor();
+  const { document } = await writablePageEditor();
   const { edits } = await server.request<BindNumbersResult>(BIND_NUMBERS, { uri: document.uri.toString() });
   if (edits.length === 0) {
     void vscode.window.showInformationMessage(t('Every number that a table supports is bound already.'));
@@ -100,13 +101,6 @@ async function chooseTable(tables: readonly Table[], title: string): Promise<Tab
     matchOnDescription: true,
   });
   return picked?.table;
-}
-
-/** The editor of the page; commands may be called from anywhere. */
-function pageEditor(): vscode.TextEditor {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'markdown') throw new Error(vscode.l10n.t('Open a page first.'));
-  return editor;
 }
 
 function toEdit(uri: vscode.Uri, edits: readonly PageEdit[]): vscode.WorkspaceEdit {

@@ -7,19 +7,24 @@ import {
   type PageTypesResult,
 } from '../../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { createFiles } from './create-files.ts';
 import { openPage } from './open-page.ts';
 
 type Wiki = PageTypesResult['wikis'][number];
 
 /** Asks for a type and a title, writes the page from its template, and opens it. Never overwrites a file. */
-export async function newPage(server: LanguageServer, folder?: vscode.Uri): Promise<void> {
+export async function newPage(
+  server: LanguageServer,
+  folder?: vscode.Uri,
+  wanted?: { readonly rootUri: string; readonly type: string },
+): Promise<void> {
   const { wikis } = await server.request<PageTypesResult>(PAGE_TYPES);
   const { t } = vscode.l10n;
   if (wikis.length === 0) throw new Error(t('There is no research wiki in this workspace.'));
 
   const inFolder = folder && wikis.find(wiki => pathInside(wiki, folder) !== undefined);
   if (folder && !inFolder) throw new Error(t('This folder belongs to no research wiki.'));
-  const choice = await chooseType(inFolder ? [inFolder] : wikis);
+  const choice = (wanted && typeOf(wikis, wanted)) ?? (await chooseType(inFolder ? [inFolder] : wikis));
   if (!choice) return;
   const title = await vscode.window.showInputBox({
     title: t('New {0}', choice.type.name),
@@ -36,13 +41,25 @@ export async function newPage(server: LanguageServer, folder?: vscode.Uri): Prom
     ...(path === undefined ? {} : { folder: path }),
   };
   const page = await server.request<NewPageResult>(NEW_PAGE, params);
-  await create(vscode.Uri.parse(page.uri, true), page.text);
+  await createFiles([page]);
   await openPage(page.uri, page.position);
 }
 
-async function chooseType(
+interface Choice {
+  readonly wiki: Wiki;
+  readonly type: Wiki['types'][number];
+}
+
+function typeOf(
   wikis: readonly Wiki[],
-): Promise<{ wiki: Wiki; type: Wiki['types'][number] } | undefined> {
+  wanted: { readonly rootUri: string; readonly type: string },
+): Choice | undefined {
+  const wiki = wikis.find(({ rootUri }) => rootUri === wanted.rootUri);
+  const type = wiki?.types.find(({ name }) => name === wanted.type);
+  return wiki && type && { wiki, type };
+}
+
+async function chooseType(wikis: readonly Wiki[]): Promise<Choice | undefined> {
   const several = wikis.length > 1;
   const items = wikis.flatMap(wiki => [
     ...(several ? [{ label: wiki.name, kind: vscode.QuickPickItemKind.Separator }] : []),
@@ -54,18 +71,6 @@ async function chooseType(
     matchOnDescription: true,
   });
   return picked && 'type' in picked ? { wiki: picked.wiki, type: picked.type } : undefined;
-}
-
-async function create(uri: vscode.Uri, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (await vscode.workspace.applyEdit(edit)) return;
-  throw new Error(
-    vscode.l10n.t(
-      '"{0}" could not be created; it may be there already.',
-      vscode.workspace.asRelativePath(uri),
-    ),
-  );
 }
 
 /** The folder's path relative to the wiki's root, `''` for the root itself, undefined when it lies outside. */

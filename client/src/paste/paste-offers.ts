@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { PASTE, type PasteResult } from '../../../server/src/lsp/protocol.ts';
+import { fileCreation } from '../commands/create-files.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { pasteApi } from './paste-api.ts';
 
@@ -35,7 +36,7 @@ export function offerPastes(server: LanguageServer): vscode.Disposable {
         });
         return offers.map(({ kind, title, newText, creates }) => {
           const edit = new api.DocumentPasteEdit(newText, title, kinds[kind]);
-          edit.additionalEdit = creation(creates);
+          edit.additionalEdit = fileCreation(creates);
           edit.yieldTo = [Text];
           return edit;
         });
@@ -43,14 +44,4 @@ export function offerPastes(server: LanguageServer): vscode.Disposable {
     },
     { providedPasteEditKinds: Object.values(kinds), pasteMimeTypes: ['text/plain', 'text/html'] },
   );
-}
-
-/** Makes files; one that is there by now is never overwritten. */
-function creation(creates: PasteResult['offers'][number]['creates']): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { uri, text } of creates) {
-    const contents = new TextEncoder().encode(text);
-    edit.createFile(vscode.Uri.parse(uri, true), { overwrite: false, ignoreIfExists: false, contents });
-  }
-  return edit;
 }

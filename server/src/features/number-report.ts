@@ -23,8 +23,9 @@ export function numbersOf(wiki: Wiki, page: Page): readonly ReportedNumber[] {
   const found = claimsOf(wiki, page);
   if (!found) return [];
   const suppressions = suppressionsOf(page.facts);
+  const reported = new Map(found.diagnostics.toReversed().map(each => [each.span.start, each]));
   return found.claims.map(claim => {
-    const diagnostic = found.diagnostics.find(({ span }) => span.start === claim.span.start);
+    const diagnostic = reported.get(claim.span.start);
     const silencer =
       claim.verdict === 'contradicted' && suppressions.length > 0
         ? suppressionFor(suppressions, diagnostic?.rule ?? 'claims/contradicted', claim.span)

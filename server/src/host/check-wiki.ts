@@ -1,4 +1,5 @@
 import { claimsOf } from '../claims/claims-of.ts';
+import { type NumberGroupCounts, numberGroupsOf } from '../features/views/number-groups.ts';
 import { checkFile, checkSchema, checkTable } from '../rules/check-file.ts';
 import { type CheckOptions, checkPage } from '../rules/check-page.ts';
 import type { Diagnostic } from '../rules/rule.ts';
@@ -24,6 +25,8 @@ export interface FileCheck {
   readonly suppressed: number;
   /** Undefined for what is no page. */
   readonly numbers?: NumberCounts;
+  /** The same as the views group them. */
+  readonly numberGroups?: NumberGroupCounts;
 }
 
 /** Everything there is to say about one file of the wiki, whatever it is. */
@@ -47,7 +50,9 @@ export function checkPath(host: WikiHost, path: string, options: CheckOptions): 
     const table = host.tableFiles.table(path);
     if (table) diagnostics.push(...checkTable(wiki, { path, problems: table.problems }, rules, overrides));
   }
-  return { path, diagnostics, suppressed, ...(page ? { numbers: numbersOf(host, page) } : {}) };
+  if (!page) return { path, diagnostics, suppressed };
+  const [numbers, numberGroups] = [numbersOf(host, page), numberGroupsOf(wiki, page)];
+  return { path, diagnostics, suppressed, numbers, numberGroups };
 }
 
 const numbersOf = (host: WikiHost, page: Page): NumberCounts =>

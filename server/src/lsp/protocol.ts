@@ -83,6 +83,7 @@ export interface PreviewParams {
   readonly uri: string;
 }
 export type * from './preview-data.ts';
+export * from './view-requests.ts';
 
 /** Notification, server → client: the preview data of these open pages changed. */
 export const PREVIEW_CHANGED = 'researchWiki/previewChanged';
@@ -117,6 +118,15 @@ export interface NewPageResult {
   readonly text: string;
   /** Where the cursor should go. */
   readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Request: the files that make a folder a wiki, last the one to read first. Writes nothing; fails where it is one. */
+export const NEW_WIKI = 'researchWiki/newWiki';
+export interface NewWikiParams {
+  readonly folderUri: string;
+}
+export interface NewWikiResult {
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
 }
 
 /** Request: check all pages of all wikis anew, rules that read the whole wiki too; diagnostics are published. */

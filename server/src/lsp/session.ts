@@ -17,6 +17,7 @@ import type { CodeLensSettings, InlayHintSettings } from './protocol.ts';
 import { severityOverridesOf } from './rule-settings.ts';
 import { giveWay } from './slices.ts';
 import { StatusNews } from './status-news.ts';
+import { ViewNews } from './view-news.ts';
 import { type OpenWiki, type Place, Wikis } from './wikis.ts';
 
 /** Pages above this many UTF-16 units are checked some time after the last key, not on each. */
@@ -34,6 +35,7 @@ export class Session {
   readonly push: PushDiagnostics | undefined;
   readonly pull: PullDiagnostics | undefined;
   readonly previews: PreviewNews;
+  readonly views: ViewNews;
   codeLens: CodeLensSettings;
   fillNewPages: boolean;
   inlayHints: InlayHintSettings;
@@ -73,6 +75,7 @@ export class Session {
     this.pull = client.pull ? new PullDiagnostics(this) : undefined;
     this.status = new StatusNews(connection, this.wikis, this.queue, parser.name);
     this.previews = new PreviewNews(connection, this.documents);
+    this.views = new ViewNews(connection);
     this.watching = new FileWatching(this);
     this.listen();
   }
@@ -92,6 +95,7 @@ export class Session {
       this.queue.now(place.wiki, place.path, 'page');
     }
     this.status.send();
+    this.views.soon();
   }
 
   removeFolder(uri: string): void {
@@ -102,6 +106,7 @@ export class Session {
       this.pull?.clear(wiki, paths);
     }
     this.status.send();
+    this.views.soon();
   }
 
   /** Files came: a folder may be a wiki now, by its configuration or its first finding. */
@@ -129,6 +134,7 @@ export class Session {
     this.queue.mark(wiki, change);
     if (edited !== undefined) void this.checkEdited(wiki, edited);
     if (wiki.ready) void this.queue.run();
+    this.views.soon();
     // The page in hand is asked about anew by the editor itself.
     if (change.all || [...change.pages].some(path => path !== edited)) this.lenses.soon();
   }
@@ -158,6 +164,7 @@ export class Session {
     this.push?.checked(wiki, path, check);
     this.pull?.checked(wiki, path);
     this.previews.checked(wiki, path);
+    this.views.soon();
     this.status.sendSoon();
   }
 

@@ -4,6 +4,7 @@ import { serversBelow } from '../launch/processes.ts';
 import { editor } from '../ui/editor.ts';
 import { previewFrameWith } from '../ui/preview-frame.ts';
 import { until } from '../ui/until.ts';
+import { viewsPane } from '../ui/views-pane.ts';
 import { closeAll, openPage, screenshot } from '../ui/workbench.ts';
 
 describe('in a folder that is no wiki', () => {
@@ -24,6 +25,15 @@ describe('in a folder that is no wiki', () => {
     await screenshot('no-wiki');
   });
 
+  it('our views offer to make a wiki', async () => {
+    await viewsPane.open();
+    const pane = viewsPane.pane('Wiki');
+    await pane.locator('.monaco-button', { hasText: 'Create Research Wiki Here' }).waitFor();
+    assert.equal(await viewsPane.pane('Claims').count(), 0);
+    await screenshot('views-welcome');
+    await viewsPane.close();
+  });
+
   it('no language server of ours is started, not even by the preview', async () => {
     const { page } = editor();
     await openPage('shopping.md');
@@ -33,5 +43,15 @@ describe('in a folder that is no wiki', () => {
     await until(async () => assert.match(await frame.locator('h1').innerText(), /Shopping/));
     assert.equal(await frame.locator('.research-wiki-card').count(), 0);
     assert.deepEqual(serversBelow(process.pid), []);
+  });
+
+  it('a folder’s menu offers to make it one', async () => {
+    const { page } = editor();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'findings' })
+      .click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: 'Create Research Wiki Here' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
   });
 });

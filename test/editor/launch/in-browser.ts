@@ -32,6 +32,13 @@ export async function openInBrowser({ packages, folder, wiki }: Setup): Promise<
       page,
       driver,
       wiki,
+      async openWindow(other) {
+        // Each window's driver says in the same file where it listens.
+        rmSync(readyFile);
+        const window = await context.newPage();
+        await window.goto(server.urlOf(other));
+        return { page: window, driver: await driverAt(readyFile, 90_000), close: () => window.close() };
+      },
       async close() {
         await browser?.close();
         await server.stop();

@@ -45,6 +45,20 @@ export async function openOnDesktop(
       page,
       driver,
       wiki,
+      async openWindow(other) {
+        rmSync(readyFile);
+        const [window] = await Promise.all([
+          application.waitForEvent('window'),
+          driver.evaluate(
+            (vscode, path) =>
+              void vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.file(path), {
+                forceNewWindow: true,
+              }),
+            other,
+          ),
+        ]);
+        return { page: window, driver: await driverAt(readyFile, 90_000), close: () => window.close() };
+      },
       close: () => application.close(),
     };
   } catch (error) {

@@ -1,15 +1,21 @@
 import type { Page } from 'playwright-core';
 import type { Driver } from './driver.ts';
 
-/** A VS Code with our extension, a wiki open in it, and someone at the keyboard. */
-export interface OpenEditor {
-  /** Which VS Code this is, for the report. */
-  readonly name: string;
+/** One window of a VS Code, and someone at the keyboard. */
+export interface OpenWindow {
   readonly page: Page;
   readonly driver: Driver;
+  close(): Promise<void>;
+}
+
+/** A VS Code with our extension, and a wiki open in its first window. */
+export interface OpenEditor extends OpenWindow {
+  /** Which VS Code this is, for the report. */
+  readonly name: string;
   /** The folder that is open: a copy, which tests may change. */
   readonly wiki: string;
-  close(): Promise<void>;
+  /** Opens a folder that no window shows in one more, which does not close the others. */
+  openWindow(folder: string): Promise<OpenWindow>;
 }
 
 /** What an editor is started with. */

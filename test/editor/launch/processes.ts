@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
-/** The command lines of our language servers among all that a process has started; empty where `ps` is not known. */
-export function serversBelow(pid: number): readonly string[] {
+/** The numbers of our language servers among all that a process has started; empty where `ps` is not known. */
+export function serversBelow(pid: number): readonly number[] {
   if (process.platform === 'win32') return [];
   const table = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .trim()
@@ -15,6 +15,6 @@ export function serversBelow(pid: number): readonly string[] {
   const below = (parent: number): typeof table =>
     table.filter(each => each.parent === parent).flatMap(each => [each, ...below(each.child)]);
   return below(pid)
-    .map(({ command }) => command)
-    .filter(command => /dist[\\/]server\.js/.test(command));
+    .filter(({ command }) => /dist[\\/]server\.js/.test(command))
+    .map(({ child }) => child);
 }

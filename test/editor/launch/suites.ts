@@ -33,6 +33,10 @@ export const runSmoke = (editor: OpenEditor, only?: string): Promise<Tallied> =>
 export const runElsewhere = (editor: OpenEditor, only?: string): Promise<Tallied> =>
   atTheKeyboard(editor, 'elsewhere/*.test.ts', only);
 
+/** A new user in an empty folder. */
+export const runStory = (editor: OpenEditor, only?: string): Promise<Tallied> =>
+  atTheKeyboard(editor, 'story/*.test.ts', only);
+
 /** These tests run in our own process, whose Node reads TypeScript as it is. */
 async function atTheKeyboard(editor: OpenEditor, files: string, only?: string): Promise<SuiteResult> {
   useEditor(editor);

@@ -51,7 +51,7 @@ describe('a new page', () => {
 describe('the status item', () => {
   afterEach(closeAll);
 
-  it('tells how many pages the wiki has', async () => {
+  it('tells how many pages the wiki has, and offers a menu', async () => {
     const { page } = editor();
     await openPage('index.md');
     await page.locator('#status\\.languageStatus, [id^="status.languageStatus"]').first().hover();
@@ -59,6 +59,14 @@ describe('the status item', () => {
     await hover.first().waitFor();
     await screenshot('status');
     assert.match(await hover.first().innerText(), /Wiki: \d+ pages/);
+    await hover.first().getByText('Menu').click();
+    const rows = page.locator('.quick-input-widget .monaco-list-row');
+    await rows.filter({ hasText: 'Open Configuration' }).first().waitFor();
+    assert.match(
+      (await rows.allInnerTexts()).join('\n'),
+      /Check Wiki[^]*Go to Next Contradiction[^]*Restart Server/,
+    );
+    await page.keyboard.press('Escape');
     await page.mouse.move(700, 400);
   });
 });

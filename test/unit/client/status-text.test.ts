@@ -21,7 +21,7 @@ test('status: pages and problems', () => {
     detail: '1 error, 2 warnings, 3 notes',
     severity: 'information',
     busy: false,
-    action: 'show-output',
+    action: 'menu',
   });
   assert.equal(statusText('running', { ...wiki, pages: 1 }, t).text, 'Wiki: 1 page');
   assert.equal(statusText('running', wiki, t).detail, 'no problems');
@@ -44,7 +44,7 @@ test('status: a broken schema and a slow parser are said as warnings', () => {
 
 test('status: a wiki that could not be read, and a server that gave up, are errors', () => {
   const failed = statusText('running', { ...wiki, state: 'failed', message: 'cannot be read' }, t);
-  assert.deepEqual([failed.severity, failed.action], ['error', 'show-output']);
+  assert.deepEqual([failed.severity, failed.action], ['error', 'menu']);
   const stopped = statusText('failed', undefined, t);
   assert.deepEqual([stopped.severity, stopped.action], ['error', 'restart']);
 });

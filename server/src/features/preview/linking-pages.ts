@@ -59,8 +59,8 @@ function linkingPage(wiki: Wiki, page: Page, links: readonly Backlink[]): Linkin
 
 const known = new WeakMap<Page['facts'], Map<number, string>>();
 
-/** Worked out once: to find a sentence, a page that is closed is read again. */
-function knownSentence(wiki: Wiki, page: Page, span: Span): string {
+/** The sentence around a place. Worked out once: to find a sentence, a page that is closed is read again. */
+export function knownSentence(wiki: Wiki, page: Page, span: Span): string {
   let sentences = known.get(page.facts);
   if (!sentences) known.set(page.facts, (sentences = new Map()));
   let sentence = sentences.get(span.start);

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+
+/** The page that the author works on, for the views that speak of it. */
+export interface PageInHand extends vscode.Disposable {
+  /** Its URI; undefined where another file, or none, is in front. */
+  readonly uri: string | undefined;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** Who walks through tabs is not followed step by step. In milliseconds. */
+const PAUSE = 80;
+
+/** Follows the active editor. While none is, as in a preview or a panel, the page stays as long as it is open. */
+export function followPageInHand(): PageInHand {
+  const changed = new vscode.EventEmitter<void>();
+  let uri = pageOf(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(pageOf));
+  let timer: NodeJS.Timeout | undefined;
+  const follow = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const active = vscode.window.activeTextEditor;
+      const next = active ? pageOf(active) : uri !== undefined && isOpen(uri) ? uri : undefined;
+      if (next === uri) return;
+      uri = next;
+      changed.fire();
+    }, PAUSE);
+  };
+  const listeners = [
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.tabGroups.onDidChangeTabs(follow),
+  ];
+  return {
+    get uri() {
+      return uri;
+    },
+    onDidChange: changed.event,
+    dispose() {
+      clearTimeout(timer);
+      for (const each of [...listeners, changed]) each.dispose();
+    },
+  };
+}
+
+function pageOf(editor: vscode.TextEditor | undefined): string | undefined {
+  const document = editor?.document;
+  return document?.languageId === 'markdown' && document.uri.scheme === 'file'
+    ? document.uri.toString()
+    : undefined;
+}
+
+const isOpen = (uri: string): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri),
+  );
