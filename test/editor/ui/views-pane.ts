@@ -56,9 +56,12 @@ export const viewsPane = {
 
   /** Presses a button that a row shows while the pointer is on it. */
   async press(view: ViewTitle, text: string, button: string): Promise<void> {
-    const row = await viewsPane.row(view, text);
-    await row.hover();
-    await row.locator(`.action-label[aria-label^="${button}"]`).click();
+    await until(async () => {
+      const row = await viewsPane.row(view, text);
+      // It may be drawn anew in between, and the pointer be on it no more.
+      await row.hover({ timeout: 2000 });
+      await row.locator(`.action-label[aria-label^="${button}"]`).click({ timeout: 1000 });
+    });
   },
 
   /** Presses a button in a view's title. */

@@ -110,7 +110,11 @@ describe('the views', () => {
 
     it('is walked through by keyboard', async () => {
       const { page } = editor();
-      await (await viewsPane.row('Wiki', 'lens')).click();
+      await viewsPane.unfold('Wiki', 'lens');
+      const lens = await viewsPane.row('Wiki', 'lens');
+      // A click folds it, and puts the focus there.
+      await lens.click();
+      await until(async () => assert.equal(await lens.getAttribute('aria-expanded'), 'false'));
       await page.keyboard.press('ArrowRight');
       await viewsPane.row('Wiki', 'Mechanistic');
       await page.keyboard.press('ArrowDown');
@@ -176,7 +180,6 @@ describe('the views', () => {
     await viewsPane.row('This Page', 'Method');
     await viewsPane.row('Claims', '36.44');
     await page.mouse.move(700, 500);
-    await pauseOf(3);
     await page.evaluate(`
       window.redrawn = 0;
       for (const rows of document.querySelectorAll('.pane .monaco-list-rows'))
@@ -184,6 +187,9 @@ describe('the views', () => {
           .observe(rows, { subtree: true, childList: true, characterData: true });
     `);
     const redrawn = () => page.evaluate('window.redrawn') as Promise<number>;
+    // What the tests before have changed is still being shown.
+    for (let seen = -1; seen !== (await redrawn()); await pauseOf(4)) seen = await redrawn();
+    await page.evaluate('window.redrawn = 0');
     await page.keyboard.type('Some more words. ', { delay: 40 });
     // Longer than it takes the server to tell, and the views to ask.
     await pauseOf(2);
