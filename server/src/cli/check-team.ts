@@ -3,17 +3,17 @@ import { Worker } from 'node:worker_threads';
 import type { FileCheck } from '../host/check-wiki.ts';
 import { type CheckShare, isInShare } from './check-share.ts';
 
-/**
- * Each thread reads the wiki for itself and warms up for itself: on two processors fewer pages than this are checked no
- * sooner by two of them.
- */
+/** Each thread reads the wiki for itself, and warms up for itself. */
 const PAGES_A_THREAD = 1500;
 /** More threads would mostly wait for memory, and each holds the whole wiki. */
 const MOST_THREADS = 4;
 
-/** How many threads check so many pages. */
+/**
+ * How many threads check so many pages. One processor is left to V8's own threads: on two, a second thread saved 8 % of the time
+ * for twice the memory.
+ */
 export const threadsFor = (pages: number): number =>
-  Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(pages / PAGES_A_THREAD)));
+  Math.max(1, Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(pages / PAGES_A_THREAD)));
 
 /** Worker threads that check a wiki together with the thread that makes them. */
 export class CheckTeam {
