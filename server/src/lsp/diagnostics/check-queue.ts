@@ -12,7 +12,7 @@ import { WholeWikiChecks } from './whole-wiki-checks.ts';
 const TYPING_MS = 200;
 /** The same of who asked for something: one question often follows another. */
 const ASKING_MS = 40;
-const MOST_WAITS = 4;
+const MOST_WAITS = 10;
 
 /** After so long without a change the author pauses, and the rules that read the whole wiki run; in milliseconds. */
 const IDLE_MS = 1000;
