@@ -40,7 +40,8 @@ export const runStory = (editor: OpenEditor, only?: string): Promise<Tallied> =>
 /** These tests run in our own process, whose Node reads TypeScript as it is. */
 async function atTheKeyboard(editor: OpenEditor, files: string, only?: string): Promise<SuiteResult> {
   useEditor(editor);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, ...(only ? { grep: only } : {}) });
+  // A click may miss what VS Code draws anew under it: once more, and the report says so.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 1, ...(only ? { grep: only } : {}) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const file of globSync(files, { cwd: folder }).sort()) {
     // Asked for under another name in each round, or the module would not be run again.

@@ -19,6 +19,10 @@ export function tally(mocha: Mocha, seen: (line: string) => void = () => {}): Pr
             passed++;
             say(`  ✔ ${test.fullTitle()} (${test.duration} ms)`);
           });
+          // It counts if it passes the next time, and is said, so that what happens often is looked into.
+          runner.on('retry', (test: Mocha.Test, error: Error) => {
+            say(`  ↻ ${test.fullTitle()}: ${error.message.split('\n')[0]}`);
+          });
           runner.on('pending', test => {
             pending++;
             say(`  - ${test.fullTitle()}`);
