@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen, isPage } from '../page-tabs.ts';
 import { refuseReadOnly } from '../read-only.ts';
 
 let last: vscode.Uri | undefined;
@@ -16,7 +17,7 @@ export function followPages(): vscode.Disposable {
 export async function pageEditor(): Promise<vscode.TextEditor> {
   const active = vscode.window.activeTextEditor;
   if (isPage(active)) return active;
-  if (active || !last || !isOpen(last)) throw new Error(vscode.l10n.t('Open a page first.'));
+  if (active || !last || !isOpen(last.toString())) throw new Error(vscode.l10n.t('Open a page first.'));
   return vscode.window.showTextDocument(last, { preview: false });
 }
 
@@ -26,11 +27,3 @@ export async function writablePageEditor(): Promise<vscode.TextEditor> {
   await refuseReadOnly([editor.document.uri]);
   return editor;
 }
-
-const isPage = (editor: vscode.TextEditor | undefined): editor is vscode.TextEditor =>
-  editor?.document.languageId === 'markdown' && editor.document.uri.scheme === 'file';
-
-const isOpen = (page: vscode.Uri): boolean =>
-  vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === page.toString());

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen, isPage } from '../page-tabs.ts';
 
 /** The page that the author works on, for the views that speak of it. */
 export interface PageInHand extends vscode.Disposable {
@@ -41,14 +42,5 @@ export function followPageInHand(): PageInHand {
   };
 }
 
-function pageOf(editor: vscode.TextEditor | undefined): string | undefined {
-  const document = editor?.document;
-  return document?.languageId === 'markdown' && document.uri.scheme === 'file'
-    ? document.uri.toString()
-    : undefined;
-}
-
-const isOpen = (uri: string): boolean =>
-  vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri),
-  );
+const pageOf = (editor: vscode.TextEditor | undefined): string | undefined =>
+  isPage(editor) ? editor.document.uri.toString() : undefined;
