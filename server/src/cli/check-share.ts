@@ -28,7 +28,7 @@ export const isInShare = ({ index, of }: Pick<CheckShare, 'index' | 'of'>, path:
 export async function checkShare(share: CheckShare): Promise<void> {
   const { wiki, overrides, unseen } = share;
   const renames = new GitRenames(wiki.root);
-  const host = await readHost(wiki, { bar: SILENT, renames });
+  const host = await readHost(wiki, { bar: SILENT, renames, readAhead: () => undefined });
   const run = new CheckRun(
     host,
     renames,

@@ -1,4 +1,5 @@
 import { GitRenames } from '../host/git-renames.ts';
+import { ReadAhead } from '../host/read-ahead.ts';
 import { UserError } from '../host/user-error.ts';
 import { allRules } from '../rules/all.ts';
 import { type CheckResult, countOf, resultOf } from './check-result.ts';
@@ -34,12 +35,15 @@ export async function check(paths: readonly string[], options: CheckCommandOptio
   const bar = await progressBar();
   const renames = new GitRenames(wiki.root);
   let team: CheckTeam | undefined;
-  const counted = (pages: number): void => {
-    const threads = options.threads ?? threadsFor(pages);
+  const readAhead: typeof ReadAhead.of = (root, pages) => {
+    const threads = options.threads ?? threadsFor(pages.length);
     // One page is checked here, and only this thread has its text.
-    if (threads > 1 && !wiki.page) team = new CheckTeam({ wiki, overrides, unseen: !options.hints }, threads);
+    if (threads === 1 || wiki.page) return ReadAhead.of(root, pages);
+    // Each thread of a team reads the whole wiki: others that help to read would be in their way.
+    team = new CheckTeam({ wiki, overrides, unseen: !options.hints }, threads);
+    return undefined;
   };
-  const host = await readHost(wiki, { bar, renames, counted });
+  const host = await readHost(wiki, { bar, renames, readAhead });
   if (wiki.page) host.setOpen(wiki.page.path, wiki.page.text);
   const run = new CheckRun(
     host,

@@ -9,14 +9,14 @@ import type { CommandWiki } from './wiki-of-paths.ts';
 export interface ReadHostOptions {
   readonly bar: ProgressBar;
   readonly renames?: GitRenames;
-  /** Told once how many pages there are, before the first of them is read. */
-  readonly counted?: (pages: number) => void;
+  /** Asked once for threads that help to read, before the first page is read; by itself as many as the pages are worth. */
+  readonly readAhead?: typeof ReadAhead.of;
 }
 
 /** Reads all pages of a wiki. */
 export async function readHost(
   { root, schemaFile }: Pick<CommandWiki, 'root' | 'schemaFile'>,
-  { bar, renames, counted }: ReadHostOptions,
+  { bar, renames, readAhead = ReadAhead.of }: ReadHostOptions,
 ): Promise<WikiHost> {
   const host = new WikiHost(root, {
     parser: await loadMarkdownParser(),
@@ -24,9 +24,7 @@ export async function readHost(
     ...(schemaFile ? { schemaFile } : {}),
   });
   const breathe = breather();
-  let total = 0;
-  for (const progress of host.load(ReadAhead.of)) {
-    if (total === 0 && progress.total > 0) counted?.((total = progress.total));
+  for (const progress of host.load(readAhead)) {
     bar.update('reading', progress);
     await breathe();
   }
