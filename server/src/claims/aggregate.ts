@@ -40,9 +40,7 @@ const MOST_ROWS = 5000;
 export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection[] {
   const { table, labels, numbers } = scoped;
   if (table.rows.length > MOST_ROWS) return [];
-  const all = table.rows
-    .map((_, row) => row)
-    .filter(row => numbers.cells[row]!.some(cell => cell !== undefined));
+  const all = table.rows.map((_, row) => row).filter(row => numbers.hasMain(row));
   const plain = all.filter(row => !TOTAL_ROW.test(labels.ofRow[row]![0]?.text ?? ''));
   const selections: Selection[] = [{ name: '', rows: plain, named: 1 }];
   if (plain.length < all.length) selections.push({ name: '', rows: all, named: 0.9 });
@@ -93,7 +91,7 @@ function aggregatesIn(view: SentenceView, scoped: ScopedTable): NamedAggregate[]
       range: { low: rows.length, high: rows.length },
     };
     const sums = scoped.labels.measures.flatMap(column => {
-      const numbers = rows.flatMap(row => scoped.numbers.cells[row]![column] ?? []);
+      const numbers = rows.flatMap(row => scoped.numbers.inRow(row)[column] ?? []);
       if (numbers.length < 2) return [];
       const total = numbers.reduce((sum, number) => sum + (number.negative ? -number.size : number.size), 0);
       const slack = numbers.reduce((sum, number) => sum + (number.decimals > 0 ? number.step / 2 : 0), 0);
@@ -129,7 +127,7 @@ function alongRows(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
   return scoped.table.rows.flatMap((_, row): NamedAggregate[] => {
     const named = rowScore(view, scoped, row);
     if (named < 0.5) return [];
-    const cells = scoped.labels.measures.flatMap(column => scoped.numbers.cells[row]![column] ?? []);
+    const cells = scoped.labels.measures.flatMap(column => scoped.numbers.inRow(row)[column] ?? []);
     return cells.flatMap((first, at) => {
       const kin = cells.filter(({ column }) => comparable(stats[first.column]!, stats[column]!));
       // Each set of columns once, from its first.

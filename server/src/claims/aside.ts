@@ -23,9 +23,9 @@ export function explainedAside(view: SentenceView, quantity: Quantity): string |
   if (fromOwnNumbers(view, quantity)) return 'it may follow from other numbers of the sentence';
   for (const scoped of view.tables) {
     const stats = columnStats(scoped.table);
-    for (let row = 0; row < scoped.numbers.cells.length; row++) {
+    for (let row = 0; row < scoped.numbers.rows; row++) {
       if (rowScore(view, scoped, row) < NAMED) continue;
-      const numbers = scoped.numbers.cells[row]!.filter(number => number !== undefined);
+      const numbers = scoped.numbers.inRow(row).filter(number => number !== undefined);
       const isShare = ({ column, percent }: TableNumber): boolean => percent || stats[column]!.unit === '%';
       if (numbers.some(number => isShare(number) && gives(quantity, 100 - number.size, number.step)))
         return 'it is what a percentage leaves of a hundred';

@@ -41,9 +41,10 @@ export function candidatesOf(
 function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors): Candidate[] {
   const rows = rowsFor(view, scoped, anchors);
   const columns = columnsFor(view, quantity, scoped, anchors);
-  return rows.flatMap(row =>
-    columns.flatMap(({ column, score, unit, open }): Candidate[] => {
-      const number = scoped.numbers.cells[row.row]?.[column];
+  return rows.flatMap(row => {
+    const cells = scoped.numbers.inRow(row.row);
+    return columns.flatMap(({ column, score, unit, open }): Candidate[] => {
+      const number = cells[column];
       if (!number) return [];
       const columnWorth = score >= FAINT ? score : open === 1 ? 0.9 : 0.5;
       // One number that stands in a row says little, unless a name says that the column is right.
@@ -60,8 +61,8 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
           score: rowWorth * columnWorth * unit,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 interface RowChoice {

@@ -2,7 +2,7 @@ import { derived } from '../tables/derived.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
 import { dimensionOf } from '../tables/units.ts';
-import { numberIndex } from './number-index.ts';
+import { mainNumber } from './number-index.ts';
 
 /** What the numbers of a column have in common. */
 export interface ColumnStats {
@@ -26,33 +26,47 @@ const allStats = (table: Table): readonly ColumnStats[] =>
   table.columns.map(column => statsOf(table, column.index));
 
 function statsOf(table: Table, column: number): ColumnStats {
-  const numbers = numberIndex(table).cells.flatMap(row => row[column] ?? []);
-  const sizes = numbers.map(number => number.size);
-  const percents = numbers.filter(number => number.percent).length;
-  const written =
-    valuesOf(table)
-      .map(row => row[column]!.unit)
-      .find(unit => unit !== '') ?? '';
-  // Not spread: a long column has more cells than a call takes arguments.
-  const max = sizes.reduce((most, size) => Math.max(most, size), Number.NEGATIVE_INFINITY);
+  const { unit } = table.columns[column]!;
+  let count = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  let percents = 0;
+  let years = true;
+  let written = '';
+  /** How often each number of decimals is written. */
+  const decimals: number[] = [];
+  for (const row of valuesOf(table)) {
+    const value = row[column]!;
+    if (written === '') written = value.unit;
+    const number = mainNumber(value);
+    if (!number) continue;
+    const size = Math.abs(number.scaled);
+    count++;
+    min = Math.min(min, size);
+    max = Math.max(max, size);
+    decimals[number.decimals] = (decimals[number.decimals] ?? 0) + 1;
+    if (number.percent || unit === '%') percents++;
+    if (number.decimals > 0 || size < 1700 || size > 2100) years = false;
+  }
   return {
-    count: numbers.length,
-    min: sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY),
+    count,
+    min,
     max,
-    decimals: mostCommon(numbers.map(number => number.decimals)),
-    percent: percents * 2 > numbers.length,
-    fractions: numbers.length > 0 && max <= 1.0000001 && numbers.some(number => number.decimals > 0),
-    unit: table.columns[column]!.unit || written,
-    years:
-      numbers.length > 0 &&
-      numbers.every(({ size, decimals }) => decimals === 0 && size >= 1700 && size <= 2100),
+    decimals: mostCommon(decimals),
+    percent: percents * 2 > count,
+    fractions: count > 0 && max <= 1.0000001 && decimals.some((times, places) => times > 0 && places > 0),
+    unit: unit || written,
+    years: count > 0 && years,
   };
 }
 
-function mostCommon(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+/** The place that counts most; of equals the last. */
+function mostCommon(counts: readonly number[]): number {
+  let best = 0;
+  counts.forEach((times, place) => {
+    if (times >= (counts[best] ?? 0)) best = place;
+  });
+  return best;
 }
 
 /** How well a number with this unit fits a column: 1 for the column's own unit, near 0 for another kind of thing. */

@@ -164,7 +164,7 @@ function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
 
 /** Four digits in the same order as in some cell: hardly by chance. */
 const pointMoved = (view: SentenceView, quantity: Quantity): boolean =>
-  view.nearest.some(({ numbers }) => numbers.digits.has(digitsOf(quantity.text)));
+  view.nearest.some(({ numbers }) => numbers.hasDigits(digitsOf(quantity.text)));
 
 export const isKin = (fit: Fit, pool: readonly Candidate[]): boolean =>
   pool.some(

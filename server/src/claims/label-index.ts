@@ -2,6 +2,7 @@ import { derived } from '../tables/derived.ts';
 import { filledTexts, isGroupRow } from '../tables/labels.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
+import { LabelWords } from './label-words.ts';
 import { canonical, isCommon, isPale, wordsOf } from './words.ts';
 
 /** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
@@ -13,6 +14,8 @@ export interface LabelWord {
 
 /** A name in a table: of the rows that share a text in a label column, of the rows under a group's title, or of a column. */
 export interface Label {
+  /** Its place among the index's labels. */
+  readonly id: number;
   readonly axis: 'row' | 'column';
   /** The rows or columns that it names. */
   readonly ids: readonly number[];
@@ -27,33 +30,18 @@ export interface Label {
   readonly specificity: number;
 }
 
-/** What a word of the prose may be: a word of a label, or two that are written as one. */
-export interface LabelHit {
-  readonly label: Label;
-  readonly word: number;
-  readonly length: 1 | 2;
-}
-
 export interface LabelIndex {
   readonly rowLabels: readonly Label[];
   readonly columnLabels: readonly Label[];
   /** The labels of each row. */
   readonly ofRow: readonly (readonly Label[])[];
-  readonly hits: ReadonlyMap<string, readonly LabelHit[]>;
-  /** What words of the prose were found to hit, filled as they are looked for. */
-  readonly looked: Map<string, readonly LikeHit[]>;
-  /** What words of labels begin with, up to `LONGEST_BEGINNING` letters: whatever else two words of the prose can't be joined to. */
-  readonly beginnings: ReadonlySet<string>;
+  /** How many labels there are. */
+  readonly size: number;
+  readonly words: LabelWords;
   /** Columns whose cells are numbers that a text may quote. */
   readonly measures: readonly number[];
   /** Columns whose cells name the row. */
   readonly keys: readonly number[];
-}
-
-/** A word of a label with how like it a word of the prose is, above 0. */
-export interface LikeHit {
-  readonly hit: LabelHit;
-  readonly like: number;
 }
 
 /** The names in a table, found by their words. Worked out once a table. */
@@ -68,17 +56,24 @@ function indexLabels(table: Table): LabelIndex {
     .filter(column => !keys.includes(column) || isNumeric(table, column));
   const groups = groupTitles(table);
   const texts = filledTexts(table);
+  const headers = table.columns.map(({ index }) => headerWords(table, index));
   const isData = table.rows.map(
     (row, at) => !(isGroupRow(row) && values[at]!.every(value => value.kind !== 'number')),
   );
 
-  const named = new Map<string, { text: string; header: string; column: number; ids: number[] }>();
+  const named: Named[] = [];
+  const byColumn = new Map<number, Map<string, number[]>>();
   const name = (text: string, column: number, row: number): void => {
     if (text === '') return;
-    const key = `${column}\0${text}`;
-    const known = named.get(key);
-    if (known) known.ids.push(row);
-    else named.set(key, { text, header: column < 0 ? '' : headerWords(table, column), column, ids: [row] });
+    let ofColumn = byColumn.get(column);
+    if (!ofColumn) byColumn.set(column, (ofColumn = new Map()));
+    const known = ofColumn.get(text);
+    if (known) known.push(row);
+    else {
+      const ids = [row];
+      ofColumn.set(text, ids);
+      named.push({ text, header: column < 0 ? '' : headers[column]!, column, ids });
+    }
   };
   table.rows.forEach((_, row) => {
     if (!isData[row]) return;
@@ -86,11 +81,12 @@ function indexLabels(table: Table): LabelIndex {
     name(groups[row]!, -1, row);
   });
   const count = isData.filter(Boolean).length;
-  const rowLabels = makeLabels('row', [...named.values()], count);
+  const rowLabels = makeLabels('row', named, count, 0);
   const columnLabels = makeLabels(
     'column',
-    measures.map(column => ({ text: headerWords(table, column), header: '', column: -1, ids: [column] })),
+    measures.map(column => ({ text: headers[column]!, header: '', column: -1, ids: [column] })),
     measures.length,
+    rowLabels.length,
   );
   const ofRow: Label[][] = table.rows.map(() => []);
   for (const label of rowLabels) for (const row of label.ids) ofRow[row]!.push(label);
@@ -99,9 +95,8 @@ function indexLabels(table: Table): LabelIndex {
     rowLabels,
     columnLabels,
     ofRow,
-    hits: hitsOf(labels),
-    looked: new Map(),
-    beginnings: beginningsOf(labels),
+    size: labels.length,
+    words: new LabelWords(labels),
     measures,
     keys,
   };
@@ -152,37 +147,51 @@ interface Named {
   readonly ids: readonly number[];
 }
 
-function makeLabels(axis: Label['axis'], named: readonly Named[], count: number): Label[] {
+function makeLabels(axis: Label['axis'], named: readonly Named[], count: number, firstId: number): Label[] {
   const read = named.map(entry => ({ ...entry, words: withHeader(labelWords(entry.text), entry.header) }));
   const frequency = new Map<string, number>();
   for (const { words, ids } of read) {
-    for (const norm of new Set(words.map(word => canonical(word.norm))))
-      frequency.set(norm, (frequency.get(norm) ?? 0) + ids.length);
+    const notions = words.length === 1 ? words.map(notionOf) : new Set(words.map(notionOf));
+    for (const notion of notions) frequency.set(notion, (frequency.get(notion) ?? 0) + ids.length);
   }
-  const rarity = (norm: string): number => {
-    const share = frequency.get(canonical(norm))!;
+  const rarity = (part: Part): number => {
+    const share = frequency.get(notionOf(part))!;
     if (count < 2) return 1;
     return share >= count ? 0.05 : Math.max(0.05, 1 - Math.log(share) / Math.log(count + 1));
   };
-  return read.flatMap(({ text, column, ids, words }) => {
-    const weighed = words.map(({ norm, numeric, part }) => ({ norm, numeric, weight: rarity(norm) * part }));
-    const total = weighed.reduce((sum, word) => sum + word.weight, 0);
+  // Long tables say few words many times.
+  const known = new Map<number, Map<string, LabelWord>>();
+  const weighed = (part: Part): LabelWord => {
+    let ofPart = known.get(part.part);
+    if (!ofPart) known.set(part.part, (ofPart = new Map()));
+    const { norm, numeric } = part;
+    let word = ofPart.get(norm);
+    if (!word) ofPart.set(norm, (word = { norm, numeric, weight: rarity(part) * part.part }));
+    return word;
+  };
+  let id = firstId;
+  return read.flatMap(({ text, column, ids, words: parts }) => {
+    const words = parts.map(weighed);
+    const total = words.reduce((sum, word) => sum + word.weight, 0);
     if (total === 0) return [];
     const specificity = count < 2 ? 1 : Math.max(0, 1 - Math.log(ids.length) / Math.log(count + 1));
     return [
       {
+        id: id++,
         axis,
         ids,
         column,
         text,
-        words: weighed,
+        words,
         total,
-        onlyCommon: weighed.every(word => isCommon(word.norm)),
+        onlyCommon: words.every(word => isCommon(word.norm)),
         specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
       },
     ];
   });
 }
+
+const notionOf = ({ norm }: Part): string => canonical(norm);
 
 interface Part {
   readonly norm: string;
@@ -198,9 +207,11 @@ function withHeader(words: readonly Part[], header: string): readonly Part[] {
 
 /** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
 function labelWords(text: string): Part[] {
-  const brackets = [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(
-    match => [match.index, match.index + match[0].length] as const,
-  );
+  const brackets = /[([]/.test(text)
+    ? [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(
+        match => [match.index, match.index + match[0].length] as const,
+      )
+    : [];
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
   return wordsOf(text).map(word => {
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
@@ -208,64 +219,6 @@ function labelWords(text: string): Part[] {
     const part = isCommon(word.norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(word.norm) ? 0.5 : 1;
     return { norm: word.norm, numeric: word.numeric, part };
   });
-}
-
-export const LONGEST_BEGINNING = 3;
-
-function beginningsOf(labels: readonly Label[]): ReadonlySet<string> {
-  const beginnings = new Set<string>();
-  for (const { words } of labels)
-    for (const { norm } of words)
-      for (let length = 1; length <= LONGEST_BEGINNING && length < norm.length; length++)
-        beginnings.add(norm.slice(0, length));
-  return beginnings;
-}
-
-function hitsOf(labels: readonly Label[]): Map<string, LabelHit[]> {
-  const hits = new Map<string, LabelHit[]>();
-  const add = (key: string, hit: LabelHit): void => {
-    const known = hits.get(key);
-    if (known) known.push(hit);
-    else hits.set(key, [hit]);
-  };
-  for (const label of labels) {
-    label.words.forEach((word, at) => {
-      for (const key of labelKeys(word.norm, word.numeric)) add(key, { label, word: at, length: 1 });
-      const next = label.words[at + 1];
-      if (next && !word.numeric) add(canonical(word.norm + next.norm), { label, word: at, length: 2 });
-    });
-  }
-  return hits;
-}
-
-/** Under which keys a word of a label is filed. Each is a promise that `likeness` may hold. */
-function labelKeys(norm: string, numeric: boolean): string[] {
-  if (numeric) return [norm];
-  const keys = [canonical(norm)];
-  if (norm.length >= 4) keys.push(`4:${norm.slice(0, 4)}`);
-  if (norm.length === 3) keys.push(`3:${norm}`);
-  return keys;
-}
-
-const keysOfWords = new Map<string, readonly string[]>();
-const MOST_WORDS = 20_000;
-
-/** Under which keys a word of the prose is looked for. The words of a language are few, so that they are remembered. */
-export function wordKeys(norm: string, numeric: boolean): readonly string[] {
-  if (numeric) return [norm];
-  let keys = keysOfWords.get(norm);
-  if (!keys) {
-    if (keysOfWords.size >= MOST_WORDS) keysOfWords.clear();
-    keysOfWords.set(norm, (keys = keysOf(norm)));
-  }
-  return keys;
-}
-
-function keysOf(norm: string): readonly string[] {
-  const keys = [canonical(norm)];
-  if (norm.length >= 4) keys.push(`4:${norm.slice(0, 4)}`);
-  if (norm.length >= 5) keys.push(`3:${norm.slice(0, 3)}`);
-  return keys;
 }
 
 /** The years in the labels of a row and in the header of a column; the years that its other cells hold count too. */

@@ -1,7 +1,6 @@
-import { wordKeys } from './label-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
-import { isCommon, isPale, likeness, wordsOf } from './words.ts';
+import { isCommon, isPale, wordsOf } from './words.ts';
 
 const BEFORE =
   /((?:[\p{L}\p{N}@.%-]+\s){1,3})(?:score\s|rate\s|value\s)?(?:of|is|was|are|were|at|=|:|reaches|equals)\s?(?:only\s|just\s|about\s|around\s|approximately\s|nearly\s|up\sto\s|over\s|[~≈])*$/u;
@@ -28,15 +27,7 @@ export function measuresSomethingElse(view: SentenceView, quantity: Quantity): b
   ];
   if (said.length === 0) return false;
   return !said.some(
-    norm =>
-      view.subject.has(norm) ||
-      view.tables.some(({ labels }) =>
-        wordKeys(norm, false).some(key =>
-          labels.hits
-            .get(key)
-            ?.some(hit => hit.length === 1 && likeness(hit.label.words[hit.word]!.norm, norm) > 0),
-        ),
-      ),
+    norm => view.subject.has(norm) || view.tables.some(({ labels }) => labels.words.isLikeAny(norm)),
   );
 }
 
@@ -78,8 +69,7 @@ export function isSetting(view: SentenceView, quantity: Quantity): boolean {
 
 /** A word of the page's title or of a label in one of the tables. */
 const isKnown = (view: SentenceView, norm: string, numeric: boolean): boolean =>
-  view.subject.has(norm) ||
-  view.tables.some(({ labels }) => wordKeys(norm, numeric).some(key => labels.hits.has(key)));
+  view.subject.has(norm) || view.tables.some(({ labels }) => labels.words.mayKnow(norm, numeric));
 
 const contentWords = (words: string): string[] =>
   wordsOf(words).flatMap(word =>

@@ -1,12 +1,6 @@
-import {
-  type Label,
-  type LabelHit,
-  type LabelIndex,
-  type LikeHit,
-  LONGEST_BEGINNING,
-  wordKeys,
-} from './label-index.ts';
-import { likeness, type Word } from './words.ts';
+import type { Label, LabelIndex } from './label-index.ts';
+import type { LabelHit, LikeHit } from './label-words.ts';
+import type { Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
 export interface Mention {
@@ -18,9 +12,6 @@ export interface Mention {
   /** A longer or better name stands at the same words: `LSTM` inside of `stacked LSTM`; how fully, 0 to 1. */
   readonly dominated: number;
 }
-
-/** A word that is in so many labels says too little to begin with. */
-const TOO_MANY = 300;
 
 /** What names less of a label than this names it by a word that all labels have. */
 const LEAST = 0.08;
@@ -37,12 +28,11 @@ interface Match {
 
 /** The labels that the words `[from, to)` name, best first within each place. */
 export function mentionsIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Mention[] {
-  const byLabel = new Map<Label, Match[]>();
-  for (let at = from; at < to; at++) addMatches(byLabel, index, words, at, to);
-  const inFull = new FullNames(byLabel);
+  const { byLabel, hit } = matchesIn(index, words, from, to);
+  const inFull = hit < FEW_NAMES ? NO_FULL_NAMES : new FullNames(byLabel);
   const mentions: Mention[] = [];
   for (const [label, matches] of byLabel) {
-    if (matches.every(isCrowded) && bestQuality(label, matches) < 0.5) continue;
+    if (matches.every(isCrowded) && bestQuality(label, matches) < LEAST_OF_CROWD) continue;
     if (!inFull.outshine(label, matches)) addMentions(mentions, label, matches);
   }
   return markDominated(mentions);
@@ -51,7 +41,56 @@ export function mentionsIn(index: LabelIndex, words: readonly Word[], from: numb
 /** A word that stands in more labels than this names none of them by itself. */
 const CROWD = 40;
 
+/** Less of a label than this is not named by crowded words alone. */
+const LEAST_OF_CROWD = 0.5;
+
 const isCrowded = (match: Match): boolean => match.crowd > CROWD;
+
+const NONE_JOINED: readonly LabelHit[] = [];
+
+interface Matches {
+  readonly byLabel: ReadonlyMap<Label, readonly Match[]>;
+  /** How many labels are hit at all. */
+  readonly hit: number;
+}
+
+/**
+ * What the words may name. In a long table each word of a name stands in a hundred others: labels that crowded words alone
+ * hit, and too little of, are left out before anything is made for them.
+ */
+function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Matches {
+  /** By label: no mention can be fuller than this; infinite where a word that is not crowded hits it. */
+  const most = new Float64Array(index.size);
+  const hitsAt: (readonly LikeHit[])[] = [];
+  const joinedAt: (readonly LabelHit[])[] = [];
+  let hit = 0;
+  const weigh = (label: Label, share: number): void => {
+    if (most[label.id] === 0) hit++;
+    most[label.id]! += share;
+  };
+  for (let at = from; at < to; at++) {
+    const hits = index.words.like(words[at]!);
+    const crowded = hits.length > CROWD;
+    for (const { hit, like } of hits) weigh(hit.label, crowded ? hit.share * like : Number.POSITIVE_INFINITY);
+    const next = at + 1 < to ? words[at + 1]! : undefined;
+    const joined =
+      next && next.start - words[at]!.end <= 1 ? index.words.joined(words[at]!, next) : NONE_JOINED;
+    for (const { label } of joined) weigh(label, Number.POSITIVE_INFINITY);
+    hitsAt.push(hits);
+    joinedAt.push(joined);
+  }
+  const byLabel = new Map<Label, Match[]>();
+  if (hit === 0) return { byLabel, hit };
+  // A sum in another order may differ in its last digits.
+  const isLeftOut = ({ id }: Label): boolean => most[id]! < LEAST_OF_CROWD - 1e-9;
+  for (let at = from; at < to; at++) {
+    const hits = hitsAt[at - from]!;
+    for (const { hit, like } of hits)
+      if (!isLeftOut(hit.label)) addMatch(byLabel, { at, span: 1, hit, like, crowd: hits.length });
+    for (const hit of joinedAt[at - from]!) addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
+  }
+  return { byLabel, hit };
+}
 
 const IN_FULL = 0.95;
 /** Fewer names are cheaper to look at than to sort out. */
@@ -66,7 +105,6 @@ class FullNames {
   private readonly owned = new Map<string, Set<number>>();
 
   constructor(byLabel: ReadonlyMap<Label, readonly Match[]>) {
-    if (byLabel.size < FEW_NAMES) return;
     for (const [label, matches] of byLabel) {
       if (bestQuality(label, matches) < IN_FULL) continue;
       const found: Mention[] = [];
@@ -93,6 +131,8 @@ class FullNames {
   }
 }
 
+const NO_FULL_NAMES = new FullNames(new Map());
+
 /** No mention of the label can be better than this. */
 function bestQuality(label: Label, matches: readonly Match[]): number {
   let sum = 0;
@@ -105,70 +145,10 @@ function bestQuality(label: Label, matches: readonly Match[]): number {
   return sum / label.total;
 }
 
-/** Adds what the word at `at` hits, alone or joined to the next one. */
-function addMatches(
-  byLabel: Map<Label, Match[]>,
-  index: LabelIndex,
-  words: readonly Word[],
-  at: number,
-  to: number,
-): void {
-  const word = words[at]!;
-  const hits = likeHits(index, word);
-  for (const { hit, like } of hits) addMatch(byLabel, { at, span: 1, hit, like, crowd: hits.length });
-  const next = words[at + 1];
-  if (
-    next &&
-    at + 1 < to &&
-    !word.numeric &&
-    next.start - word.end <= 1 &&
-    index.beginnings.has(word.norm.slice(0, LONGEST_BEGINNING))
-  ) {
-    for (const hit of index.hits.get(word.norm + next.norm) ?? []) {
-      if (hit.length === 1 && hit.label.words[hit.word]!.norm === word.norm + next.norm)
-        addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
-    }
-  }
-}
-
 function addMatch(byLabel: Map<Label, Match[]>, match: Match): void {
   const known = byLabel.get(match.hit.label);
   if (known) known.push(match);
   else byLabel.set(match.hit.label, [match]);
-}
-
-/** A table that many pages use would else come to know every word of the wiki. */
-const MOST_LOOKED = 5000;
-const NONE: readonly LikeHit[] = [];
-
-function likeHits(index: LabelIndex, word: Word): readonly LikeHit[] {
-  const key = word.numeric ? `#${word.norm}` : word.norm;
-  let found = index.looked.get(key);
-  if (!found) {
-    if (index.looked.size >= MOST_LOOKED) index.looked.clear();
-    index.looked.set(key, (found = lookFor(index, word)));
-  }
-  return found;
-}
-
-function lookFor(index: LabelIndex, { norm, numeric }: Word): readonly LikeHit[] {
-  let found: LikeHit[] | undefined;
-  for (const key of wordKeys(norm, numeric)) {
-    const hits = index.hits.get(key);
-    if (!hits || hits.length > TOO_MANY) continue;
-    for (const hit of hits) {
-      if (found?.some(other => other.hit === hit)) continue;
-      const like =
-        hit.length === 2 ? joinedLikeness(hit, norm) : likeness(hit.label.words[hit.word]!.norm, norm);
-      if (like > 0) (found ??= []).push({ hit, like });
-    }
-  }
-  return found ?? NONE;
-}
-
-function joinedLikeness(hit: LabelHit, norm: string): number {
-  const { words } = hit.label;
-  return words[hit.word]!.norm + words[hit.word + 1]!.norm === norm ? 0.95 : 0;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CellNumber, CellValue } from '../tables/cell-value.ts';
 import { derived } from '../tables/derived.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
@@ -19,52 +20,131 @@ export interface TableNumber {
   readonly text: string;
 }
 
-/** All numbers of a table, by size. */
-export interface NumberIndex {
-  readonly bySize: readonly TableNumber[];
-  /** The main number of each cell: `[row][column]`. */
-  readonly cells: readonly (readonly (TableNumber | undefined)[])[];
-  readonly count: number;
-  /** The digits of all main numbers, points and zeros at the ends left out. */
-  readonly digits: ReadonlySet<string>;
+interface RowNumbers {
+  /** By column. */
+  readonly main: readonly (TableNumber | undefined)[];
+  /** From left to right, as `places` counts them. */
+  readonly all: readonly TableNumber[];
 }
+
+/**
+ * All numbers of a table, by size. A long table has thousands of which a text quotes few: only their sizes are sorted, and what
+ * else is known of a number is made for the rows that somebody asks for.
+ */
+export class NumberIndex {
+  // Not the table: what is derived from one must not hold on to its spans.
+  private readonly values: readonly (readonly CellValue[])[];
+  private readonly units: readonly string[];
+  private readonly made: (RowNumbers | undefined)[] = [];
+  private knownDigits: ReadonlySet<string> | undefined;
+  /** Rising. */
+  private readonly sizes: Float64Array;
+  /** Of each size the row, and which number of it. */
+  private readonly rowAt: Int32Array;
+  private readonly ordinalAt: Int32Array;
+  /** How many cells have a main number. */
+  readonly count: number;
+
+  constructor(table: Table) {
+    this.values = valuesOf(table);
+    this.units = table.columns.map(({ unit }) => unit);
+    const sizes: number[] = [];
+    const rows: number[] = [];
+    const ordinals: number[] = [];
+    let count = 0;
+    this.values.forEach((values, row) => {
+      let ordinal = 0;
+      for (const value of values) {
+        if (mainNumber(value)) count++;
+        for (const number of value.numbers) {
+          sizes.push(Math.abs(number.scaled));
+          rows.push(row);
+          ordinals.push(ordinal++);
+        }
+      }
+    });
+    const order = Uint32Array.from(sizes, (_, at) => at).sort((a, b) => sizes[a]! - sizes[b]! || a - b);
+    this.sizes = Float64Array.from(order, at => sizes[at]!);
+    this.rowAt = Int32Array.from(order, at => rows[at]!);
+    this.ordinalAt = Int32Array.from(order, at => ordinals[at]!);
+    this.count = count;
+  }
+
+  get rows(): number {
+    return this.values.length;
+  }
+
+  /** The main number of each cell of a row, by column; empty for a row that is not there. */
+  inRow(row: number): readonly (TableNumber | undefined)[] {
+    return this.ofRow(row).main;
+  }
+
+  /** True where a cell of the row has a main number. */
+  hasMain(row: number): boolean {
+    return this.values[row]!.some(value => mainNumber(value) !== undefined);
+  }
+
+  /** The numbers whose size is in the interval, the smallest first. */
+  *between({ low, high }: Interval): Generator<TableNumber> {
+    const { sizes } = this;
+    for (let at = firstFrom(sizes, low); at < sizes.length && sizes[at]! <= high; at++)
+      yield this.ofRow(this.rowAt[at]!).all[this.ordinalAt[at]!]!;
+  }
+
+  /** True where a main number has these digits, points and zeros at the ends left out. */
+  hasDigits(digits: string): boolean {
+    this.knownDigits ??= new Set(
+      this.values.flatMap(values =>
+        values.flatMap(value => {
+          const main = mainNumber(value);
+          return main ? [digitsOf(main.text)] : [];
+        }),
+      ),
+    );
+    return this.knownDigits.has(digits);
+  }
+
+  private ofRow(row: number): RowNumbers {
+    return (this.made[row] ??= numbersOfRow(this.values[row] ?? [], row, this.units));
+  }
+}
+
+function numbersOfRow(values: readonly CellValue[], row: number, units: readonly string[]): RowNumbers {
+  const all: TableNumber[] = [];
+  const main = values.map((value, column) => {
+    let own: TableNumber | undefined;
+    for (const number of value.numbers) {
+      const isMain = number === mainNumber(value);
+      const scale = number.value === 0 ? 1 : Math.abs(number.scaled / number.value);
+      const entry: TableNumber = {
+        row,
+        column,
+        size: Math.abs(number.scaled),
+        negative: number.value < 0,
+        step: 10 ** -number.decimals * scale,
+        decimals: number.decimals,
+        percent: number.percent || (isMain && units[column] === '%'),
+        main: isMain,
+        text: number.text,
+      };
+      all.push(entry);
+      if (isMain) own = entry;
+    }
+    return own;
+  });
+  return { main, all };
+}
+
+/** The number that a cell is, if it is one and exact. */
+export const mainNumber = (value: CellValue): CellNumber | undefined =>
+  value.kind === 'number' && !value.inexact ? value.main : undefined;
 
 /** The digits of a number without sign, marks and zeros at the ends: `5451` for `54.510`. */
 export const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 
 export const numberIndex = (table: Table): NumberIndex => derived(table, indexNumbers);
 
-function indexNumbers(table: Table): NumberIndex {
-  const all: TableNumber[] = [];
-  let count = 0;
-  const cells = valuesOf(table).map((values, row) =>
-    values.map((value, column) => {
-      let main: TableNumber | undefined;
-      for (const number of value.numbers) {
-        const isMain = value.kind === 'number' && number === value.main && !value.inexact;
-        const scale = number.value === 0 ? 1 : Math.abs(number.scaled / number.value);
-        const entry: TableNumber = {
-          row,
-          column,
-          size: Math.abs(number.scaled),
-          negative: number.value < 0,
-          step: 10 ** -number.decimals * scale,
-          decimals: number.decimals,
-          percent: number.percent || (isMain && table.columns[column]!.unit === '%'),
-          main: isMain,
-          text: number.text,
-        };
-        all.push(entry);
-        if (isMain) main = entry;
-      }
-      if (main) count++;
-      return main;
-    }),
-  );
-  all.sort((a, b) => a.size - b.size);
-  const digits = new Set(all.filter(number => number.main).map(number => digitsOf(number.text)));
-  return { bySize: all, cells, count, digits };
-}
+const indexNumbers = (table: Table): NumberIndex => new NumberIndex(table);
 
 /** How a number in the text may differ from the cell it quotes and still be it. */
 export type Scale = 1 | 100 | 0.01 | 1000 | 1e6;
@@ -90,7 +170,7 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
       step: written.step / scale,
       approximate: written.approximate,
     });
-    for (const number of between(index, wanted)) {
+    for (const number of printedIn(index, wanted)) {
       if (scale === 100 && (number.percent || number.size > 2.5)) continue;
       if (scale === 0.01 && !number.percent && number.size < 1) continue;
       found.push({ number, scale });
@@ -100,16 +180,12 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
 }
 
 /** The numbers whose printed value can lie in the interval; those printed coarser than it are let in at its edges. */
-function between(index: NumberIndex, wanted: Interval): TableNumber[] {
-  const { bySize } = index;
+function printedIn(index: NumberIndex, wanted: Interval): TableNumber[] {
   const found: TableNumber[] = [];
   // Nothing in a table is printed coarser than to a tenth of its size, but for single digits.
   const margin = Math.max(wanted.high * 0.05, 0.5);
-  for (let at = lowerBound(bySize, wanted.low - margin); at < bySize.length; at++) {
-    const number = bySize[at]!;
-    if (number.size > wanted.high + margin) break;
+  for (const number of index.between({ low: wanted.low - margin, high: wanted.high + margin }))
     if (agreesWith(number, wanted)) found.push(number);
-  }
   return found;
 }
 
@@ -122,12 +198,12 @@ export function agreesWith(number: TableNumber, wanted: Interval): boolean {
   return wanted.high - wanted.low < number.step && overlap(printed, wanted);
 }
 
-function lowerBound(numbers: readonly TableNumber[], size: number): number {
+function firstFrom(sizes: Float64Array, size: number): number {
   let low = 0;
-  let high = numbers.length;
+  let high = sizes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numbers[middle]!.size < size) low = middle + 1;
+    if (sizes[middle]! < size) low = middle + 1;
     else high = middle;
   }
   return low;

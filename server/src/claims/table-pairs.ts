@@ -35,7 +35,7 @@ const allPairs = (table: Table): TablePairs =>
 function pairsOf(table: Table, rows: readonly number[]): TablePairs {
   const stats = columnStats(table);
   const columns = comparedColumns(labelIndex(table));
-  const { cells: all } = numberIndex(table);
+  const numbers = numberIndex(table);
   const first: TableNumber[] = [];
   const second: TableNumber[] = [];
   const add = (x: TableNumber | undefined, y: TableNumber | undefined): void => {
@@ -44,12 +44,12 @@ function pairsOf(table: Table, rows: readonly number[]): TablePairs {
     second.push(y);
   };
   rows.forEach((row, place) => {
-    const cells = all[row]!;
+    const cells = numbers.inRow(row);
     columns.forEach((column, at) => {
       for (const other of columns.slice(at + 1)) {
         if (comparable(stats[column]!, stats[other]!)) add(cells[column], cells[other]);
       }
-      for (const below of rows.slice(place + 1)) add(cells[column], all[below]![column]);
+      for (const below of rows.slice(place + 1)) add(cells[column], numbers.inRow(below)[column]);
     });
   });
   return { first, second };

@@ -1,0 +1,164 @@
+import type { Label } from './label-index.ts';
+import { canonical, likeness, type Word } from './words.ts';
+
+/** What a word of the prose may be: a word of a label, or two that are written as one. */
+export interface LabelHit {
+  readonly label: Label;
+  readonly word: number;
+  readonly length: 1 | 2;
+  /** Which share of the label these words are, 0 to 1. */
+  readonly share: number;
+}
+
+/** A word of a label with how like it a word of the prose is, above 0. */
+export interface LikeHit {
+  readonly hit: LabelHit;
+  readonly like: number;
+}
+
+/** What words of labels begin with is known up to this many letters. */
+const LONGEST_BEGINNING = 3;
+/** A word that is in so many labels says too little to begin with. */
+const TOO_MANY = 300;
+/** A table that many pages use would else come to know every word of the wiki. */
+const MOST_LOOKED = 5000;
+/** `bi-LSTM` for the label `BiLSTM`, or the other way about. */
+const JOINED = 0.95;
+/** A label has fewer words than this, or its further words count for nothing. */
+const MOST_WORDS_OF_LABEL = 1024;
+
+const NO_LIKE: readonly LikeHit[] = [];
+const NO_HITS: readonly LabelHit[] = [];
+
+/**
+ * The words of a table's labels. A long table says few words many times: where each stands is kept as plain numbers, and
+ * what else belongs to a hit is made when a text looks for it.
+ */
+export class LabelWords {
+  private readonly labels: readonly Label[];
+  /** Each word, and each two that a text may write as one, with the places that they stand at; see `place`. */
+  private readonly single = new Map<string, number[]>();
+  private readonly double = new Map<string, number[]>();
+  /** The words under each key; see `labelKeys`. */
+  private readonly byKey = new Map<string, string[]>();
+  /** What words of labels begin with: whatever else two words of the prose can't be joined to. */
+  private readonly beginnings = new Set<string>();
+  private readonly looked = new Map<string, readonly LikeHit[]>();
+
+  constructor(labels: readonly Label[]) {
+    this.labels = labels;
+    for (const label of labels) {
+      const { words, id } = label;
+      for (let at = 0; at < words.length && at < MOST_WORDS_OF_LABEL; at++) {
+        const { norm, numeric } = words[at]!;
+        let places = this.single.get(norm);
+        if (!places) {
+          this.single.set(norm, (places = []));
+          this.file(norm, numeric);
+        }
+        places.push(place(id, at));
+        const next = words[at + 1];
+        if (next && !numeric) add(this.double, norm + next.norm, place(id, at));
+      }
+    }
+  }
+
+  /** True where some label has a word that this may be. */
+  isLikeAny(norm: string): boolean {
+    return wordKeys(norm, false).some(key => this.byKey.get(key)?.some(word => likeness(word, norm) > 0));
+  }
+
+  /** The same of what may be no more than akin, or two words of a label in one. */
+  mayKnow(norm: string, numeric: boolean): boolean {
+    return this.double.has(norm) || wordKeys(norm, numeric).some(key => this.byKey.has(key));
+  }
+
+  /** What a word of the prose may be. */
+  like(word: Word): readonly LikeHit[] {
+    const key = word.numeric ? `#${word.norm}` : word.norm;
+    let found = this.looked.get(key);
+    if (!found) {
+      if (this.looked.size >= MOST_LOOKED) this.looked.clear();
+      this.looked.set(key, (found = this.lookFor(word)));
+    }
+    return found;
+  }
+
+  /** What a word of the prose is together with the next one: `bi-LSTM` the label `BiLSTM`. */
+  joined({ norm, numeric }: Word, next: Word): readonly LabelHit[] {
+    if (numeric || !this.beginnings.has(norm.slice(0, LONGEST_BEGINNING))) return NO_HITS;
+    return this.single.get(norm + next.norm)?.map(at => this.hit(at, 1)) ?? NO_HITS;
+  }
+
+  private file(norm: string, numeric: boolean): void {
+    for (const key of labelKeys(norm, numeric)) add(this.byKey, key, norm);
+    for (let length = 1; length <= LONGEST_BEGINNING && length < norm.length; length++)
+      this.beginnings.add(norm.slice(0, length));
+  }
+
+  private lookFor({ norm, numeric }: Word): readonly LikeHit[] {
+    const likes = new Map<string, number>();
+    for (const key of wordKeys(norm, numeric)) {
+      const words = this.byKey.get(key);
+      if (!words) continue;
+      let count = 0;
+      for (const word of words) count += this.single.get(word)!.length;
+      if (count > TOO_MANY) continue;
+      for (const word of words) if (!likes.has(word)) likes.set(word, likeness(word, norm));
+    }
+    const found: LikeHit[] = [];
+    for (const [word, like] of likes)
+      if (like > 0) for (const at of this.single.get(word)!) found.push({ hit: this.hit(at, 1), like });
+    const double = numeric ? undefined : this.double.get(norm);
+    if (double && double.length <= TOO_MANY)
+      for (const at of double) found.push({ hit: this.hit(at, 2), like: JOINED });
+    if (found.length === 0) return NO_LIKE;
+    return found.sort((a, b) => a.hit.label.id - b.hit.label.id || a.hit.word - b.hit.word);
+  }
+
+  private hit(at: number, length: 1 | 2): LabelHit {
+    const label = this.labels[Math.floor(at / MOST_WORDS_OF_LABEL)]!;
+    const word = at % MOST_WORDS_OF_LABEL;
+    const weight = label.words[word]!.weight + (length === 2 ? label.words[word + 1]!.weight : 0);
+    return { label, word, length, share: weight / label.total };
+  }
+}
+
+/** A label and a word of it in one number. */
+const place = (label: number, word: number): number => label * MOST_WORDS_OF_LABEL + word;
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Under which keys a word of a label is filed. Each is a promise that `likeness` may hold. */
+function labelKeys(norm: string, numeric: boolean): string[] {
+  if (numeric) return [norm];
+  const keys = [canonical(norm)];
+  if (norm.length >= 4) keys.push(`4:${norm.slice(0, 4)}`);
+  if (norm.length === 3) keys.push(`3:${norm}`);
+  return keys;
+}
+
+const keysOfWords = new Map<string, readonly string[]>();
+const MOST_WORDS = 20_000;
+
+/** Under which keys a word of the prose is looked for. The words of a language are few, so that they are remembered. */
+function wordKeys(norm: string, numeric: boolean): readonly string[] {
+  if (numeric) return [norm];
+  let keys = keysOfWords.get(norm);
+  if (!keys) {
+    if (keysOfWords.size >= MOST_WORDS) keysOfWords.clear();
+    keysOfWords.set(norm, (keys = keysOf(norm)));
+  }
+  return keys;
+}
+
+function keysOf(norm: string): readonly string[] {
+  const keys = [canonical(norm)];
+  if (norm.length >= 4) keys.push(`4:${norm.slice(0, 4)}`);
+  if (norm.length >= 5) keys.push(`3:${norm.slice(0, 3)}`);
+  return keys;
+}
