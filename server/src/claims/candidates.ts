@@ -94,6 +94,10 @@ function rowsFor(view: SentenceView, scoped: ScopedTable, anchors: Anchors): Row
   return [...named, ...others.map(row => ({ row, score: 0, anchored: false }))];
 }
 
+/** A first column of numbers (a rank, a week) is quoted to name the row: no other number is held to it, unless there is no other column. */
+const isRowKey = ({ labels }: ScopedTable, column: number): boolean =>
+  column === 0 && labels.measures.some(other => other !== column);
+
 function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors) {
   const stats = columnStats(scoped.table);
   const isSaid = [...view.naming(scoped.table).own.columns.values()].some(({ score }) => score >= NAMED);
@@ -104,7 +108,13 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
       score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
       unit: unitFit(quantity.unit, stats[column]!, stats),
     }))
-    .filter(({ column, unit }) => unit >= FITTING_UNIT && stats[column]!.count > 0 && !stats[column]!.years);
+    .filter(
+      ({ column, unit }) =>
+        unit >= FITTING_UNIT &&
+        stats[column]!.count > 0 &&
+        !stats[column]!.years &&
+        !isRowKey(scoped, column),
+    );
   const named = open.filter(({ score }) => score >= FAINT);
   if (named.some(({ score }) => score >= 0.45))
     return named.map(column => ({ ...column, open: open.length }));

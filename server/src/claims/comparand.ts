@@ -4,7 +4,9 @@ import type { SentenceView } from './view.ts';
 
 /** Words right before a name that make it what something is compared with. */
 const BEFORE_NAME =
-  /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|versus|vs\.?|unlike|relative to|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
+  /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|improv\p{L}* (?:up)?on|trail\p{L}*|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
+
+const MUCH_LESS_TELLING = 0.2;
 
 /**
  * True when the row of a candidate is named only as what something else is compared with (`better than BiLSTM`), and the number
@@ -12,11 +14,14 @@ const BEFORE_NAME =
  */
 export function isComparand(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { words, block } = view.reading;
-  const mentions = view
+  const all = view
     .naming(scoped.table)
     .mentions.filter(
       ({ label, quality }) => label.axis === 'row' && label.ids.includes(number.row) && quality >= 0.5,
     );
+  // In `with a ResNet our method is better than DN4` it is DN4 that tells the row from others.
+  const telling = Math.max(...all.map(({ label }) => label.specificity)) - MUCH_LESS_TELLING;
+  const mentions = all.filter(({ label }) => label.specificity >= telling);
   return (
     mentions.length > 0 &&
     mentions.every(mention => {

@@ -50,6 +50,15 @@ export function isOfAnotherThing(
   return !naming(table).mentions.some(({ words }) => words.some(isInside));
 }
 
+const OF_THE = /(?<!\p{L})(?:out\s)?of\s(?:the|these|those|all|our|its|their)\s(?:\p{L}+\s)?$/iu;
+
+/** `Of the 228 students`: the whole that parts are taken of, which a table of parts does not have. */
+export const isWhole = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  quantity.unit === '' &&
+  quantity.decimals === 0 &&
+  /^\s\p{L}/u.test(reading.block.text.slice(quantity.end)) &&
+  OF_THE.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start));
+
 /** A year that says when, not one of a citation: `in 2018`, `Since 2010`. */
 const WHEN =
   /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for)\s(?:early\s|late\s|mid-?|the\s(?:year|season)\s|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;

@@ -1,10 +1,12 @@
 import { NAMED } from './candidates.ts';
-import { isDecimalShift } from './compare.ts';
+import { isDecimalShift, readings, significantDigits } from './compare.ts';
 import { bestPairs, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
+import { agreesWith } from './number-index.ts';
 import { changeReadings } from './pair-readings.ts';
+import { isDifferenceOfParts } from './parts-of-cells.ts';
 import { type Quantity, written } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 
@@ -44,7 +46,10 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
   const explained = explaining?.named ?? 0;
   const needed = best.a.scoped.table.format === 'gfm' ? SUREST : fits.length > 0 ? SURER : SURE;
   if (
-    !rivals.some(pair => isPlausible(quantity, pair)) ||
+    derivationsOf(view, quantity).some(pair => isAnchored(view, quantity, pair)) ||
+    isDifferenceOfParts(view, quantity) ||
+    !isPlausible(quantity, best) ||
+    !isComparedHere(view, best) ||
     best.named < needed ||
     fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)
   )
@@ -60,6 +65,32 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
   [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
+
+/** `scores 82.5, 14.7 above the classifier`: one of the two cells is quoted in the sentence, the other may be called otherwise. */
+const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Derivation): boolean =>
+  (kind === 'difference' || kind === 'points' || kind === 'change' || quantity.unit === '×') &&
+  a.number.column === b.number.column &&
+  view.sentence.quantities.some(
+    other =>
+      other !== quantity &&
+      significantDigits(other.text) >= TELLING_DIGITS &&
+      [a, b].some(cell => agreesWith(cell.number, readings(written(other)))),
+  );
+
+const TELLING_DIGITS = 3;
+
+/** The sentence itself names what it compares: two rows, or two columns of a row. */
+function isComparedHere(view: SentenceView, { a, b }: Pair): boolean {
+  const { own, wide } = view.naming(a.scoped.table);
+  const isNamed = (named: { readonly score: number } | undefined): boolean => (named?.score ?? 0) >= NAMED;
+  if (a.number.column === b.number.column)
+    return isNamed(own.rows.get(a.number.row)) || isNamed(own.rows.get(b.number.row));
+  return (
+    isNamed(own.columns.get(a.number.column)) &&
+    isNamed(own.columns.get(b.number.column)) &&
+    isNamed(wide.rows.get(a.number.row))
+  );
+}
 
 /** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
 function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {

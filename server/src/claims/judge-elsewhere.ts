@@ -1,7 +1,8 @@
+import { isNamedAside } from './bystander.ts';
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
-import { isCorrection, isOfAnotherTime } from './elsewhere.ts';
+import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
@@ -31,6 +32,7 @@ export function suspectElsewhere(
   const ownRows = view.naming(best.scoped.table).own.rows;
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
   if (!rows.includes(best.number.row)) return NO_SUSPICION;
+  if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
   const owner = ownerOf(view, quantity);
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row))) return NO_SUSPICION;

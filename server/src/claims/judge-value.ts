@@ -4,7 +4,14 @@ import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
-import { comesFrom, isCorrection, isOfAnotherThing, isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
+import {
+  comesFrom,
+  isCorrection,
+  isOfAnotherThing,
+  isOfAnotherTime,
+  isWhole,
+  saysElsewhere,
+} from './elsewhere.ts';
 import { columnScore, type Fit } from './fit.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
@@ -45,7 +52,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const candidates = candidatesOf(view, quantity, siblings.anchors);
   const best = candidates[0];
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
-  if (isOfAnotherThing(view, quantity, best)) return NO_SUSPICION;
+  if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
   const marks: string[] = [];
   let score = 0;
   const add = (mark: string, points: number): void => {

@@ -79,6 +79,11 @@ export class NumberIndex {
     return this.ofRow(row).main;
   }
 
+  /** Every number of a row, deviations and bracketed values too, from left to right. */
+  allInRow(row: number): readonly TableNumber[] {
+    return this.ofRow(row).all;
+  }
+
   /** True where a cell of the row has a main number. */
   hasMain(row: number): boolean {
     return this.values[row]!.some(value => mainNumber(value) !== undefined);

@@ -143,7 +143,12 @@ function withLists(quantities: readonly Quantity[], text: string): Quantity[] {
   for (let index = result.length - 2; index >= 0; index--) {
     const next = result[index + 1]!;
     const current = result[index]!;
-    if (governs(next.role) && current.role === 'value' && inOneList(text, current, next)) {
+    const beyond = result[index + 2];
+    // `scores 82.5, 27.1 points above`: two numbers with a comma between them are no list.
+    const isList =
+      /\p{L}|&|\//u.test(text.slice(current.unitEnd, next.start)) ||
+      (beyond !== undefined && inOneList(text, next, beyond));
+    if (isList && governs(next.role) && current.role === 'value' && inOneList(text, current, next)) {
       result[index] = { ...current, role: next.role, changeKind: current.changeKind ?? next.changeKind };
     }
   }
