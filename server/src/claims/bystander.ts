@@ -1,6 +1,8 @@
 import { type Candidate, NAMED } from './candidates.ts';
+import type { Fit } from './fit.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
+import { isCommon, isPale, wordsOf } from './words.ts';
 
 /*
  * A row that a sentence names for another purpose than to say whose the number is.
@@ -34,3 +36,47 @@ export function isNamedAside(view: SentenceView, quantity: Quantity, { scoped, n
 /** `(BERT 81.2)`, not `(81.2 for BERT)`, which may go on behind the brackets. */
 const isFirstIn = ({ reading }: SentenceView, start: number, at: number): boolean =>
   !/\d/.test(reading.block.text.slice(start + 1, at));
+
+const CONDITION =
+  /(?<!\p{L})(?:with|without|using|after|before|when|if|under|via|from|trained on|based on)\s(?:(?:the|an?|our|its|their|only|no|all|just)\s)?((?:[\p{L}\p{N}-]+\s?){1,2})/giu;
+const CLAUSE_END = /[;:]|,?\s(?:while|whereas|but|although|though)\s/giu;
+
+/**
+ * True when the number's clause says a condition in words that no label of the table and no title has: `without regularisation
+ * the quality is 30.6` may be the row `No-reg`.
+ */
+export function saysUnknownCondition(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
+  const { text } = view.reading.block;
+  const before = text.slice(view.sentence.start, quantity.start);
+  const clause = Math.max(0, ...[...before.matchAll(CLAUSE_END)].map(match => match.index + match[0].length));
+  const behind = /^[^,;:.()]{0,60}/u.exec(text.slice(quantity.unitEnd, view.sentence.end))?.[0] ?? '';
+  for (const stretch of [before.slice(clause), behind])
+    for (const [, words] of stretch.matchAll(CONDITION)) {
+      const content = wordsOf(words!).filter(
+        ({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm),
+      );
+      if (
+        content.length > 0 &&
+        content.every(({ norm }) => !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm))
+      )
+        return true;
+    }
+  return false;
+}
+
+/** True when a word of the sentence is one of the row that the number stands in, and none of the candidate's: \`without regularisation\` and \`No-reg\`. */
+export function isPartlyNamed(view: SentenceView, fit: Fit, best: Candidate): boolean {
+  const { mentions } = view.naming(fit.scoped.table);
+  const ownWords = new Set(
+    mentions.flatMap(({ label, words, quality }) =>
+      label.axis === 'column' || (label.ids.includes(best.number.row) && quality >= NAMED) ? words : [],
+    ),
+  );
+  return mentions.some(
+    ({ label, words }) =>
+      label.axis === 'row' &&
+      label.ids.includes(fit.number.row) &&
+      !label.ids.includes(best.number.row) &&
+      words.some(word => !ownWords.has(word)),
+  );
+}

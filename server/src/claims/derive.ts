@@ -139,6 +139,6 @@ function kindsFor(quantity: Quantity, sentence: string): ReadonlySet<PairKind> {
   return new Set([
     'difference',
     'points',
-    ...(quantity.changeKind === 'points' ? [] : (['change', 'ratio'] as const)),
+    ...(quantity.changeKind === 'relative' ? (['change', 'ratio'] as const) : []),
   ]);
 }

@@ -1,4 +1,4 @@
-import { isNamedAside } from './bystander.ts';
+import { isNamedAside, isPartlyNamed, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
@@ -11,6 +11,7 @@ import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { meansUnnamed } from './unnamed.ts';
 import type { SentenceView } from './view.ts';
+import { wordsOf } from './words.ts';
 
 const SUPERLATIVE =
   /(?<!\p{L})(?:best|worst|highest|lowest|largest|smallest|most|least|greatest|top|maximum|minimum|max|min|state-of-the-art|fastest|slowest|longest|shortest)(?!\p{L})/iu;
@@ -41,7 +42,9 @@ export function suspectElsewhere(
   }
   const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
   const byColumn =
-    !byRow && isColumnSaid(view, quantity, best) && fits.every(fit => fit.column < 0.25 || fit.row < 0.2);
+    !byRow &&
+    isColumnSaid(view, quantity, best) &&
+    fits.every(fit => (fit.column < 0.25 && !haveOneName(fit, best)) || fit.row < 0.2);
   if (!byRow && !byColumn) return NO_SUSPICION;
 
   const marks: string[] = [byRow ? 'another row' : 'another column'];
@@ -60,6 +63,14 @@ export function suspectElsewhere(
   if (byRow && !view.narrowed && isComparand(view, quantity, best)) {
     score -= 0.3;
     marks.push('the named row is what it is compared with');
+  }
+  if (byRow && !view.narrowed && saysUnknownCondition(view, quantity, best)) {
+    score -= 0.3;
+    marks.push('a condition that no label has');
+  }
+  if (byRow && !view.narrowed && fits.some(fit => isPartlyNamed(view, fit, best))) {
+    score -= 0.3;
+    marks.push('its row is named in part');
   }
   if (siblings.inSentence.some(fit => isKin(fit, [best]))) score += 0.05;
   if (byRow && !view.narrowed && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {
@@ -110,6 +121,15 @@ function ownedElsewhere(
   const near = isSlip(inColumn(quantity, scoped, best.number), best.number) ? best : undefined;
   const score = column === undefined && best.openColumns > 1 && best.column < NAMED ? 0.7 : 0.85;
   return { score, candidates: own, marks: ['owned by another row'], near, close: true };
+}
+
+/** Of `AUC` and `AUC 0.52` the one may be meant as well as the other. */
+function haveOneName(fit: Fit, { scoped, number }: Candidate): boolean {
+  if (fit.scoped !== scoped) return false;
+  const wordsIn = (column: number): string[] =>
+    wordsOf(scoped.table.columns[column]!.header).flatMap(({ norm, numeric }) => (numeric ? [] : [norm]));
+  const other = new Set(wordsIn(fit.number.column));
+  return wordsIn(number.column).every(norm => other.has(norm));
 }
 
 function isExtreme({ scoped, number }: Fit): boolean {
