@@ -1,5 +1,5 @@
 import type { Label } from './label-index.ts';
-import { canonical, likeness, type Word } from './words.ts';
+import { canonical, likeness, singular, type Word } from './words.ts';
 
 /** What a word of the prose may be: a word of a label, or two that are written as one. */
 export interface LabelHit {
@@ -58,7 +58,7 @@ export class LabelWords {
         }
         places.push(place(id, at));
         const next = words[at + 1];
-        if (next && !numeric) add(this.double, norm + next.norm, place(id, at));
+        if (next && !numeric) add(this.double, singular(norm + next.norm), place(id, at));
       }
     }
   }
@@ -87,7 +87,7 @@ export class LabelWords {
   /** What a word of the prose is together with the next one: `bi-LSTM` the label `BiLSTM`. */
   joined({ norm, numeric }: Word, next: Word): readonly LabelHit[] {
     if (numeric || !this.beginnings.has(norm.slice(0, LONGEST_BEGINNING))) return NO_HITS;
-    return this.single.get(norm + next.norm)?.map(at => this.hit(at, 1)) ?? NO_HITS;
+    return this.single.get(singular(norm + next.norm))?.map(at => this.hit(at, 1)) ?? NO_HITS;
   }
 
   private file(norm: string, numeric: boolean): void {

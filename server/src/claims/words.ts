@@ -48,7 +48,7 @@ function splitPlainly(text: string): Word[] {
       at++;
     }
     const written = text.slice(start, at);
-    const norm = numeric ? written.replaceAll(',', '') : withoutPlural(written.toLowerCase());
+    const norm = numeric ? written.replaceAll(',', '') : singular(written.toLowerCase());
     words.push({ norm, start, end: at, numeric });
   }
   return words;
@@ -87,10 +87,11 @@ const withoutAccents = (written: string): string => written.normalize('NFKD').re
 
 /** Lower case without accents and without the `s` of a plural. */
 export function normalized(written: string): string {
-  return withoutPlural((ASCII.test(written) ? written : withoutAccents(written)).toLowerCase());
+  return singular((ASCII.test(written) ? written : withoutAccents(written)).toLowerCase());
 }
 
-function withoutPlural(plain: string): string {
+/** Without the `s` of a plural; `plain` is in lower case. */
+export function singular(plain: string): string {
   if (!plain.endsWith('s')) return plain;
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   if (plain.length > 3 && plain.endsWith('s') && !/(?:ss|us|is)$/.test(plain)) return plain.slice(0, -1);

@@ -126,10 +126,33 @@ function columnsOf(
 
 const BRACKETED_UNIT = /[([]\s*(?:in\s+)?(%|[\p{L}µμΩ°€$£][\p{L}\d²³/·µ% ]{0,8})\s*[)\]]\s*$/u;
 
+/** Words that say a unit and nothing else, wherever they stand. */
+const PLURAL_UNITS = new Set([
+  'seconds',
+  'milliseconds',
+  'minutes',
+  'hours',
+  'metres',
+  'meters',
+  'feet',
+  'inches',
+  'miles',
+  'bytes',
+  'percent',
+]);
+
 /** Shorter ones may be an abbreviation of anything: `min`, `d`, `x`. */
 const SHORTEST_UNIT_WORD = 4;
 /** What follows the first, and how often. */
 const NO_UNITS = new Set(['second', 'times']);
+
+/** `main span metres` is in metres, `calls per second` is not in seconds. */
+function lastWordUnit(header: string): string {
+  const [, before, last] = /^(.*\p{L})\s(\p{L}+)$/u.exec(header.toLowerCase()) ?? [];
+  if (last === undefined || !PLURAL_UNITS.has(last) || /(?:^|\s|\/)(?:per|a|each|every|of)$/.test(before!))
+    return '';
+  return last;
+}
 
 /** `rate (%)` gives `%`, `latency [ms]` gives `ms`; a bare `%` is one too, and so is a bare `days`. */
 function unitOfHeader(header: string): string {
@@ -138,5 +161,5 @@ function unitOfHeader(header: string): string {
   const word = trimmed.toLowerCase();
   if (word.length >= SHORTEST_UNIT_WORD && !NO_UNITS.has(word) && dimensionOf(word) >= 0)
     return word === 'percent' ? '%' : word;
-  return BRACKETED_UNIT.exec(trimmed)?.[1]?.trim() ?? (/%$/.test(trimmed) ? '%' : '');
+  return BRACKETED_UNIT.exec(trimmed)?.[1]?.trim() ?? (/%$/.test(trimmed) ? '%' : lastWordUnit(trimmed));
 }
