@@ -96,6 +96,7 @@ export function suspectElsewhere(
     candidates: candidates.filter(candidate => candidate.score >= best.score * 0.8),
     marks,
     near,
+    slip: near !== undefined,
     close: true,
   };
 }
@@ -120,7 +121,14 @@ function ownedElsewhere(
   if (!best || (quantity.decimals === 0 && quantity.size <= 12) || quantity.approximate) return NO_SUSPICION;
   const near = isSlip(inColumn(quantity, scoped, best.number), best.number) ? best : undefined;
   const score = column === undefined && best.openColumns > 1 && best.column < NAMED ? 0.7 : 0.85;
-  return { score, candidates: own, marks: ['owned by another row'], near, close: true };
+  return {
+    score,
+    candidates: own,
+    marks: ['owned by another row'],
+    near,
+    slip: near !== undefined,
+    close: true,
+  };
 }
 
 /** Of `AUC` and `AUC 0.52` the one may be meant as well as the other. */

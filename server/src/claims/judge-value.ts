@@ -16,7 +16,7 @@ import { columnScore, type Fit } from './fit.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
-import type { ScopedTable } from './scoped.ts';
+import { type ScopedTable, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 export interface Suspicion {
@@ -26,13 +26,22 @@ export interface Suspicion {
   readonly candidates: readonly Candidate[];
   /** A cell of which the number is a slip of the pen: digits swapped, point moved. */
   readonly near: Candidate | undefined;
+  /** It is a slip of some cell that may be meant, or has the digits of one. */
+  readonly slip: boolean;
   /** One of the cells is about as large as the number. */
   readonly close: boolean;
   /** Marks that were given, for explanations. */
   readonly marks: readonly string[];
 }
 
-export const NO_SUSPICION: Suspicion = { score: 0, candidates: [], near: undefined, close: false, marks: [] };
+export const NO_SUSPICION: Suspicion = {
+  score: 0,
+  candidates: [],
+  near: undefined,
+  slip: false,
+  close: false,
+  marks: [],
+};
 
 /** What the other numbers of the passage tell: cells that they agree with. */
 export interface Siblings {
@@ -49,7 +58,12 @@ export const ABSENT = 0.47;
 
 /** How suspicious a number is that stands in no table in scope and follows from none. */
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
-  const candidates = candidatesOf(view, quantity, siblings.anchors);
+  // A cell that another number of the sentence quotes is not this one's.
+  const all = candidatesOf(view, quantity, siblings.anchors);
+  const free = all.filter(
+    candidate => view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate)),
+  );
+  const candidates = free.length === 0 && all[0]?.scoped.table.format !== 'gfm' ? all : free;
   const best = candidates[0];
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
@@ -73,6 +87,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const pool = candidates.filter(candidate => candidate.score >= best.score * 0.5);
   const digits = significantDigits(quantity.text);
   const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
+  let slip = near !== undefined;
   if (near && near.row >= NAMED)
     add('slip of a named cell', digits >= 3 ? 0.35 : isOutside(quantity, near) ? 0.25 : 0.15);
   else if (near)
@@ -80,8 +95,13 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
       'slip of a cell in the column',
       digits >= 4 ? 0.25 : digits === 3 && isClose(quantity, near) ? 0.1 : 0,
     );
-  else if (digits >= 3 && slipInColumn(view, quantity)) add('slip of a cell in a named column', 0.2);
-  else if (digits >= 4 && pointMoved(view, quantity)) add('the digits of a cell, the point moved', 0.35);
+  else if (digits >= 3 && slipInColumn(view, quantity)) {
+    slip = true;
+    add('slip of a cell in a named column', 0.2);
+  } else if (digits >= 4 && pointMoved(view, quantity)) {
+    slip = true;
+    add('the digits of a cell, the point moved', 0.35);
+  }
   const close = pool.some(candidate => isClose(quantity, candidate));
   if (close) add('near a named cell', 0.08);
   const stats = columnStats(best.scoped.table)[best.number.column]!;
@@ -100,7 +120,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (!rowNamed && columnNamed && SUPERLATIVE.test(view.text))
     add('the most or the least of the column', 0.1);
   // From here on nothing makes it more suspicious.
-  if (score < ABSENT) return { score, candidates: pool, marks, near, close };
+  if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
@@ -118,7 +138,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (saysElsewhere(view)) add('from elsewhere', -0.25);
   if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.4);
   if (otherClause) add('the clause has another subject', -0.3);
-  return { score, candidates: pool, marks, near, close };
+  return { score, candidates: pool, marks, near, slip, close };
 }
 
 /** A number as it would stand in a column: `91 %` is 0.91 among fractions, `0.3 s` is 300 among milliseconds. */

@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts';
 import { significantDigits } from './compare.ts';
 import { intendedCount } from './count.ts';
 import { derivationsOf } from './derive.ts';
+import { doubtOf } from './doubts.ts';
 import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
@@ -59,6 +60,11 @@ export function judgeSentence(
   for (const [quantity, judgement] of judged) {
     if (judgement.verdict !== 'contradicted' || (judgement.by !== 'absent' && judgement.by !== 'elsewhere'))
       continue;
+    const doubt = view.narrowed ? undefined : doubtOf(view, quantity, judgement, judged);
+    if (doubt !== undefined) {
+      judged.set(quantity, unverified(doubt, judgement.candidates));
+      continue;
+    }
     judged.set(quantity, { ...judgement, sure: sureCell(view, judgement.candidates, quantity, taken) });
   }
   return judged;

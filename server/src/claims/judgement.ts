@@ -26,6 +26,8 @@ export type Judgement =
       readonly by: 'absent' | 'elsewhere';
       readonly score: number;
       readonly candidates: readonly Candidate[];
+      /** It has the digits of a cell, swapped or with the point moved. */
+      readonly slip: boolean;
       /** The cell that is surely meant. */
       readonly sure: Candidate | undefined;
       readonly fits: readonly Fit[];

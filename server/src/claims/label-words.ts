@@ -63,6 +63,11 @@ export class LabelWords {
     }
   }
 
+  /** True where a number is a word of some label. */
+  hasNumber(text: string): boolean {
+    return this.single.has(text);
+  }
+
   /** True where some label has a word that this may be. */
   isLikeAny(norm: string): boolean {
     return wordKeys(norm, false).some(key => this.byKey.get(key)?.some(word => likeness(word, norm) > 0));

@@ -1,0 +1,162 @@
+import type { Candidate } from './candidates.ts';
+import { columnStats } from './column-stats.ts';
+import { overlap, readings, significantDigits } from './compare.ts';
+import { derivationsOf } from './derive.ts';
+import { inColumn } from './judge-value.ts';
+import type { Judgement } from './judgement.ts';
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
+import { agreesWith } from './number-index.ts';
+import { numberPairs } from './number-pairs.ts';
+import { changeReadings } from './pair-readings.ts';
+import { type Quantity, written } from './quantity.ts';
+import { sameCell } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+
+/*
+ * Why a number that would be called wrong is left alone after all. Each is a way in which a true sentence comes to hold a number
+ * that its table does not have; most were found in pages that nobody wrote for this.
+ */
+
+/** What speaks for the verdict. */
+export interface Suspect {
+  /** The cells that the number may be meant for, best first. */
+  readonly candidates: readonly Candidate[];
+  /** It has the digits of a cell, swapped or with the point moved. */
+  readonly slip: boolean;
+}
+
+/** A number that is no further from the cell than this share of it is taken for the cell's. */
+const CLOSE = 0.4;
+
+const COMPARES = new RegExp(
+  `(?<!\\p{L})(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|points|compared|relative|than|versus|vs|short)(?!\\p{L})`,
+  'iu',
+);
+
+/** A reason that a person can follow, or undefined where nothing speaks against the verdict. */
+export function doubtOf(
+  view: SentenceView,
+  quantity: Quantity,
+  { candidates, slip }: Suspect,
+  judged: ReadonlyMap<Quantity, Judgement>,
+): string | undefined {
+  const [best] = candidates;
+  if (!best) return undefined;
+  if (isStepFromElsewhere(view, quantity, judged)) return 'what it is set against stands in no table';
+  if (isLimit(view, quantity)) return 'it is a limit or a target';
+  if (isAnother(view, quantity)) return 'it says how much is added';
+  if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
+  if (!slip && candidates.every(candidate => isFarOff(quantity, candidate)))
+    return 'it is of another size altogether';
+  if (isInLabel(quantity, best)) return 'it stands in a name of the table';
+  if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
+  if (slip) return undefined;
+  const isClose =
+    Math.abs(best.number.size - inColumn(quantity, best.scoped, best.number).size) <=
+    CLOSE * best.number.size;
+  if ((!isClose || COMPARES.test(view.text)) && followsFromQuoted(view, quantity, best))
+    return 'it may be the difference to another value of the table';
+  if (!isClose && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
+  return undefined;
+}
+
+/** `from 140 to 132`, of which the table has neither: the steps of another time. */
+const isStepFromElsewhere = (
+  view: SentenceView,
+  quantity: Quantity,
+  judged: ReadonlyMap<Quantity, Judgement>,
+): boolean =>
+  numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
+    if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
+    const other = judged.get(a === quantity ? b : a);
+    return other?.verdict !== 'supported' || other.by !== 'cell';
+  });
+
+const LIMIT =
+  /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;
+
+/** `well below the required 250 ms`, `the 250 ms budget`. */
+const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean => {
+  const { text } = reading.block;
+  const before = /(?:\p{L}+[\s*_]+){0,3}$/u.exec(
+    text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start),
+  );
+  const after = /^[\s*_]*(?:[\p{L}-]+[\s*_]*){0,2}/u.exec(text.slice(quantity.unitEnd, sentence.end));
+  return LIMIT.test(before?.[0] ?? '') || LIMIT.test(after?.[0] ?? '');
+};
+
+const ANOTHER = /(?<!\p{L})(?:another|further|additional|extra)[\s*_]+$/iu;
+
+/** `another 35 epochs`. */
+const isAnother = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  ANOTHER.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
+
+const ALL = /(?<!\p{L})(?:all|each of(?: the)?|every one of(?: the)?)[\s*_]+(?:of the\s)?$/iu;
+
+/** `all 1000 shots`. */
+const isAllOfThem = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  quantity.unit === '' &&
+  quantity.decimals === 0 &&
+  ALL.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
+
+const OTHER_SIZE = 20;
+
+/** 655,360 beside a column of 1 and 2. A point in the wrong place is no other size. */
+function isFarOff(quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { size } = inColumn(quantity, scoped, number);
+  const { min, max } = columnStats(scoped.table)[number.column]!;
+  return size > max * OTHER_SIZE || size * OTHER_SIZE < min;
+}
+
+/** `with 1000 roles` beside the column `EN roles 1000`. */
+function isInLabel(quantity: Quantity, { scoped }: Candidate): boolean {
+  const plain = quantity.text.replaceAll(',', '');
+  return scoped.labels.words.hasNumber(plain);
+}
+
+/** `more than 300 (374 and 326)` is true. */
+function isBeyondBound(quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { size } = inColumn(quantity, scoped, number);
+  return (
+    (quantity.bound === 'least' && number.size >= size) || (quantity.bound === 'most' && number.size <= size)
+  );
+}
+
+/** `1.3 points short of human agreement`: a difference to the cell that it would be held to, or to one that the sentence quotes. */
+function followsFromQuoted(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
+  return derivationsOf(view, quantity).some(
+    ({ a, b, kind }) =>
+      kind !== 'ratio' &&
+      a.number.column === b.number.column &&
+      [a, b].some(
+        cell =>
+          sameCell(cell, best) ||
+          view.sentence.quantities.some(
+            other =>
+              other !== quantity &&
+              significantDigits(other.text) >= TELLING_DIGITS &&
+              agreesWith(cell.number, readings(written(other))),
+          ),
+      ),
+  );
+}
+
+const TELLING_DIGITS = 3;
+
+/** `137.2 kN, 33 % more than the LE-5 with 102.9 kN`. */
+function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {
+  const wanted = readings(written(quantity));
+  const others = sentence.quantities.filter(
+    other => other !== quantity && significantDigits(other.text) >= TELLING_DIGITS,
+  );
+  const operandOf = ({ size, step, sign }: Quantity) => ({ size, half: step / 2, negative: sign < 0 });
+  return others.some((a, at) =>
+    others
+      .slice(at + 1)
+      .some(b =>
+        changeReadings(operandOf(a), operandOf(b)).some(
+          ({ range, kind }) => kind !== 'ratio' && overlap(range, wanted),
+        ),
+      ),
+  );
+}
