@@ -79,7 +79,7 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   }
   if (unit === '' || unit === 'point') return 1;
   const dimension = dimensionOf(unit);
-  if (dimension < 0) return 0.9;
+  if (dimension < 0) return stats.unit !== '' && stats.unit.toLowerCase() !== unit.toLowerCase() ? 0.2 : 0.9;
   const own = dimensionOf(stats.unit);
   if (own === dimension) return 1;
   if (own >= 0) return 0.1;

@@ -8,7 +8,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
 import { changeReadings } from './pair-readings.ts';
-import { type Quantity, written } from './quantity.ts';
+import { isPercent, type Quantity, written } from './quantity.ts';
 import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
@@ -46,6 +46,10 @@ export function doubtOf(
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isAnother(view, quantity)) return 'it says how much is added';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
+  if (isLeftOfHundred(quantity, best)) return 'it is what a percentage leaves of a hundred';
+  if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
+  if (isPage(best) && isStep(view, quantity)) return 'one end of a step may be of another time';
+  if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
   if (!slip && candidates.every(candidate => isFarOff(quantity, candidate)))
     return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
@@ -75,6 +79,8 @@ const isStepFromElsewhere = (
 const LIMIT =
   /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;
 
+const AT_WHICH = /^[\s*_]*(?:at|above|below|beyond|from|under|over)\swhich(?!\p{L})/iu;
+
 /** `well below the required 250 ms`, `the 250 ms budget`. */
 const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean => {
   const { text } = reading.block;
@@ -82,6 +88,7 @@ const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity): boole
     text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start),
   );
   const after = /^[\s*_]*(?:[\p{L}-]+[\s*_]*){0,2}/u.exec(text.slice(quantity.unitEnd, sentence.end));
+  if (AT_WHICH.test(text.slice(quantity.unitEnd, sentence.end))) return true;
   return LIMIT.test(before?.[0] ?? '') || LIMIT.test(after?.[0] ?? '');
 };
 
@@ -98,6 +105,44 @@ const isAllOfThem = ({ reading, sentence }: SentenceView, quantity: Quantity): b
   quantity.unit === '' &&
   quantity.decimals === 0 &&
   ALL.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
+
+const isPage = ({ scoped }: Candidate): boolean => scoped.table.format === 'gfm';
+
+const isStep = (view: SentenceView, quantity: Quantity): boolean =>
+  numberPairs(view.reading.block.text, view.sentence.quantities).some(
+    ({ a, b, kind }) => kind === 'steps' && (a === quantity || b === quantity),
+  );
+
+const IN_FULL = 0.85;
+
+/** A table that the page happens to hold is not known to be what a sentence speaks of: it must name row and column in full. */
+function isNamedHere(view: SentenceView, { scoped, number, openColumns }: Candidate): boolean {
+  const { rows, columns } = view.naming(scoped.table).own;
+  return (
+    (rows.get(number.row)?.score ?? 0) >= IN_FULL &&
+    (openColumns === 1 || (columns.get(number.column)?.score ?? 0) >= IN_FULL)
+  );
+}
+
+/** `one in five has none (20 %)` where 80 % have one. */
+const isLeftOfHundred = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
+  isPercent(quantity) &&
+  scoped.numbers.inRow(number.row).some(cell => {
+    if (!cell) return false;
+    const size = cell.size <= 1 && cell.decimals > 0 ? cell.size * 100 : cell.size;
+    return (
+      Math.abs(100 - size - quantity.size) <= quantity.step / 2 + (cell.step * (size / (cell.size || 1))) / 2
+    );
+  });
+
+/** `104,600 kWh` where the column has 104.6, in MWh or in thousands. */
+const isInThousands = (quantity: Quantity, { number }: Candidate): boolean =>
+  [1e3, 1e6, 1e-3, 1e-6].some(factor =>
+    agreesWith(
+      number,
+      readings({ size: quantity.size * factor, step: quantity.step * factor, approximate: false }),
+    ),
+  );
 
 const OTHER_SIZE = 20;
 
@@ -144,7 +189,7 @@ function followsFromQuoted(view: SentenceView, quantity: Quantity, best: Candida
 const TELLING_DIGITS = 3;
 
 /** `137.2 kN, 33 % more than the LE-5 with 102.9 kN`. */
-function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {
+export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {
   const wanted = readings(written(quantity));
   const others = sentence.quantities.filter(
     other => other !== quantity && significantDigits(other.text) >= TELLING_DIGITS,

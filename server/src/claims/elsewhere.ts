@@ -59,6 +59,17 @@ export const isWhole = ({ reading, sentence }: SentenceView, quantity: Quantity)
   /^\s\p{L}/u.test(reading.block.text.slice(quantity.end)) &&
   OF_THE.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start));
 
+const DAY =
+  /(?<!\p{L})(?:on|of|since|until|before|after|by)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8})\s\d{1,2}(?:st|nd|rd|th)?)(?!\d)/gu;
+const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** `During the outage of 9 September`, of which the table's names know nothing. */
+const saysDay = (view: SentenceView, clause: string, { labels }: CellNumberRef['scoped']): boolean =>
+  [...clause.matchAll(DAY)].some(([, before, behind]) => {
+    const month = (before ?? behind)!.toLowerCase();
+    return MONTHS.test(month) && !view.subject.has(month) && !labels.words.isLikeAny(month);
+  });
+
 /** A year that says when, not one of a citation: `in 2018`, `Since 2010`. */
 const WHEN =
   /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for)\s(?:early\s|late\s|mid-?|the\s(?:year|season)\s|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;
@@ -74,6 +85,7 @@ export function isOfAnotherTime(
 ): boolean {
   const { text } = view.reading.block;
   const from = Math.max(view.sentence.start, text.lastIndexOf(';', quantity.start) + 1);
+  if (saysDay(view, text.slice(from, view.sentence.end), scoped)) return true;
   const years = [...text.slice(from, view.sentence.end).matchAll(WHEN)].map(match => match[1]!);
   if (years.length === 0) return false;
   const known = labelYears(scoped.table, number.row, number.column);

@@ -14,6 +14,8 @@ export interface Fit extends CellNumberRef {
   readonly row: number;
   readonly column: number;
   readonly unit: number;
+  /** How many of the column's unit one of the number's is. */
+  readonly factor: number;
 }
 
 /** What a name in the words around a sentence is worth beside one in the sentence. */
@@ -47,6 +49,7 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
           row: rowScore(view, scoped, number.row),
           column: columnScore(view, scoped, number.column),
           unit: unitFit(quantity.unit, stats[number.column]!, stats),
+          factor: conversion(quantity.unit, stats[number.column]!.unit) ?? 1,
         }),
       );
   });
@@ -54,8 +57,8 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
 }
 
 /** The cell is printed to fewer digits than the text has: it may be meant, but does not explain a number by chance. */
-const isCoarse = ({ number, scale }: Fit, quantity: Quantity): boolean =>
-  number.step * scale > quantity.step * 1.01;
+const isCoarse = ({ number, scale, factor }: Fit, quantity: Quantity): boolean =>
+  number.step * scale > quantity.step * factor * 1.01;
 
 /** The sentence says so much of a cell that it may well be meant. */
 export const isSaid = ({ row, column }: Fit): boolean => row >= 0.3 && column >= 0.45;

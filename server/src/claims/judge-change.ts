@@ -1,13 +1,15 @@
 import { NAMED } from './candidates.ts';
+import { columnStats, unitFit } from './column-stats.ts';
 import { isDecimalShift, readings, significantDigits } from './compare.ts';
 import { bestPairs, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
+import { followsFromOwn } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import { agreesWith } from './number-index.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfParts } from './parts-of-cells.ts';
-import { type Quantity, written } from './quantity.ts';
+import { isPercent, type Quantity, written } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 
 /** What became of a number that says by how much two things differ. */
@@ -48,6 +50,9 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
   if (
     derivationsOf(view, quantity).some(pair => isAnchored(view, quantity, pair)) ||
     isDifferenceOfParts(view, quantity) ||
+    followsFromOwn(view, quantity) ||
+    isOnBaseOfHundred(view, quantity) ||
+    !isUnitOf(quantity, best) ||
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||
     best.named < needed ||
@@ -79,12 +84,43 @@ const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Deri
 
 const TELLING_DIGITS = 3;
 
+const FITTING_UNIT = 0.4;
+
+/** `saves 3.9 GB` is no difference of two levels. */
+function isUnitOf({ unit, changeKind }: Quantity, { a }: Pair): boolean {
+  if (unit === '%' || unit === 'point' || unit === '×' || changeKind === 'points') return true;
+  const stats = columnStats(a.scoped.table);
+  return unitFit(unit, stats[a.number.column]!, stats) >= FITTING_UNIT;
+}
+
+/** `have risen by 72 %` where the table has 172.4, with 100 for the year it began with. */
+function isOnBaseOfHundred(view: SentenceView, quantity: Quantity): boolean {
+  if (!isPercent(quantity)) return false;
+  const wanted = written(quantity);
+  return view.tables.some(scoped =>
+    [...view.naming(scoped.table).wide.rows].some(
+      ([row, { score }]) =>
+        score >= NAMED &&
+        scoped.numbers
+          .inRow(row)
+          .some(
+            number =>
+              number &&
+              Math.abs(Math.abs(number.size - 100) - wanted.size) <= wanted.step / 2 + number.step / 2,
+          ),
+    ),
+  );
+}
+
 /** The sentence itself names what it compares: two rows, or two columns of a row. */
 function isComparedHere(view: SentenceView, { a, b }: Pair): boolean {
   const { own, wide } = view.naming(a.scoped.table);
   const isNamed = (named: { readonly score: number } | undefined): boolean => (named?.score ?? 0) >= NAMED;
-  if (a.number.column === b.number.column)
-    return isNamed(own.rows.get(a.number.row)) || isNamed(own.rows.get(b.number.row));
+  if (a.number.column === b.number.column) {
+    const rows = [a, b].filter(({ number }) => isNamed(own.rows.get(number.row))).length;
+    // A table that the page happens to hold needs more.
+    return rows === 2 || (rows === 1 && a.scoped.table.format !== 'gfm');
+  }
   return (
     isNamed(own.columns.get(a.number.column)) &&
     isNamed(own.columns.get(b.number.column)) &&

@@ -176,7 +176,12 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
       approximate: written.approximate,
     });
     for (const number of printedIn(index, wanted)) {
-      if (scale === 100 && (number.percent || number.size > 2.5)) continue;
+      // A header may say % over shares of one: `.6157`.
+      if (
+        scale === 100 &&
+        (number.size > 2.5 || (number.percent && !(number.size <= 1 && number.decimals >= 3)))
+      )
+        continue;
       if (scale === 0.01 && !number.percent && number.size < 1) continue;
       found.push({ number, scale });
     }

@@ -44,13 +44,19 @@ const DIRECT = new RegExp(
 );
 /** `drops to 21.3`: where it came to, not by how much. */
 const UP_TO = /(?<!\p{L}|\bup\s)to\s(?:just\s|only\s|about\s|around\s|nearly\s)?[~≈]?\s?$/iu;
+/** `raises the drag by a factor of 3.99`. */
+const FACTOR_OF = /(?<!\p{L})factors?\sof\s(?:about\s|around\s|almost\s|nearly\s|roughly\s|over\s|[~≈])?$/iu;
 const UP_DOWN = /[↑↓]\s?$/;
 const QUALIFIER = `(?:absolute|relative|percentage|percent|points?|pts?|pp|pct|%|[\\p{L}\\p{N}@.-]+\\s+points?|in\\s+absolute\\s+terms)`;
 const NOUN_AFTER = new RegExp(
   `^\\s?(?:${QUALIFIER}\\s+)*(?:[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
   'iu',
 );
-const COMPARED_AFTER = new RegExp(`^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES})(?![\\p{L}])`, 'iu');
+/** `5 points higher`, and with what is counted between: `600 seats more`, `0.8 turns faster`. */
+const COMPARED_AFTER = new RegExp(
+  `^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES}|short)(?![\\p{L}])|^\\s(?!and|or|in|on|at|of|to|for|with)\\p{L}+\\s(?:higher|lower|better|worse|more|less|fewer|faster|slower|shorter|longer|larger|smaller)(?![\\p{L}])`,
+  'iu',
+);
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
 const OVER_AFTER =
   /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|compared (?:to|with)|relative to|(?:vs\.?|versus)(?!\s[\d(]))\s/i;
@@ -124,6 +130,7 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
     return TIMES.test(after) || (changes && (NOUN_OF.test(before) || VERB_BY.test(before)))
       ? 'ratio'
       : 'value';
+  if (FACTOR_OF.test(before) && number.unit === '') return 'ratio';
   if (UP_DOWN.test(before)) return 'change';
   if (
     changes &&

@@ -4,7 +4,7 @@ import type { SentenceView } from './view.ts';
 
 /** Rows that a sentence may mean without naming them. */
 const UNNAMED =
-  /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither|(?:this|these|that|those|the same)\s(?!time|year|month|week|day|table|figure|section|paper|case|is\b|was\b)\p{L}+)(?!\p{L})/giu;
 /**
  * A word that stands for a row without naming it is nearer to the number than any name: `which beats the baseline, at 71.2`,
  * or it comes right behind it: `71.2 for the baseline`.
