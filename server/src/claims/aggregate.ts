@@ -32,7 +32,8 @@ interface Selection {
   readonly named: number;
 }
 
-const TOTAL_ROW = /^\W*(?:avg|average|mean|total|overall|sum|all|median|std)\b/i;
+/** Labels of rows that sum up the others. */
+export const TOTAL_ROW = /^\W*(?:avg|average|mean|total|overall|sum|all|median|std)\b/i;
 const AGGREGATE_HEADER = /\b(?:avg|ave|average|mean|median|total|overall|sum)\b/i;
 const MOST_ROWS = 5000;
 

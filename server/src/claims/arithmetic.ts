@@ -74,10 +74,18 @@ const operandOf = (quantity: Quantity): Operand => ({
   negative: quantity.sign < 0,
 });
 
+const OTHER_BASE = /^[^.;,()]{0,30}\b(?:with respect to|relative to|in relation to|as a share of)\b/iu;
+
+/** `from 3.56 to 2.25, an error reduction of 54 % with respect to the upper bound`: of something else than the first number. */
+const hasOtherBase = ({ change }: StatedChange, sentence: string): boolean => {
+  const at = sentence.indexOf(change.text);
+  return at >= 0 && OTHER_BASE.test(sentence.slice(at + change.text.length));
+};
+
 /** The stated change, if no reading of the two numbers gives it. */
 export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | undefined {
   const { a, b, change } = stated;
-  if (change.bound || (a.approximate && b.approximate)) return undefined;
+  if (change.bound || (a.approximate && b.approximate) || hasOtherBase(stated, sentence)) return undefined;
   const wanted = readings(written(change));
   // Authors take the difference of unrounded values: one off in the last place.
   const lenient = { low: wanted.low - change.step * 0.5, high: wanted.high + change.step * 0.5 };

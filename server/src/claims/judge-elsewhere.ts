@@ -1,3 +1,4 @@
+import { TOTAL_ROW } from './aggregate.ts';
 import { isNamedAside, isPartlyNamed, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
@@ -46,6 +47,8 @@ export function suspectElsewhere(
     isColumnSaid(view, quantity, best) &&
     fits.every(fit => (fit.column < 0.25 && !haveOneName(fit, best)) || fit.row < 0.2);
   if (!byRow && !byColumn) return NO_SUSPICION;
+
+  if (byRow && isTotalRow(best)) return NO_SUSPICION;
 
   const marks: string[] = [byRow ? 'another row' : 'another column'];
   let score = 0.5;
@@ -100,6 +103,10 @@ export function suspectElsewhere(
     close: true,
   };
 }
+
+/** `overall` and `in total` say more often how much than of which row. */
+const isTotalRow = ({ scoped, number }: Candidate): boolean =>
+  TOTAL_ROW.test(scoped.labels.ofRow[number.row]![0]?.text ?? '');
 
 /** The grammar says whose the number is, and it stands in none of that row's cells. */
 function ownedElsewhere(

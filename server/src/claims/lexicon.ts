@@ -13,7 +13,7 @@ const alternatives = (words: string): string =>
 /** What went up or down, said with a noun. */
 export const CHANGE_NOUNS = alternatives(`
   increases? increments? gains? improvements? rises? growth boosts? jumps? uplifts? advances? margins? gaps? differences?
-  decreases? drops? declines? reductions? loss(?:es)? falls? dips? degradations? deterioration decay savings? speed-?ups?
+  decreases? drops? declines? reductions? loss(?:es)? falls? dips? degradations? deterioration decay savings? speed-?ups? speed_ups?
   slow-?downs? lead advantage deficit surplus change shifts? swing`);
 
 /** What went up or down, said with a verb. */

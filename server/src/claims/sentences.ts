@@ -5,6 +5,9 @@ const END = /[.!?…][)\]”"’*_]*(?=\s|$)/g;
 const SHORT =
   /(?:^|[\s([“"])(?:e\.g|i\.e|cf|vs|etc|et al|al|fig|figs|eq|eqs|sec|secs|tab|no|nos|vol|pp|p|ch|app|approx|resp|ca|dr|prof|mr|mrs|ms|st|jr|inc|ltd|co|u\.s|u\.k|ref|refs|incl|excl|avg|max|min|dept|est|\p{L})\.$/iu;
 
+/** `a margin of 20 ms. After that`: a unit, though `ms.` and `s.` may be short for something else. */
+const AFTER_UNIT = /\d[ \u00a0\u2009\u202f]?(?:s|ms|m|min|mins|sec|secs|h|g|t|l|K|W|V|A|N|J|B)\.$/u;
+
 /** The sentences of a block's text, in order, white space at their ends left out. */
 export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
@@ -25,7 +28,8 @@ function endsSentence(text: string, point: number, end: number): boolean {
   // What follows a full stop begins with a capital, a digit or an opening mark.
   if (!/[\p{Lu}\p{N}\p{Lo}([“"‘'«*$+−-]/u.test(next)) return text[point] === '…' || text[point] !== '.';
   if (text[point] !== '.') return true;
-  return !SHORT.test(text.slice(Math.max(0, point - 12), point + 1));
+  const before = text.slice(Math.max(0, point - 12), point + 1);
+  return AFTER_UNIT.test(before) ? /\p{L}/u.test(next) : !SHORT.test(before);
 }
 
 function push(sentences: Span[], text: string, from: number, to: number): void {
