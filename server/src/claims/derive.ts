@@ -1,4 +1,4 @@
-import { columnStats } from './column-stats.ts';
+import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
 import { overlap, readings, touches } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
@@ -40,6 +40,10 @@ const areWhole = (scoped: ScopedTable, x: TableNumber, y: TableNumber): boolean 
   y.step === 1 &&
   [x, y].every(({ column }) => columnStats(scoped.table)[column]!.decimals === 0);
 
+/** `19 feet longer` is no difference of two years. */
+const mayMeasure = ({ unit }: Quantity, column: ColumnStats, stats: readonly ColumnStats[]): boolean =>
+  unit === '' || unit === '%' || unit === 'point' || unit === '×' || unitFit(unit, column, stats) >= 0.3;
+
 /** The pairs that give a number in one of the ways that its unit allows, best named first. */
 export function derivationsOf(view: SentenceView, quantity: Quantity): Derivation[] {
   const wanted = readings(written(quantity));
@@ -48,10 +52,12 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
   for (const scoped of view.tables) {
     const names = namesIn(view, scoped);
     const { first, second } = pairsIn(scoped, names.rows);
+    const stats = columnStats(scoped.table);
     for (let index = 0; index < first.length; index++) {
       const x = first[index]!;
       const y = second[index]!;
       if (!mayGive(x, y, wanted)) continue;
+      if (!mayMeasure(quantity, stats[x.column]!, stats)) continue;
       const exact = quantity.decimals > 0 && areWhole(scoped, x, y);
       const reading = pairReadings({ scoped, number: x }, { scoped, number: y }, kinds).find(
         ({ kind, range, value }) =>

@@ -1,3 +1,4 @@
+import { columnStats } from './column-stats.ts';
 import { labelYears } from './label-index.ts';
 import { ELSEWHERE } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
@@ -70,6 +71,13 @@ const saysDay = (view: SentenceView, clause: string, { labels }: CellNumberRef['
     return MONTHS.test(month) && !view.subject.has(month) && !labels.words.isLikeAny(month);
   });
 
+/** `which joined in 2002`: what a column beside the names says of a row, not when. */
+const isDataYear = ({ table, labels, numbers }: CellNumberRef['scoped'], year: string): boolean =>
+  columnStats(table).some(
+    ({ years }, column) =>
+      years && column > 0 && !labels.keys.includes(column) && numbers.holds(column, Number(year)),
+  );
+
 /** A year that says when, not one of a citation: `in 2018`, `Since 2010`. */
 const WHEN =
   /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for)\s(?:early\s|late\s|mid-?|the\s(?:year|season)\s|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;
@@ -89,5 +97,5 @@ export function isOfAnotherTime(
   const years = [...text.slice(from, view.sentence.end).matchAll(WHEN)].map(match => match[1]!);
   if (years.length === 0) return false;
   const known = labelYears(scoped.table, number.row, number.column);
-  return !years.some(year => view.subject.has(year) || known.has(year));
+  return !years.some(year => view.subject.has(year) || known.has(year) || isDataYear(scoped, year));
 }

@@ -39,17 +39,22 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
     const stats = columnStats(scoped.table);
     const matches = agreeing(scoped.numbers, written(quantity), isPercent(quantity));
-    return [...matches, ...converted(scoped, quantity, stats), ...inTablesMarks(scoped, quantity)]
+    const all: InUnit[] = [
+      ...matches,
+      ...converted(scoped, quantity, stats),
+      ...inTablesMarks(scoped, quantity),
+    ];
+    return all
       .filter(match => isScaleSaid(scoped, match))
       .map(
-        ({ number, scale }): Fit => ({
+        ({ number, scale, factor = 1 }): Fit => ({
           scoped,
           number,
           scale,
           row: rowScore(view, scoped, number.row),
           column: columnScore(view, scoped, number.column),
           unit: unitFit(quantity.unit, stats[number.column]!, stats),
-          factor: conversion(quantity.unit, stats[number.column]!.unit) ?? 1,
+          factor,
         }),
       );
   });
@@ -73,17 +78,23 @@ function inTablesMarks({ table, numbers }: ScopedTable, quantity: Quantity): Cel
   return agreeing(numbers, written, isPercent(quantity));
 }
 
+/** A cell that agrees with a number, with how many of its unit one of the number's is. */
+type InUnit = CellMatch & { readonly factor?: number };
+
 /** `0.3 s` agrees with 300 in a column of milliseconds. */
-function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly ColumnStats[]): CellMatch[] {
+function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly ColumnStats[]): InUnit[] {
   if (quantity.unit === '') return [];
   const factors = new Set(stats.map(({ unit }) => conversion(quantity.unit, unit) ?? 1));
   factors.delete(1);
   return [...factors].flatMap(factor => {
     const { size, step, approximate } = written(quantity);
     const inUnit = agreeing(scoped.numbers, { size: size * factor, step: step * factor, approximate }, false);
-    return inUnit.filter(
-      ({ number, scale }) => scale === 1 && conversion(quantity.unit, stats[number.column]!.unit) === factor,
-    );
+    return inUnit
+      .filter(
+        ({ number, scale }) =>
+          scale === 1 && conversion(quantity.unit, stats[number.column]!.unit) === factor,
+      )
+      .map(match => ({ ...match, factor }));
   });
 }
 

@@ -53,6 +53,12 @@ export interface Siblings {
 const SUPERLATIVE =
   /(?<!\p{L})(?:best|highest|lowest|largest|smallest|greatest|maximum|minimum|state-of-the-art|fastest|slowest|peak)(?!\p{L})/iu;
 
+const hasLetters = ({ scoped, number }: Candidate): boolean =>
+  /\p{L}/u.test(scoped.table.columns[number.column]!.header);
+
+/** From here on a column is named at least in part. */
+const HALF_NAMED = 0.45;
+
 /** From here on a number that stands nowhere is called wrong. */
 export const ABSENT = 0.47;
 
@@ -79,6 +85,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (rowNamed && columnNamed)
     add('row and column named', best.row >= 0.9 && best.column >= 0.9 ? 0.6 : 0.55);
   else if (rowNamed && best.openColumns === 1) add('row named, one column', 0.5);
+  else if (rowNamed && best.row >= 0.85 && best.column >= HALF_NAMED && hasLetters(best))
+    add('row named, column half named', 0.45);
   else if (rowNamed) add('row named', 0.32);
   else if (columnNamed) add('column named', 0.26);
   else if (best.row >= FAINT && best.openColumns === 1) add('row faintly named, one column', 0.25);
@@ -93,7 +101,15 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   else if (near)
     add(
       'slip of a cell in the column',
-      digits >= 4 ? 0.25 : digits === 3 && isClose(quantity, near) ? 0.1 : 0,
+      digits >= 4
+        ? 0.25
+        : digits < 3
+          ? 0
+          : columnNamed && isOutside(quantity, near)
+            ? 0.15
+            : isClose(quantity, near)
+              ? 0.1
+              : 0,
     );
   else if (digits >= 3 && slipInColumn(view, quantity)) {
     slip = true;

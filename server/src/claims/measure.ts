@@ -26,10 +26,19 @@ export function measuresSomethingElse(view: SentenceView, quantity: Quantity): b
     ...contentWords(behind(after)),
   ];
   if (said.length === 0) return false;
+  if (isInitial(view, before, after)) return false;
   return !said.some(
     norm => view.subject.has(norm) || view.tables.some(({ labels }) => labels.words.isLikeAny(norm)),
   );
 }
+
+const CAPITALS = /(?<![\p{L}\p{N}])(\p{Lu})\p{Lu}+/gu;
+
+/** `24.9 BLEU` where a column is called no more than `B`. */
+const isInitial = (view: SentenceView, before = '', after = ''): boolean =>
+  [...`${before} ${after}`.matchAll(CAPITALS)].some(([, initial]) =>
+    view.tables.some(({ table }) => table.columns.some(({ header }) => header.trim() === initial)),
+  );
 
 /** The words behind a number up to the first preposition. */
 function behind(words: string | undefined): string {

@@ -96,6 +96,11 @@ export class NumberIndex {
       yield this.ofRow(this.rowAt[at]!).all[this.ordinalAt[at]!]!;
   }
 
+  /** True where a cell of the column is this number and nothing else. */
+  holds(column: number, value: number): boolean {
+    return this.values.some(row => row[column]?.numbers.length === 1 && row[column]!.main?.value === value);
+  }
+
   /** True where a main number has these digits, points and zeros at the ends left out. */
   hasDigits(digits: string): boolean {
     this.knownDigits ??= new Set(

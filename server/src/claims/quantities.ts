@@ -71,6 +71,8 @@ const isRangeOfChanges = (text: string, a: Quantity, b: Quantity): boolean =>
 function isRange(text: string, a: FoundNumber, b: FoundNumber): boolean {
   const between = text.slice(a.unitEnd, b.start);
   if (/^\s?[–-]\s?$/.test(between) && !/\s/.test(between)) return true;
+  // `2.3%-11.9%`: no sign stands right behind a unit.
+  if (between === '' && a.unit !== '' && /[–-]/.test(text[b.start]!)) return true;
   const before = text.slice(Math.max(0, a.start - 40), a.start);
   if (
     /^\s(?:and|to)\s(?:over\s|about\s|around\s|up to\s)?$/.test(between) &&
