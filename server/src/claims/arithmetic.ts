@@ -1,6 +1,6 @@
 import { overlap, printedInterval, readings } from './compare.ts';
 import { formatLike } from './format-like.ts';
-import { type NumberPair, numberPairs } from './number-pairs.ts';
+import { type NumberPair, numberPairs, withoutAsides } from './number-pairs.ts';
 import { type WordChange, wordChangesIn } from './number-words.ts';
 import { changeReadings, errorReadings, type Operand, type PairReading } from './pair-readings.ts';
 import { type Quantity, written } from './quantity.ts';
@@ -46,8 +46,8 @@ function belongs(
     quantities.some(other => other.noClaim === undefined && other.start >= from && other.end <= to);
   if (change.start > b.end) {
     const gap = text.slice(b.unitEnd, change.start);
-    if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(gap)) return false;
-    return /^[^(]*\([^)]*$/.test(gap) || (kind === 'steps' && THAT_IS.test(gap));
+    if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(withoutAsides(gap))) return false;
+    return /^[^(]*\([^)]*$/.test(gap) || THAT_IS.test(withoutAsides(gap));
   }
   if (change.end > a.start || between(change.end, a.start)) return false;
   // `10 percent over the model of (Li et al., 2017) (83.9 vs. 75.3)`: a citation is stepped over.

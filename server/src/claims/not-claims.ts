@@ -144,7 +144,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     reason: 'a share of a count',
-    pattern: /\b\d+(?:,\d{3})* (?:of|out of|in) (?:the )?\d+(?:,\d{3})*\b(?!\.\d|\s?%)/g,
+    pattern:
+      /\b\d+(?:,\d{3})* (?:of|out of|in) (?:the )?(?!(?:19|20)\d{2}(?!\d|,\d{3}))\d+(?:,\d{3})*\b(?!\.\d|\s?%)/g,
     may: (_, { after }) => after.has('of') || after.has('in') || after.has('out'),
   },
   {

@@ -14,11 +14,15 @@ const TO =
   /^(?:[^.;,()\d]{0,40}|\s?\([^)\d]*\))\s(?:down\s|up\s)?to\s(?:just\s|only\s|about\s|around\s|over\s|approximately\s|nearly\s|a\s)*(?:\([^)\d]*\)\s)?[~≈]?$/;
 const FROM = /\bfrom\s(?:about\s|around\s|approximately\s|an?\s|[~≈]|\p{L}[\p{L}-]*\s){0,3}$/iu;
 const VERSUS =
-  /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
+  /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against|rather than|instead of|as opposed to)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
+
+/** Without what stands in brackets, and without years that say when. */
+export const withoutAsides = (between: string): string =>
+  between.replace(/\s?\([^()]*\)/g, '').replace(/\s(?:in|of)\s(?:19|20)\d{2}(?!\d)/g, '');
 
 /** The second of two neighbours is where the first leads: `26.94 → 34.46`, `from 5 to 7`. */
 export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
-  const between = text.slice(a.unitEnd, b.start);
+  const between = withoutAsides(text.slice(a.unitEnd, b.start));
   return (
     ARROW.test(between) || (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start)))
   );
@@ -27,9 +31,11 @@ export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
 /** Pairs of neighbouring numbers that something sets against each other. Numbers that are no claims (`0→100%`) make no pair. */
 export function numberPairs(text: string, quantities: readonly Quantity[]): NumberPair[] {
   const pairs: NumberPair[] = [];
-  for (let index = 1; index < quantities.length; index++) {
-    const a = quantities[index - 1]!;
-    const b = quantities[index]!;
+  // `from 17.6 (n = 1) to 22.0`, `from 500,000 in 1994 to`: what stands between is stepped over.
+  const said = quantities.filter(({ noClaim }) => noClaim !== 'a setting' && noClaim !== 'a year');
+  for (let index = 1; index < said.length; index++) {
+    const a = said[index - 1]!;
+    const b = said[index]!;
     if (a.noClaim || b.noClaim || a.role !== 'value' || b.role !== 'value') continue;
     if (a.unit !== '' && b.unit !== '' && a.unit !== b.unit) continue;
     if (isStep(text, a, b)) pairs.push({ a, b, kind: 'steps' });
