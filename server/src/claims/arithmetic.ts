@@ -19,6 +19,8 @@ export interface Mismatch extends StatedChange {
 }
 
 const GAP = 60;
+/** What comes behind is about something else. */
+const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both)\s/iu;
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
 const THAT_IS =
   /^,?\s(?:an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
@@ -52,7 +54,7 @@ function belongs(
   if (change.end > a.start || between(change.end, a.start)) return false;
   // `10 percent over the model of (Li et al., 2017) (83.9 vs. 75.3)`: a citation is stepped over.
   const gap = text.slice(change.unitEnd, a.start).replace(/\([^()]*\)/g, '');
-  if (gap.length > GAP || /[.;:)]/.test(gap)) return false;
+  if (gap.length > GAP || /[.;:)]/.test(gap) || NEW_CLAUSE.test(gap)) return false;
   if (kind === 'versus') return /\($/.test(gap.trimEnd());
   return /(?:\bfrom\s|\()(?:about\s|around\s|[~≈])?$/.test(gap.replace(/\p{L}+\s$/u, ''));
 }

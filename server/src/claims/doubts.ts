@@ -47,6 +47,7 @@ export function doubtOf(
   if (isAnother(view, quantity)) return 'it says how much is added';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
   if (isLeftOfHundred(quantity, best)) return 'it is what a percentage leaves of a hundred';
+  if (isShareOfOther(view, quantity, best)) return 'it may be a share of another value of the column';
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
   if (isPage(best) && isStep(view, quantity)) return 'one end of a step may be of another time';
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
@@ -134,6 +135,24 @@ const isLeftOfHundred = (quantity: Quantity, { scoped, number }: Candidate): boo
       Math.abs(100 - size - quantity.size) <= quantity.step / 2 + (cell.step * (size / (cell.size || 1))) / 2
     );
   });
+
+const OF = /^\s?of\s(?:the|what|that|its|their|all)\s/iu;
+
+/** `keeps 97.1 % of the performance of B`: the one cell in percent of the other. */
+const isShareOfOther = (
+  { reading }: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean => {
+  if (!isPercent(quantity) || !OF.test(reading.block.text.slice(quantity.unitEnd))) return false;
+  for (let row = 0; row < scoped.numbers.rows; row++) {
+    const other = scoped.numbers.inRow(row)[number.column];
+    if (!other || other === number || other.size === 0 || number.size === 0) continue;
+    for (const share of [number.size / other.size, other.size / number.size])
+      if (Math.abs(100 * share - quantity.size) <= quantity.step) return true;
+  }
+  return false;
+};
 
 /** `104,600 kWh` where the column has 104.6, in MWh or in thousands. */
 const isInThousands = (quantity: Quantity, { number }: Candidate): boolean =>

@@ -54,7 +54,7 @@ const NOUN_AFTER = new RegExp(
 );
 /** `5 points higher`, and with what is counted between: `600 seats more`, `0.8 turns faster`. */
 const COMPARED_AFTER = new RegExp(
-  `^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES}|short)(?![\\p{L}])|^\\s(?!and|or|in|on|at|of|to|for|with)\\p{L}+\\s(?:higher|lower|better|worse|more|less|fewer|faster|slower|shorter|longer|larger|smaller)(?![\\p{L}])`,
+  `^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES}|short)(?![\\p{L}])|^\\s(?!(?:and|or|in|on|at|of|to|for|with)\\s)\\p{L}+\\s(?:higher|lower|better|worse|more|less|fewer|faster|slower|shorter|longer|larger|smaller)(?![\\p{L}])`,
   'iu',
 );
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
