@@ -1,7 +1,8 @@
 import { rowLabel } from '../tables/labels.ts';
 import { columnStats, comparable } from './column-stats.ts';
-import { type Interval, overlap, readings } from './compare.ts';
+import { type Interval, isDecimalShift, overlap, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
+import type { Mention } from './mentions.ts';
 import type { TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -213,14 +214,17 @@ export function intendedAggregate(
   const [best, second] = columns;
   if (!best || best.score < 0.6 || !isSaid(best.column) || (second && second.score > best.score - 0.25))
     return undefined;
-  const chosen = naming.mentions.filter(
-    ({ label, quality, dominated, words }) =>
+  const chosen = naming.mentions.filter(mention => {
+    const { label, quality, dominated, words } = mention;
+    return (
       label.axis === 'row' &&
       dominated === 0 &&
       quality >= 0.3 &&
       label.words.some(word => !isCommon(word.norm)) &&
-      !words.every(word => view.subject.has(view.reading.words[word]!.norm)),
-  );
+      !words.every(word => view.subject.has(view.reading.words[word]!.norm)) &&
+      isInClause(view, quantity, mention)
+    );
+  });
   const sure = chosen.filter(({ quality, label }) => quality >= 0.85 && label.ids.length > 1);
   if (chosen.length > 0 && (sure.length !== 1 || chosen.length > 1)) return undefined;
   const selection = sure[0]?.label;
@@ -228,7 +232,8 @@ export function intendedAggregate(
     other => other.kind === kind && other.column === best.column,
   );
   const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
-  if (!aggregate || aggregate.numbers.length < 3 || !isPlausible(quantity, aggregate.value)) return undefined;
+  if (!aggregate || aggregate.numbers.length < 3 || !isPlausible(quantity, Math.abs(aggregate.value)))
+    return undefined;
   return { aggregate, column: best.score };
 }
 
@@ -236,6 +241,17 @@ export function intendedAggregate(
 export const isColumnsName = ({ scoped, column }: Aggregate): boolean =>
   AGGREGATE_HEADER.test(scoped.table.columns[column]!.header);
 
-/** A number far from the mean or total is about something else. */
-const isPlausible = ({ size }: Quantity, value: number): boolean =>
-  Math.abs(size - Math.abs(value)) <= 0.5 * Math.abs(value);
+/** A number far from the mean or total is about something else, unless its point is in the wrong place. */
+const isPlausible = (quantity: Quantity, value: number): boolean =>
+  Math.abs(quantity.size - value) <= 0.5 * value || isDecimalShift(written(quantity), value);
+
+const CLAUSE_END = /;\s|,\s(?:while|whereas|but|for|we|and (?:the|its|a))\s/gu;
+
+/** True for a mention in the number's own clause. */
+function isInClause({ reading, sentence }: SentenceView, quantity: Quantity, { words }: Mention): boolean {
+  const ends = [...reading.block.text.slice(sentence.start, sentence.end).matchAll(CLAUSE_END)].map(
+    match => sentence.start + match.index,
+  );
+  const clauseOf = (offset: number): number => ends.filter(end => end < offset).length;
+  return clauseOf(reading.words[words[0]!]!.start) === clauseOf(quantity.start);
+}
