@@ -6,10 +6,12 @@ import { followsFromOwn } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
+import type { Siblings } from './judge-value.ts';
 import { agreesWith } from './number-index.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfParts } from './parts-of-cells.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
+import { quotedPair } from './quoted-pair.ts';
 import type { SentenceView } from './view.ts';
 
 /** What became of a number that says by how much two things differ. */
@@ -35,8 +37,24 @@ const SURER = 0.5;
 const SUREST = 0.65;
 
 /** A change that no pair of cells gives, though two are named, is wrong. */
-export function judgeChange(view: SentenceView, quantity: Quantity, fits: readonly Fit[]): ChangeJudgement {
-  const [explaining] = derivationsOf(view, quantity);
+export function judgeChange(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+  siblings: Siblings,
+): ChangeJudgement {
+  const derivations = derivationsOf(view, quantity);
+  const quoted =
+    quantity.bound || quantity.aggregate ? undefined : quotedPair(view, quantity, siblings.fitsOf);
+  if (quoted?.gives) return { kind: 'explained', derivation: { ...quoted.pair, kind: 'difference' } };
+  if (quoted && isWrong(view, quantity, quoted.pair, derivations))
+    return {
+      kind: 'contradicted',
+      score: 0.9,
+      best: quoted.pair,
+      expected: expectedChange(quantity, quoted.pair),
+    };
+  const [explaining] = derivations;
   const rivals = bestPairs(view);
   const [best] = rivals;
   const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
@@ -48,7 +66,7 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
   const explained = explaining?.named ?? 0;
   const needed = best.a.scoped.table.format === 'gfm' ? SUREST : fits.length > 0 ? SURER : SURE;
   if (
-    derivationsOf(view, quantity).some(pair => isAnchored(view, quantity, pair)) ||
+    derivations.some(pair => isAnchored(view, quantity, pair)) ||
     isDifferenceOfParts(view, quantity) ||
     followsFromOwn(view, quantity) ||
     isOnBaseOfHundred(view, quantity) ||
@@ -66,6 +84,23 @@ export function judgeChange(view: SentenceView, quantity: Quantity, fits: readon
     expected: expectedChange(quantity, best),
   };
 }
+
+/** Nothing else that the sentence quotes or names in full gives the number, and it is about as large as what the pair gives. */
+const isWrong = (
+  view: SentenceView,
+  quantity: Quantity,
+  pair: Pair,
+  derivations: readonly Derivation[],
+): boolean =>
+  !(quantity.decimals === 0 && quantity.size < 2) &&
+  !saysElsewhere(view) &&
+  !isOfAnotherTime(view, quantity, pair.a) &&
+  isPlausible(quantity, pair) &&
+  !derivations.some(other => isAnchored(view, quantity, other) || other.named >= GIVEN_ELSEWHERE) &&
+  !isDifferenceOfParts(view, quantity);
+
+/** A pair of cells that is named as well as this may be meant, whatever stands behind `than`. */
+const GIVEN_ELSEWHERE = 0.7;
 
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>

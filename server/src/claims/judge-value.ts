@@ -46,6 +46,8 @@ export const NO_SUSPICION: Suspicion = {
 /** What the other numbers of the passage tell: cells that they agree with. */
 export interface Siblings {
   readonly inSentence: readonly Fit[];
+  /** All cells that another number of the sentence agrees with, best named first. */
+  readonly fitsOf: (other: Quantity) => readonly Fit[];
   readonly inBlock: readonly Fit[];
   readonly anchors: Anchors;
 }

@@ -51,7 +51,12 @@ export function judgeSentence(
       const anchors = anchorsOf([...fits].filter(([other]) => other !== quantity && other.role === 'value'));
       return [
         quantity,
-        judge(view, quantity, fits.get(quantity)!, { inSentence, inBlock: others, anchors }),
+        judge(view, quantity, fits.get(quantity)!, {
+          inSentence,
+          fitsOf: other => fits.get(other) ?? [],
+          inBlock: others,
+          anchors,
+        }),
       ] as const;
     }),
   );
@@ -87,7 +92,7 @@ function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], sib
       return owned[0] ? agreesWith(quantity, owned) : unverified('one end of a range');
     case 'change':
     case 'ratio':
-      return judgeAsChange(view, quantity, fits, owned);
+      return judgeAsChange(view, quantity, fits, owned, siblings);
     case 'value':
       return judgeAsValue(view, quantity, fits, owned, siblings);
   }
@@ -159,8 +164,9 @@ function judgeAsChange(
   quantity: Quantity,
   fits: readonly Fit[],
   owned: readonly Fit[],
+  siblings: Siblings,
 ): Judgement {
-  const judged = judgeChange(view, quantity, fits);
+  const judged = judgeChange(view, quantity, fits, siblings);
   if (judged.kind === 'explained') {
     const { derivation } = judged;
     return { verdict: derivation.named >= SAID_PAIR ? 'supported' : 'let-pass', by: 'pair', derivation };

@@ -1,0 +1,96 @@
+import { overlap, readings, significantDigits } from './compare.ts';
+import { operand, type Pair } from './derive.ts';
+import type { Fit } from './fit.ts';
+import { changeReadings, type PairReading } from './pair-readings.ts';
+import { isPercent, type Quantity, written } from './quantity.ts';
+import type { SentenceView } from './view.ts';
+
+/** The row must be named as fully as this. */
+const IN_FULL = 0.85;
+const NAMED = 0.5;
+/** A name that so many rows share says not which is meant. */
+const MOST_ROWS = 1;
+const TELLING_DIGITS = 3;
+
+const NOUNS = '(?:(?:the|our|an?|its|their)\\s)*';
+const THAN = new RegExp(
+  `^[^.,;:()]{0,40}(?<!\\p{L})(?:than|over|above|below|behind|ahead of|compared (?:to|with)|relative to|against|short of)\\s(?:(?:that|those) of\\s)?${NOUNS}$`,
+  'iu',
+);
+const BEATS = new RegExp(
+  `(?<!\\p{L})(?:outperform\\p{L}*|surpass\\p{L}*|exceed\\p{L}*|beat(?:s|ing)?|improv\\p{L}* (?:up)?on|improv\\p{L}* over|better than)\\s${NOUNS}$`,
+  'iu',
+);
+const BY =
+  /^(?:\s(?:model|method|system|approach|baseline|parser|variant))?\sby\s(?:about\s|around\s|only\s|[~≈])?$/iu;
+
+/** Two cells that a sentence compares beyond doubt, and what the change between them may be called. */
+export interface QuotedPair {
+  readonly pair: Pair;
+  readonly gives: boolean;
+}
+
+/**
+ * `A reaches 54.51, 17.05 points better than B`: the one cell is quoted in the sentence, the other is that of the row named
+ * behind `than`, in the same column.
+ */
+export function quotedPair(
+  view: SentenceView,
+  quantity: Quantity,
+  fitsOf: (other: Quantity) => readonly Fit[],
+): QuotedPair | undefined {
+  const { sentence, reading } = view;
+  const before = sentence.quantities.filter(
+    ({ noClaim, role, end }) => noClaim === undefined && role === 'value' && end <= quantity.start,
+  );
+  const nearest = before.at(-1);
+  if (!nearest || significantDigits(nearest.text) < TELLING_DIGITS) return undefined;
+  if (
+    /[;]|,?\s(?:while|whereas|but|although|though)\s/iu.test(
+      reading.block.text.slice(nearest.end, quantity.start),
+    )
+  )
+    return undefined;
+  const [cell, ...others] = fitsOf(nearest);
+  if (!cell?.number.main || cell.row < NAMED || others.some(({ row }) => row >= cell.row * 0.6))
+    return undefined;
+  const row = comparandOf(view, quantity, cell);
+  if (row === undefined || row === cell.number.row) return undefined;
+  const other = cell.scoped.numbers.inRow(row)[cell.number.column];
+  if (!other) return undefined;
+  const b = { scoped: cell.scoped, number: other };
+  const wanted = readings(written(quantity));
+  const lenient = { low: wanted.low - quantity.step * 0.5, high: wanted.high + quantity.step * 0.5 };
+  return {
+    pair: { a: cell, b, named: 1 },
+    gives: changeReadings(operand(cell), operand(b)).some(
+      reading => isAllowed(reading, quantity) && overlap(reading.range, lenient),
+    ),
+  };
+}
+
+const isAllowed = ({ kind }: PairReading, quantity: Quantity): boolean =>
+  quantity.unit === '×'
+    ? kind === 'ratio'
+    : isPercent(quantity)
+      ? kind !== 'ratio'
+      : kind !== 'ratio' && kind !== 'change';
+
+/** The only row that is named behind `than`, or as what is outperformed. */
+function comparandOf(view: SentenceView, quantity: Quantity, { scoped }: Fit): number | undefined {
+  const { text } = view.reading.block;
+  const { words } = view.reading;
+  const rows = new Set<number>();
+  for (const { label, quality, dominated, words: at } of view.naming(scoped.table).mentions) {
+    if (label.axis !== 'row' || quality < IN_FULL || dominated > 0 || label.ids.length > MOST_ROWS) continue;
+    const start = words[at[0]!]!.start;
+    const end = words[at.at(-1)!]!.end;
+    const isBehind = start >= quantity.unitEnd && THAN.test(text.slice(quantity.unitEnd, start));
+    const isBeaten =
+      end <= quantity.start &&
+      BY.test(text.slice(end, quantity.start)) &&
+      BEATS.test(text.slice(view.sentence.start, start));
+    if (isBehind || isBeaten) rows.add(label.ids[0]!);
+  }
+  return rows.size === 1 ? [...rows][0] : undefined;
+}
