@@ -19,6 +19,8 @@ export interface Mismatch extends StatedChange {
 }
 
 const GAP = 60;
+/** `4.80 EUR, a rise of`: a unit that we do not know. */
+const UNIT = /^\s\p{L}{1,6}(?=,)/u;
 /** What comes behind is about something else. */
 const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both)\s/iu;
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
@@ -49,7 +51,7 @@ function belongs(
   if (change.start > b.end) {
     const gap = text.slice(b.unitEnd, change.start);
     if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(withoutAsides(gap))) return false;
-    return /^[^(]*\([^)]*$/.test(gap) || THAT_IS.test(withoutAsides(gap));
+    return /^[^(]*\([^)]*$/.test(gap) || THAT_IS.test(withoutAsides(gap).replace(UNIT, ''));
   }
   if (change.end > a.start || between(change.end, a.start)) return false;
   // `10 percent over the model of (Li et al., 2017) (83.9 vs. 75.3)`: a citation is stepped over.

@@ -48,6 +48,7 @@ export function doubtOf(
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
   if (isLeftOfHundred(quantity, best)) return 'it is what a percentage leaves of a hundred';
   if (isShareOfOther(view, quantity, best)) return 'it may be a share of another value of the column';
+  if (isPartOf(view, quantity, best)) return 'a percentage in the sentence makes it a part of the cell';
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
   if (isPage(best) && isStep(view, quantity)) return 'one end of a step may be of another time';
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
@@ -154,6 +155,16 @@ const isShareOfOther = (
   return false;
 };
 
+/** `2.4 pC, or 91 % of the charge` where the charge is 2.63. */
+const isPartOf = ({ sentence }: SentenceView, quantity: Quantity, { number }: Candidate): boolean =>
+  sentence.quantities.some(
+    other =>
+      other !== quantity &&
+      isPercent(other) &&
+      Math.abs((number.size * other.size) / 100 - quantity.size) <=
+        quantity.step / 2 + (number.size * other.step) / 200,
+  );
+
 /** `104,600 kWh` where the column has 104.6, in MWh or in thousands. */
 const isInThousands = (quantity: Quantity, { number }: Candidate): boolean =>
   [1e3, 1e6, 1e-3, 1e-6].some(factor =>
@@ -168,7 +179,9 @@ const OTHER_SIZE = 20;
 /** 655,360 beside a column of 1 and 2. A point in the wrong place is no other size. */
 function isFarOff(quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { size } = inColumn(quantity, scoped, number);
-  const { min, max } = columnStats(scoped.table)[number.column]!;
+  const { min, max, percent } = columnStats(scoped.table)[number.column]!;
+  // `0.368` may be a share where the column has percentages.
+  if ((percent || number.percent) && size <= 1 && quantity.unit === '') return false;
   return size > max * OTHER_SIZE || size * OTHER_SIZE < min;
 }
 

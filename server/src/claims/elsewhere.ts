@@ -61,7 +61,7 @@ export const isWhole = ({ reading, sentence }: SentenceView, quantity: Quantity)
   OF_THE.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start));
 
 const DAY =
-  /(?<!\p{L})(?:on|of|since|until|before|after|by)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8})\s\d{1,2}(?:st|nd|rd|th)?)(?!\d)/gu;
+  /(?<!\p{L})(?:[Oo]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Bb]y)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8})\s\d{1,2}(?:st|nd|rd|th)?)(?!\d)/gu;
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** `During the outage of 9 September`, of which the table's names know nothing. */

@@ -39,7 +39,8 @@ export function suspectElsewhere(
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row))) return NO_SUSPICION;
     const suspicion = ownedElsewhere(quantity, owner, fits, candidates);
-    if (suspicion.score > 0) return suspicion;
+    if (suspicion.score > 0)
+      return !view.narrowed && saysUnknownCondition(view, quantity, best) ? NO_SUSPICION : suspicion;
   }
   const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
   const byColumn =

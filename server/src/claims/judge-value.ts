@@ -62,7 +62,7 @@ const hasLetters = ({ scoped, number }: Candidate): boolean =>
 const HALF_NAMED = 0.45;
 
 /** From here on a number that stands nowhere is called wrong. */
-export const ABSENT = 0.47;
+export const ABSENT = 0.39;
 
 /** How suspicious a number is that stands in no table in scope and follows from none. */
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
@@ -137,6 +137,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
 
   if (!rowNamed && columnNamed && SUPERLATIVE.test(view.text))
     add('the most or the least of the column', 0.1);
+  if (!rowNamed) add('nothing says whose it is', -0.08);
+  if (!columnNamed && best.unit < 1) add('of a unit that the column does not say', -0.08);
   // From here on nothing makes it more suspicious.
   if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
@@ -152,7 +154,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
   );
   if (rivals.length > 0) add('several tables', -0.2);
-  if (best.scoped.table.format === 'gfm') add('a table of the page', -0.2);
+  if (best.scoped.table.format === 'gfm') add('a table of the page', -0.3);
   if (saysElsewhere(view)) add('from elsewhere', -0.25);
   if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.4);
   if (otherClause) add('the clause has another subject', -0.3);
