@@ -1,8 +1,7 @@
 import type { Candidate } from './candidates.ts';
-import { columnStats } from './column-stats.ts';
 import { overlap, readings, significantDigits } from './compare.ts';
 import { derivationsOf } from './derive.ts';
-import { inColumn } from './judge-value.ts';
+import { inColumn, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
@@ -52,8 +51,7 @@ export function doubtOf(
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
   if (isPage(best) && isStep(view, quantity)) return 'one end of a step may be of another time';
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
-  if (!slip && candidates.every(candidate => isFarOff(quantity, candidate)))
-    return 'it is of another size altogether';
+  if (!slip && isFarOff(quantity, best)) return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (slip) return undefined;
@@ -173,17 +171,6 @@ const isInThousands = (quantity: Quantity, { number }: Candidate): boolean =>
       readings({ size: quantity.size * factor, step: quantity.step * factor, approximate: false }),
     ),
   );
-
-const OTHER_SIZE = 20;
-
-/** 655,360 beside a column of 1 and 2. A point in the wrong place is no other size. */
-function isFarOff(quantity: Quantity, { scoped, number }: Candidate): boolean {
-  const { size } = inColumn(quantity, scoped, number);
-  const { min, max, percent } = columnStats(scoped.table)[number.column]!;
-  // `0.368` may be a share where the column has percentages.
-  if ((percent || number.percent) && size <= 1 && quantity.unit === '') return false;
-  return size > max * OTHER_SIZE || size * OTHER_SIZE < min;
-}
 
 /** `with 1000 roles` beside the column `EN roles 1000`. */
 function isInLabel(quantity: Quantity, { scoped }: Candidate): boolean {

@@ -71,7 +71,9 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const free = all.filter(
     candidate => view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate)),
   );
-  const candidates = free.length === 0 && all[0]?.scoped.table.format !== 'gfm' ? all : free;
+  const open = free.length === 0 && all[0]?.scoped.table.format !== 'gfm' ? all : free;
+  const sized = open.filter(candidate => !isFarOff(quantity, candidate));
+  const candidates = sized.length > 0 ? sized : open;
   const best = candidates[0];
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
@@ -142,6 +144,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   // From here on nothing makes it more suspicious.
   if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
+  // Which rows a mean or a total is of, few sentences say.
+  if (quantity.aggregate) add('a mean or a total', -0.2);
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
@@ -161,7 +165,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   return { score, candidates: pool, marks, near, slip, close };
 }
 
-/** A number as it would stand in a column: `91 %` is 0.91 among fractions, `0.3 s` is 300 among milliseconds. */
+/** A number as it would stand in a column: `91 %` is 0.91 among fractions, `0.37` 37 among percentages, `0.3 s` is 300 among milliseconds. */
 interface InColumn {
   readonly size: number;
   readonly step: number;
@@ -175,8 +179,20 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   const stats = columnStats(scoped.table)[number.column]!;
   const factor = unit === '' ? 1 : (conversion(unit, stats.unit) ?? 1);
   if (factor !== 1) return { size: size * factor, step: step * factor, decimals: -1, text };
+  const isShare =
+    unit === '' && step < 1 && size <= 1 && (stats.percent || stats.unit === '%') && stats.min > 1.5;
+  if (isShare) return { size: size * 100, step: step * 100, decimals: Math.max(0, decimals - 2), text };
   if (!stats.fractions || (unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
   return { size: size / 100, step: step / 100, decimals: decimals + 2, text };
+}
+
+const OTHER_SIZE = 20;
+
+/** 655,360 beside a column of 1 and 2. A point in the wrong place is no other size. */
+export function isFarOff(quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { size } = inColumn(quantity, scoped, number);
+  const { min, max } = columnStats(scoped.table)[number.column]!;
+  return size > max * OTHER_SIZE || size * OTHER_SIZE < min;
 }
 
 /** The number is far below or above all numbers of the candidate's column. */

@@ -102,8 +102,12 @@ function withSteps(quantities: readonly Quantity[], text: string): Quantity[] {
 }
 
 const FEWEST_SETTINGS = 4;
+const FEWEST_WITH_SLASHES = 3;
 
-/** Four numbers or more in rising order with nothing between them are what was tried, not what came out: `(1%, 2%, 5%, 10%)`. */
+/**
+ * Four numbers or more in rising order with nothing between them are what was tried, not what came out: `(1%, 2%, 5%, 10%)`.
+ * So are three whole ones with slashes: `154/538/1050 tokens`.
+ */
 function withSettings(quantities: readonly Quantity[], text: string): Quantity[] {
   const result = [...quantities];
   for (let first = 0; first < result.length; first++) {
@@ -111,10 +115,18 @@ function withSettings(quantities: readonly Quantity[], text: string): Quantity[]
     while (
       last + 1 < result.length &&
       result[last + 1]!.size > result[last]!.size &&
-      inOneList(text, result[last]!, result[last + 1]!)
+      (inOneList(text, result[last]!, result[last + 1]!) ||
+        text.slice(result[last]!.unitEnd, result[last + 1]!.start) === '/')
     )
       last++;
-    if (last - first + 1 >= FEWEST_SETTINGS) {
+    const count = last - first + 1;
+    const list = result.slice(first, last + 1);
+    const areSlashed =
+      count >= FEWEST_WITH_SLASHES &&
+      list.every(
+        ({ decimals, unitEnd }, at) => decimals === 0 && (at === count - 1 || text[unitEnd] === '/'),
+      );
+    if (count >= FEWEST_SETTINGS || areSlashed) {
       for (let index = first; index <= last; index++)
         result[index] = { ...result[index]!, noClaim: result[index]!.noClaim ?? 'conditions' };
     }
