@@ -52,14 +52,8 @@ export function saysUnknownCondition(view: SentenceView, quantity: Quantity, { s
   const behind = /^[^,;:.()]{0,60}/u.exec(text.slice(quantity.unitEnd, view.sentence.end))?.[0] ?? '';
   for (const stretch of [before.slice(clause), behind])
     for (const [, words] of stretch.matchAll(CONDITION)) {
-      const content = wordsOf(words!).filter(
-        ({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm),
-      );
-      if (
-        content.length > 0 &&
-        content.every(({ norm }) => !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm))
-      )
-        return true;
+      const first = wordsOf(words!).find(({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm));
+      if (first && !view.subject.has(first.norm) && !scoped.labels.words.isLikeAny(first.norm)) return true;
     }
   return false;
 }

@@ -160,7 +160,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (rivals.length > 0) add('several tables', -0.2);
   if (best.scoped.table.format === 'gfm') add('a table of the page', -0.3);
   if (saysElsewhere(view)) add('from elsewhere', -0.25);
-  if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.4);
+  if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.6);
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, slip, close };
 }
