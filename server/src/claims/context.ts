@@ -38,13 +38,24 @@ export function sentenceNaming(
   const { sentences } = reading;
   const mentions = mentionsAt(reading, at, table);
   const own: WeighedMentions = { mentions, weight: 1 };
-  const wide = [own];
-  sentences.forEach((_, position) => {
-    const distance = at - position;
-    if (distance === 0 || Math.abs(distance) > 3) return;
-    const weight = distance === 1 ? BEFORE : NEARBY;
-    wide.push({ mentions: mentionsAt(reading, position, table), weight });
-  });
-  for (const { text, weight } of around) wide.push({ mentions: text.mentions(table), weight });
-  return { own: namingOf(index, [own]), wide: namingOf(index, wide), mentions };
+  // What is around is looked at only for rows and columns that the sentence itself does not name.
+  const widely = (): Naming => {
+    const wide = [own];
+    sentences.forEach((_, position) => {
+      const distance = at - position;
+      if (distance === 0 || Math.abs(distance) > 3) return;
+      const weight = distance === 1 ? BEFORE : NEARBY;
+      wide.push({ mentions: mentionsAt(reading, position, table), weight });
+    });
+    for (const { text, weight } of around) wide.push({ mentions: text.mentions(table), weight });
+    return namingOf(index, wide);
+  };
+  let wide: Naming | undefined;
+  return {
+    own: namingOf(index, [own]),
+    get wide() {
+      return (wide ??= widely());
+    },
+    mentions,
+  };
 }

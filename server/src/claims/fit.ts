@@ -23,7 +23,8 @@ const WIDE = 0.8;
 
 export function rowScore(view: SentenceView, scoped: ScopedTable, row: number): number {
   const naming = view.naming(scoped.table);
-  return Math.max(naming.own.rows.get(row)?.score ?? 0, WIDE * (naming.wide.rows.get(row)?.score ?? 0));
+  const own = naming.own.row(row)?.score ?? 0;
+  return own >= WIDE ? own : Math.max(own, WIDE * (naming.wide.row(row)?.score ?? 0));
 }
 
 export function columnScore(view: SentenceView, scoped: ScopedTable, column: number): number {

@@ -35,8 +35,8 @@ export interface LabelIndex {
   readonly columnLabels: readonly Label[];
   /** The labels of each row. */
   readonly ofRow: readonly (readonly Label[])[];
-  /** How many labels there are. */
-  readonly size: number;
+  /** One number for each label, for whoever works through a sentence. */
+  readonly scratch: Float64Array;
   readonly words: LabelWords;
   /** Columns whose cells are numbers that a text may quote. */
   readonly measures: readonly number[];
@@ -95,7 +95,7 @@ function indexLabels(table: Table): LabelIndex {
     rowLabels,
     columnLabels,
     ofRow,
-    size: labels.length,
+    scratch: new Float64Array(labels.length),
     words: new LabelWords(labels),
     measures,
     keys,

@@ -60,7 +60,8 @@ interface Matches {
  */
 function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Matches {
   /** By label: no mention can be fuller than this; infinite where a word that is not crowded hits it. */
-  const most = new Float64Array(index.size);
+  const most = index.scratch;
+  most.fill(0);
   const hitsAt: (readonly LikeHit[])[] = [];
   const joinedAt: (readonly LabelHit[])[] = [];
   let hit = 0;

@@ -12,6 +12,8 @@ export interface Named {
 /** What a stretch of prose names in a table. */
 export interface Naming {
   readonly rows: ReadonlyMap<number, Named>;
+  /** The same of one row; undefined where nothing names it. */
+  row(id: number): Named | undefined;
   readonly columns: ReadonlyMap<number, Named>;
 }
 
@@ -37,7 +39,6 @@ export function namingOf(index: LabelIndex, places: readonly WeighedMentions[]):
       if (worth > (best.get(label) ?? 0)) best.set(label, worth);
     }
   }
-  const rowIds = new Set<number>();
   const columns = new Map<number, Named>();
   const bestOfColumn = new Map<number, number>();
   for (const [label, quality] of best) {
@@ -46,13 +47,33 @@ export function namingOf(index: LabelIndex, places: readonly WeighedMentions[]):
       continue;
     }
     bestOfColumn.set(label.column, Math.max(bestOfColumn.get(label.column) ?? 0, quality));
-    // A label that half of a long table shares does not bring all those rows into play by itself.
-    if (label.ids.length <= 60 || label.specificity > 0.3) for (const id of label.ids) rowIds.add(id);
   }
-  const rows = new Map<number, Named>();
-  for (const row of rowIds) rows.set(row, rowNamed(index, row, best, bestOfColumn));
-  return { rows, columns };
+  const known = new Map<number, Named>();
+  const named = (row: number): Named => {
+    let found = known.get(row);
+    if (!found) known.set(row, (found = rowNamed(index, row, best, bestOfColumn)));
+    return found;
+  };
+  let all: ReadonlyMap<number, Named> | undefined;
+  return {
+    // Most numbers ask for few rows of a table.
+    row: row =>
+      index.ofRow[row]?.some(label => best.has(label) && bringsRows(label)) ? named(row) : undefined,
+    get rows() {
+      if (!all) {
+        const ids = new Set<number>();
+        for (const label of best.keys())
+          if (label.axis === 'row' && bringsRows(label)) for (const id of label.ids) ids.add(id);
+        all = new Map([...ids].map(row => [row, named(row)]));
+      }
+      return all;
+    },
+    columns,
+  };
 }
+
+/** A label that half of a long table shares does not bring all those rows into play by itself. */
+const bringsRows = ({ ids, specificity }: Label): boolean => ids.length <= 60 || specificity > 0.3;
 
 function rowNamed(
   index: LabelIndex,

@@ -39,6 +39,8 @@ export class NumberIndex {
   private knownDigits: ReadonlySet<string> | undefined;
   /** Rising. */
   private readonly sizes: Float64Array;
+  /** Of each size one unit of its last digit. */
+  private readonly steps: Float64Array;
   /** Of each size the row, and which number of it. */
   private readonly rowAt: Int32Array;
   private readonly ordinalAt: Int32Array;
@@ -49,6 +51,7 @@ export class NumberIndex {
     this.values = valuesOf(table);
     this.units = table.columns.map(({ unit }) => unit);
     const sizes: number[] = [];
+    const steps: number[] = [];
     const rows: number[] = [];
     const ordinals: number[] = [];
     let count = 0;
@@ -58,6 +61,7 @@ export class NumberIndex {
         if (mainNumber(value)) count++;
         for (const number of value.numbers) {
           sizes.push(Math.abs(number.scaled));
+          steps.push(stepOf(number));
           rows.push(row);
           ordinals.push(ordinal++);
         }
@@ -65,6 +69,7 @@ export class NumberIndex {
     });
     const order = Uint32Array.from(sizes, (_, at) => at).sort((a, b) => sizes[a]! - sizes[b]! || a - b);
     this.sizes = Float64Array.from(order, at => sizes[at]!);
+    this.steps = Float64Array.from(order, at => steps[at]!);
     this.rowAt = Int32Array.from(order, at => rows[at]!);
     this.ordinalAt = Int32Array.from(order, at => ordinals[at]!);
     this.count = count;
@@ -89,11 +94,21 @@ export class NumberIndex {
     return this.values[row]!.some(value => mainNumber(value) !== undefined);
   }
 
-  /** The numbers whose size is in the interval, the smallest first. */
-  *between({ low, high }: Interval): Generator<TableNumber> {
-    const { sizes } = this;
-    for (let at = firstFrom(sizes, low); at < sizes.length && sizes[at]! <= high; at++)
-      yield this.ofRow(this.rowAt[at]!).all[this.ordinalAt[at]!]!;
+  /** The numbers whose printed value can lie in the interval, the smallest first; see `agreesWith`. */
+  printedIn(wanted: Interval): TableNumber[] {
+    const { sizes, steps } = this;
+    const found: TableNumber[] = [];
+    // Those printed coarser than it are let in at its edges: by half of their last digit, of which `COARSEST` bounds the size.
+    const low = (wanted.low / (1 + COARSEST)) * (1 - 1e-9);
+    const high = (wanted.high / (1 - COARSEST)) * (1 + 1e-9);
+    for (let at = firstFrom(sizes, low); at < sizes.length && sizes[at]! <= high; at++) {
+      const size = sizes[at]!;
+      const step = steps[at]!;
+      if (size + step < wanted.low || size - step > wanted.high) continue;
+      const number = this.ofRow(this.rowAt[at]!).all[this.ordinalAt[at]!]!;
+      if (agreesWith(number, wanted)) found.push(number);
+    }
+    return found;
   }
 
   /** True where a cell of the column is this number and nothing else. */
@@ -119,19 +134,22 @@ export class NumberIndex {
   }
 }
 
+/** One unit of the last digit that is printed, a suffix such as `K` counted in. */
+const stepOf = ({ value, scaled, decimals }: CellNumber): number =>
+  10 ** -decimals * (value === 0 ? 1 : Math.abs(scaled / value));
+
 function numbersOfRow(values: readonly CellValue[], row: number, units: readonly string[]): RowNumbers {
   const all: TableNumber[] = [];
   const main = values.map((value, column) => {
     let own: TableNumber | undefined;
     for (const number of value.numbers) {
       const isMain = number === mainNumber(value);
-      const scale = number.value === 0 ? 1 : Math.abs(number.scaled / number.value);
       const entry: TableNumber = {
         row,
         column,
         size: Math.abs(number.scaled),
         negative: number.value < 0,
-        step: 10 ** -number.decimals * scale,
+        step: stepOf(number),
         decimals: number.decimals,
         percent: number.percent || (isMain && units[column] === '%'),
         main: isMain,
@@ -180,7 +198,7 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
       step: written.step / scale,
       approximate: written.approximate,
     });
-    for (const number of printedIn(index, wanted)) {
+    for (const number of index.printedIn(wanted)) {
       // A header may say % over shares of one: `.6157`.
       if (
         scale === 100 &&
@@ -194,21 +212,14 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
   return found;
 }
 
-/** The numbers whose printed value can lie in the interval; those printed coarser than it are let in at its edges. */
-function printedIn(index: NumberIndex, wanted: Interval): TableNumber[] {
-  const found: TableNumber[] = [];
-  // Nothing in a table is printed coarser than to a tenth of its size, but for single digits.
-  const margin = Math.max(wanted.high * 0.05, 0.5);
-  for (const number of index.between({ low: wanted.low - margin, high: wanted.high + margin }))
-    if (agreesWith(number, wanted)) found.push(number);
-  return found;
-}
+/** Half of its last digit may be no more than this share of a coarse cell. */
+const COARSEST = 0.01;
 
 /** A cell printed to fewer digits than the text has stands for everything that rounds to it. */
 export function agreesWith(number: TableNumber, wanted: Interval): boolean {
   if (wanted.low <= number.size && number.size <= wanted.high) return true;
   // A coarse cell is let stand for a finer number only where its last digit is a small part of it: 75 for `75.4`, not 8 for `7.53`.
-  if (number.step > number.size * 0.02) return false;
+  if (number.step > number.size * 2 * COARSEST) return false;
   const printed = printedInterval(number.size, number.step);
   return wanted.high - wanted.low < number.step && overlap(printed, wanted);
 }

@@ -81,8 +81,9 @@ const SAID: Named = { score: 1, by: [] };
 
 /** A link says which rows or columns are meant: those are named, and no others of that kind. */
 function narrowedNaming(naming: SentenceNaming, { rows, columns }: Narrowing): SentenceNaming {
-  const narrow = ({ rows: oldRows, columns: oldColumns }: Naming): Naming => ({
-    rows: rows ? new Map([...rows].map(row => [row, SAID])) : oldRows,
+  const narrow = ({ rows: oldRows, row, columns: oldColumns }: Naming): Naming => ({
+    rows: rows ? new Map([...rows].map(id => [id, SAID])) : oldRows,
+    row: rows ? id => (rows.has(id) ? SAID : undefined) : row,
     columns: columns ? new Map([...columns].map(column => [column, SAID])) : oldColumns,
   });
   const mentions = naming.mentions.filter(({ label }) => {

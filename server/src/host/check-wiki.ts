@@ -3,6 +3,7 @@ import { type NumberGroupCounts, numberGroupsOf } from '../features/views/number
 import { checkFile, checkSchema, checkTable } from '../rules/check-file.ts';
 import { type CheckOptions, checkPage } from '../rules/check-page.ts';
 import type { Diagnostic } from '../rules/rule.ts';
+import { problemsOf } from '../tables/table-problems.ts';
 import type { Page } from '../wiki/page.ts';
 import { isTablePath } from '../wiki/path.ts';
 import { isNamedTable } from '../wiki/schema/table-options.ts';
@@ -25,12 +26,17 @@ export interface FileCheck {
   readonly suppressed: number;
   /** Undefined for what is no page. */
   readonly numbers?: NumberCounts;
-  /** The same as the views group them. */
+  /** The same as the views group them; only where they are asked for. */
   readonly numberGroups?: NumberGroupCounts;
 }
 
-/** Everything there is to say about one file of the wiki, whatever it is. */
-export function checkPath(host: WikiHost, path: string, options: CheckOptions): FileCheck {
+/** Everything there is to say about one file of the wiki, whatever it is; `withGroups` for what only views show. */
+export function checkPath(
+  host: WikiHost,
+  path: string,
+  options: CheckOptions,
+  withGroups = false,
+): FileCheck {
   const { wiki } = host;
   const { rules, overrides } = options;
   const diagnostics: Diagnostic[] = [];
@@ -48,11 +54,12 @@ export function checkPath(host: WikiHost, path: string, options: CheckOptions): 
     suppressed = check.suppressed;
   } else if (isTablePath(path) && isTable(host, path)) {
     const table = host.tableFiles.table(path);
-    if (table) diagnostics.push(...checkTable(wiki, { path, problems: table.problems }, rules, overrides));
+    if (table) diagnostics.push(...checkTable(wiki, { path, problems: problemsOf(table) }, rules, overrides));
   }
   if (!page) return { path, diagnostics, suppressed };
-  const [numbers, numberGroups] = [numbersOf(host, page), numberGroupsOf(wiki, page)];
-  return { path, diagnostics, suppressed, numbers, numberGroups };
+  const numbers = numbersOf(host, page);
+  if (!withGroups) return { path, diagnostics, suppressed, numbers };
+  return { path, diagnostics, suppressed, numbers, numberGroups: numberGroupsOf(wiki, page) };
 }
 
 const numbersOf = (host: WikiHost, page: Page): NumberCounts =>

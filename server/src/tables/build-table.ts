@@ -5,7 +5,6 @@ import type { Field } from './delimited.ts';
 import { headerRowsOf } from './header-rows.ts';
 import { columnSlugs, slugOf } from './slug.ts';
 import type { Cell, Column, Table, TableFormat, TableOptions, TableProblem } from './table.ts';
-import { tableProblemsOf } from './table-problems.ts';
 import { dimensionOf } from './units.ts';
 
 /** A wider table is no table that anybody wrote; its numbers would explain everything. */
@@ -32,7 +31,7 @@ export function buildTable(lineStarts: LineStarts, raw: RawTable, options: Table
   const headers = joinedHeaders(raw.records.slice(0, headerRows), width);
   const body = raw.records.slice(headerRows);
   const rows = body.map((record, row) => evenRow(record, row, width));
-  const table: Table = {
+  return {
     format: raw.format,
     ...(options.title === undefined ? {} : { title: options.title }),
     columns: columnsOf(headers, rows, options),
@@ -44,9 +43,6 @@ export function buildTable(lineStarts: LineStarts, raw: RawTable, options: Table
     problems: [...raw.problems, ...raggedRows(body, width)],
     derived: new Map(),
   };
-  // Nobody is told of the problems of a table in a page.
-  if (raw.format === 'gfm') return table;
-  return { ...table, problems: [...table.problems, ...tableProblemsOf(table)] };
 }
 
 /** A table of which nothing could be read; it explains and contradicts nothing. */

@@ -3,10 +3,14 @@ import { columnLabel } from './labels.ts';
 import type { Table, TableProblem } from './table.ts';
 import { conversion } from './units.ts';
 
-/** What is wrong in the table as such: rows that no anchor can tell apart, columns that mix units. */
-export function tableProblemsOf(table: Table): TableProblem[] {
-  return [...duplicateRows(table), ...mixedUnits(table)];
-}
+/**
+ * All that is wrong in a table: what its reader met, rows that no anchor can tell apart, columns that mix units. Looked for when
+ * somebody asks, since most who need a table need its numbers. Of a table in a page nobody is told.
+ */
+export const problemsOf = (table: Table): readonly TableProblem[] =>
+  table.format === 'gfm'
+    ? table.problems
+    : [...table.problems, ...duplicateRows(table), ...mixedUnits(table)];
 
 function duplicateRows(table: Table): TableProblem[] {
   const seen = new Map<string, number>();

@@ -49,6 +49,7 @@ export interface Table {
   readonly headerCells: readonly (readonly Field[])[];
   readonly headerSpan: Span;
   readonly lineStarts: LineStarts;
+  /** What its reader met; see `problemsOf` for all there is. */
   readonly problems: readonly TableProblem[];
   /**
    * See `derived.ts`. In the table itself: a WeakMap would keep it all until the next full garbage collection. Tables whose cells

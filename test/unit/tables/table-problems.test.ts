@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { problemsOf as allProblemsOf } from '../../../server/src/tables/table-problems.ts';
 import { readTable } from '../../../server/src/tables/read-table.ts';
 import { problemsOf, textsOf } from './texts-of.ts';
 
@@ -11,7 +12,7 @@ test('table problems: rows that are too short or too long', () => {
     'tables/ragged-row: this row has 2 fields; the header has 3',
     'tables/ragged-row: this row has 4 fields; the header has 3',
   ]);
-  const { span } = readTable('x.csv', text).problems[0]!;
+  const { span } = allProblemsOf(readTable('x.csv', text))[0]!;
   assert.equal(text.slice(span.start, span.end), '1,2');
 });
 
@@ -23,7 +24,7 @@ test('table problems: two rows that say the same', () => {
   assert.deepEqual(problems(text), [
     'tables/ambiguous-row: this row says the same as row 1; no anchor can tell them apart',
   ]);
-  const { span } = readTable('x.csv', text).problems[0]!;
+  const { span } = allProblemsOf(readTable('x.csv', text))[0]!;
   assert.equal(text.slice(span.start, span.end), 'ada,DEV,71.2');
 });
 
@@ -33,7 +34,7 @@ test('table problems: rows of one name that differ somewhere are fine', () =>
 test('table problems: two units of one kind in a column', () => {
   const text = 'step,time,memory\nload,1.06 sec,3 GB\nfit,3 days,7 GB\ntest,40 sec,3 GB\n';
   assert.deepEqual(problems(text), ['tables/mixed-units: "time" has values in "sec" and in "days"']);
-  const { span } = readTable('x.csv', text).problems[0]!;
+  const { span } = allProblemsOf(readTable('x.csv', text))[0]!;
   assert.equal(text.slice(span.start, span.end), '3 days');
 });
 
@@ -49,6 +50,6 @@ test('table problems: two ways to write one unit are one', () =>
 test('table problems: a quote that does not close its field', () => {
   const table = readTable('x.csv', 'a,b\n"x,1\ny,2\n');
   assert.deepEqual(problemsOf(table)[0], 'tables/syntax: a quote opens here and does not close the field');
-  assert.deepEqual(table.problems[0]!.span, { start: 4, end: 5 });
+  assert.deepEqual(allProblemsOf(table)[0]!.span, { start: 4, end: 5 });
   assert.deepEqual(textsOf(table).at(-1), ['y', '2']);
 });

@@ -110,7 +110,7 @@ export class CheckQueue {
 
   private check(wiki: OpenWiki, path: string, scope: CheckScope): FileCheck {
     const options = { rules: allRules, overrides: this.overrides, scope };
-    const check = this.guarded(path, () => checkPath(wiki.host, path, options));
+    const check = this.guarded(path, () => checkPath(wiki.host, path, options, true));
     return check ?? { path, diagnostics: [], suppressed: 0 };
   }
 
