@@ -3,6 +3,7 @@ import { allRules } from '../../../server/src/rules/all.ts';
 import { checkPage } from '../../../server/src/rules/check-page.ts';
 import type { FileEdit, Fix, Problem, Rule } from '../../../server/src/rules/rule.ts';
 import { NO_OVERRIDES, ruleLevel } from '../../../server/src/rules/severity.ts';
+import { problemsOf } from '../../../server/src/tables/table-problems.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { isTablePath } from '../../../server/src/wiki/path.ts';
 import { bySource, type Fixture, fixture, type Mark } from './fixture.ts';
@@ -41,7 +42,7 @@ export function foundBy(rule: Rule, { wiki, schemaFile, files }: Fixture): reado
     case 'table':
       return [...files.keys()].filter(isTablePath).flatMap(path => {
         const table = wiki.sources.tableAt(path);
-        const problems = table ? [...rule.check({ path, problems: table.problems }, wiki)] : [];
+        const problems = table ? [...rule.check({ path, problems: problemsOf(table) }, wiki)] : [];
         return problems.map(problem => ({ path, problem }));
       });
     case 'file':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problemsOf as allProblemsOf } from '../../../server/src/tables/table-problems.ts';
 import { readTable } from '../../../server/src/tables/read-table.ts';
+import { problemsOf as allProblemsOf } from '../../../server/src/tables/table-problems.ts';
 import { problemsOf, textsOf } from './texts-of.ts';
 
 const problems = (text: string): string[] => problemsOf(readTable('x.csv', text));
