@@ -72,7 +72,8 @@ function allowed({ a, b, change }: StatedChange, sentence: string): PairReading[
   });
 }
 
-const operandOf = (quantity: Quantity): Operand => ({
+/** A number of the text as an operand. */
+export const operandOf = (quantity: Quantity): Operand => ({
   size: quantity.size,
   half: quantity.step / 2,
   negative: quantity.sign < 0,

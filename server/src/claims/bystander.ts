@@ -58,7 +58,7 @@ export function saysUnknownCondition(view: SentenceView, quantity: Quantity, { s
   return false;
 }
 
-/** True when a word of the sentence is one of the row that the number stands in, and none of the candidate's: \`without regularisation\` and \`No-reg\`. */
+/** True when a word of the sentence is one of the row that the number stands in, and none of the candidate's: `without regularisation` and `No-reg`. */
 export function isPartlyNamed(view: SentenceView, fit: Fit, best: Candidate): boolean {
   const { mentions } = view.naming(fit.scoped.table);
   const ownWords = new Set(

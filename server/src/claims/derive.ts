@@ -71,8 +71,8 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
   return found.sort((a, b) => b.named - a.named);
 }
 
-/** The pairs that the sentence names best, whatever they give: the best one first, then those named nearly as well. */
-export function bestPairs(view: SentenceView): Pair[] {
+/** The pair that the sentence names best, whatever it gives. */
+export function bestPair(view: SentenceView): Pair | undefined {
   const pairs = view.tables.flatMap(scoped => {
     const names = namesIn(view, scoped);
     const { first, second } = pairsIn(scoped, names.rows);
@@ -81,14 +81,12 @@ export function bestPairs(view: SentenceView): Pair[] {
       return { a: { scoped, number: x }, b: { scoped, number: y }, named: names.of(x, y) };
     });
   });
-  const best = pairs.reduce<Pair | undefined>(
+  return pairs.reduce<Pair | undefined>(
     (top, pair) => (pair.named > (top?.named ?? -1) ? pair : top),
     undefined,
   );
-  return best ? [best, ...pairs.filter(pair => pair !== best && pair.named >= NEARLY * best.named)] : [];
 }
 
-const NEARLY = 0.8;
 /** `Park Lane gained 6.1 points`: from one column of the row to another, neither of them named. */
 const UNNAMED_COLUMNS = 0.35;
 

@@ -1,14 +1,15 @@
+import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
 import { overlap, readings, significantDigits } from './compare.ts';
 import { derivationsOf } from './derive.ts';
-import { inColumn, isFarOff } from './judge-value.ts';
+import { inColumn, isClose, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
-import { sameCell } from './scoped.ts';
+import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /*
@@ -23,9 +24,6 @@ export interface Suspect {
   /** It has the digits of a cell, swapped or with the point moved. */
   readonly slip: boolean;
 }
-
-/** A number that is no further from the cell than this share of it is taken for the cell's. */
-const CLOSE = 0.4;
 
 const COMPARES = new RegExp(
   `(?<!\\p{L})(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|points|compared|relative|than|versus|vs|short)(?!\\p{L})`,
@@ -55,12 +53,10 @@ export function doubtOf(
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (slip) return undefined;
-  const isClose =
-    Math.abs(best.number.size - inColumn(quantity, best.scoped, best.number).size) <=
-    CLOSE * best.number.size;
-  if ((!isClose || COMPARES.test(view.text)) && followsFromQuoted(view, quantity, best))
+  const close = isClose(quantity, best);
+  if ((!close || COMPARES.test(view.text)) && followsFromQuoted(view, quantity, best))
     return 'it may be the difference to another value of the table';
-  if (!isClose && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
+  if (!close && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
   return undefined;
 }
 
@@ -192,20 +188,20 @@ function followsFromQuoted(view: SentenceView, quantity: Quantity, best: Candida
     ({ a, b, kind }) =>
       kind !== 'ratio' &&
       a.number.column === b.number.column &&
-      [a, b].some(
-        cell =>
-          sameCell(cell, best) ||
-          view.sentence.quantities.some(
-            other =>
-              other !== quantity &&
-              significantDigits(other.text) >= TELLING_DIGITS &&
-              agreesWith(cell.number, readings(written(other))),
-          ),
-      ),
+      [a, b].some(cell => sameCell(cell, best) || isQuoted(view, quantity, cell)),
   );
 }
 
 const TELLING_DIGITS = 3;
+
+/** Another number of the sentence, of digits enough, agrees with the cell. */
+export const isQuoted = (view: SentenceView, quantity: Quantity, { number }: CellNumberRef): boolean =>
+  view.sentence.quantities.some(
+    other =>
+      other !== quantity &&
+      significantDigits(other.text) >= TELLING_DIGITS &&
+      agreesWith(number, readings(written(other))),
+  );
 
 /** `137.2 kN, 33 % more than the LE-5 with 102.9 kN`. */
 export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {
@@ -213,7 +209,6 @@ export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): 
   const others = sentence.quantities.filter(
     other => other !== quantity && significantDigits(other.text) >= TELLING_DIGITS,
   );
-  const operandOf = ({ size, step, sign }: Quantity) => ({ size, half: step / 2, negative: sign < 0 });
   return others.some((a, at) =>
     others
       .slice(at + 1)

@@ -1,13 +1,12 @@
 import { NAMED } from './candidates.ts';
 import { columnStats, unitFit } from './column-stats.ts';
-import { isDecimalShift, readings, significantDigits } from './compare.ts';
-import { bestPairs, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
-import { followsFromOwn } from './doubts.ts';
+import { isDecimalShift } from './compare.ts';
+import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
+import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Siblings } from './judge-value.ts';
-import { agreesWith } from './number-index.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfParts } from './parts-of-cells.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
@@ -55,8 +54,7 @@ export function judgeChange(
       expected: expectedChange(quantity, quoted.pair),
     };
   const [explaining] = derivations;
-  const rivals = bestPairs(view);
-  const [best] = rivals;
+  const best = bestPair(view);
   const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
@@ -110,14 +108,7 @@ const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
 const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Derivation): boolean =>
   (kind === 'difference' || kind === 'points' || kind === 'change' || quantity.unit === '×') &&
   a.number.column === b.number.column &&
-  view.sentence.quantities.some(
-    other =>
-      other !== quantity &&
-      significantDigits(other.text) >= TELLING_DIGITS &&
-      [a, b].some(cell => agreesWith(cell.number, readings(written(other)))),
-  );
-
-const TELLING_DIGITS = 3;
+  [a, b].some(cell => isQuoted(view, quantity, cell));
 
 const FITTING_UNIT = 0.4;
 

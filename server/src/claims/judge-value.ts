@@ -102,19 +102,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   let slip = near !== undefined;
   if (near && near.row >= NAMED)
     add('slip of a named cell', digits >= 3 ? 0.35 : isOutside(quantity, near) ? 0.25 : 0.15);
-  else if (near)
-    add(
-      'slip of a cell in the column',
-      digits >= 4
-        ? 0.25
-        : digits < 3
-          ? 0
-          : columnNamed && isOutside(quantity, near)
-            ? 0.15
-            : isClose(quantity, near)
-              ? 0.1
-              : 0,
-    );
+  else if (near) add('slip of a cell in the column', slipWorth(quantity, near, digits, columnNamed));
   else if (digits >= 3 && slipInColumn(view, quantity)) {
     slip = true;
     add('slip of a cell in a named column', 0.2);
@@ -165,6 +153,14 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   return { score, candidates: pool, marks, near, slip, close };
 }
 
+/** What a slip of a cell is worth whose row is not named. */
+function slipWorth(quantity: Quantity, near: Candidate, digits: number, columnNamed: boolean): number {
+  if (digits >= 4) return 0.25;
+  if (digits < 3) return 0;
+  if (columnNamed && isOutside(quantity, near)) return 0.15;
+  return isClose(quantity, near) ? 0.1 : 0;
+}
+
 /** A number as it would stand in a column: `91 %` is 0.91 among fractions, `0.37` 37 among percentages, `0.3 s` is 300 among milliseconds. */
 interface InColumn {
   readonly size: number;
@@ -202,7 +198,8 @@ function isOutside(quantity: Quantity, { scoped, number }: Candidate): boolean {
   return size < min * 0.6 || size > max * 1.6;
 }
 
-const isClose = (quantity: Quantity, { number, scoped }: Candidate): boolean =>
+/** The number is about as large as the cell. */
+export const isClose = (quantity: Quantity, { number, scoped }: Candidate): boolean =>
   Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size;
 
 /** Digits swapped or the point moved. */
