@@ -34,28 +34,42 @@ export function sentenceNaming(
   table: Table,
   around: readonly Surroundings[],
 ): SentenceNaming {
-  const index = labelIndex(table);
-  const { sentences } = reading;
-  const mentions = mentionsAt(reading, at, table);
-  const own: WeighedMentions = { mentions, weight: 1 };
-  // What is around is looked at only for rows and columns that the sentence itself does not name.
-  const widely = (): Naming => {
-    const wide = [own];
-    sentences.forEach((_, position) => {
+  return new NamingInBlock(reading, at, table, around);
+}
+
+/** What is around is looked at only for rows and columns that the sentence itself does not name. */
+class NamingInBlock implements SentenceNaming {
+  readonly own: Naming;
+  readonly mentions: readonly Mention[];
+  private readonly reading: Reading;
+  private readonly at: number;
+  private readonly table: Table;
+  private readonly around: readonly Surroundings[];
+  private widely: Naming | undefined;
+
+  constructor(reading: Reading, at: number, table: Table, around: readonly Surroundings[]) {
+    this.reading = reading;
+    this.at = at;
+    this.table = table;
+    this.around = around;
+    this.mentions = mentionsAt(reading, at, table);
+    this.own = namingOf(labelIndex(table), [{ mentions: this.mentions, weight: 1 }]);
+  }
+
+  get wide(): Naming {
+    return (this.widely ??= namingOf(labelIndex(this.table), this.places()));
+  }
+
+  private places(): WeighedMentions[] {
+    const { reading, at, table } = this;
+    const places: WeighedMentions[] = [{ mentions: this.mentions, weight: 1 }];
+    reading.sentences.forEach((_, position) => {
       const distance = at - position;
       if (distance === 0 || Math.abs(distance) > 3) return;
       const weight = distance === 1 ? BEFORE : NEARBY;
-      wide.push({ mentions: mentionsAt(reading, position, table), weight });
+      places.push({ mentions: mentionsAt(reading, position, table), weight });
     });
-    for (const { text, weight } of around) wide.push({ mentions: text.mentions(table), weight });
-    return namingOf(index, wide);
-  };
-  let wide: Naming | undefined;
-  return {
-    own: namingOf(index, [own]),
-    get wide() {
-      return (wide ??= widely());
-    },
-    mentions,
-  };
+    for (const { text, weight } of this.around) places.push({ mentions: text.mentions(table), weight });
+    return places;
+  }
 }

@@ -38,17 +38,18 @@ const SAID_IN_BRACKETS = /\(([^():]*\p{L}[^():]*):\s?[+\-−~≈]?$/u;
 
 /** In brackets a few words of its own say what a number is, and they name neither row nor column of the cell's table. */
 export function isOfAnotherThing(
-  { reading, sentence, naming }: SentenceView,
+  view: SentenceView,
   quantity: Quantity,
   { scoped: { table } }: CellNumberRef,
 ): boolean {
+  const { reading, sentence } = view;
   const said = SAID_IN_BRACKETS.exec(reading.block.text.slice(sentence.start, quantity.start))?.[1];
   if (said === undefined) return false;
   const isInside = (word: number): boolean => {
     const { start } = reading.words[word]!;
     return start >= quantity.start - said.length - 4 && start < quantity.start;
   };
-  return !naming(table).mentions.some(({ words }) => words.some(isInside));
+  return !view.naming(table).mentions.some(({ words }) => words.some(isInside));
 }
 
 const OF_THE = /(?<!\p{L})(?:out\s)?of\s(?:the|these|those|all|our|its|their)\s(?:\p{L}+\s)?$/iu;

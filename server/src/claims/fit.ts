@@ -29,10 +29,8 @@ export function rowScore(view: SentenceView, scoped: ScopedTable, row: number): 
 
 export function columnScore(view: SentenceView, scoped: ScopedTable, column: number): number {
   const naming = view.naming(scoped.table);
-  return Math.max(
-    naming.own.columns.get(column)?.score ?? 0,
-    WIDE * (naming.wide.columns.get(column)?.score ?? 0),
-  );
+  const own = naming.own.columns.get(column)?.score ?? 0;
+  return own >= WIDE ? own : Math.max(own, WIDE * (naming.wide.columns.get(column)?.score ?? 0));
 }
 
 /** The cells of all tables in scope that a number agrees with, best named first. */

@@ -48,28 +48,50 @@ export function namingOf(index: LabelIndex, places: readonly WeighedMentions[]):
     }
     bestOfColumn.set(label.column, Math.max(bestOfColumn.get(label.column) ?? 0, quality));
   }
-  const known = new Map<number, Named>();
-  const named = (row: number): Named => {
-    let found = known.get(row);
-    if (!found) known.set(row, (found = rowNamed(index, row, best, bestOfColumn)));
+  return new NamingOfRows(index, best, bestOfColumn, columns);
+}
+
+/** Most numbers ask for few rows of a table: each is worked out when somebody does. */
+class NamingOfRows implements Naming {
+  readonly columns: ReadonlyMap<number, Named>;
+  private readonly index: LabelIndex;
+  private readonly best: ReadonlyMap<Label, number>;
+  private readonly bestOfColumn: ReadonlyMap<number, number>;
+  private readonly known = new Map<number, Named>();
+  private all: ReadonlyMap<number, Named> | undefined;
+
+  constructor(
+    index: LabelIndex,
+    best: ReadonlyMap<Label, number>,
+    bestOfColumn: ReadonlyMap<number, number>,
+    columns: ReadonlyMap<number, Named>,
+  ) {
+    this.index = index;
+    this.best = best;
+    this.bestOfColumn = bestOfColumn;
+    this.columns = columns;
+  }
+
+  row(id: number): Named | undefined {
+    const isNamed = this.index.ofRow[id]?.some(label => this.best.has(label) && bringsRows(label));
+    return isNamed ? this.named(id) : undefined;
+  }
+
+  get rows(): ReadonlyMap<number, Named> {
+    if (!this.all) {
+      const ids = new Set<number>();
+      for (const label of this.best.keys())
+        if (label.axis === 'row' && bringsRows(label)) for (const id of label.ids) ids.add(id);
+      this.all = new Map([...ids].map(row => [row, this.named(row)]));
+    }
+    return this.all;
+  }
+
+  private named(row: number): Named {
+    let found = this.known.get(row);
+    if (!found) this.known.set(row, (found = rowNamed(this.index, row, this.best, this.bestOfColumn)));
     return found;
-  };
-  let all: ReadonlyMap<number, Named> | undefined;
-  return {
-    // Most numbers ask for few rows of a table.
-    row: row =>
-      index.ofRow[row]?.some(label => best.has(label) && bringsRows(label)) ? named(row) : undefined,
-    get rows() {
-      if (!all) {
-        const ids = new Set<number>();
-        for (const label of best.keys())
-          if (label.axis === 'row' && bringsRows(label)) for (const id of label.ids) ids.add(id);
-        all = new Map([...ids].map(row => [row, named(row)]));
-      }
-      return all;
-    },
-    columns,
-  };
+  }
 }
 
 /** A label that half of a long table shares does not bring all those rows into play by itself. */

@@ -1,4 +1,3 @@
-import type { Link } from '../markdown/facts.ts';
 import type { ProseBlock } from '../markdown/prose.ts';
 import { overlaps } from '../text/span.ts';
 import { type Binding, bindingsOf } from './bindings.ts';
@@ -7,11 +6,13 @@ import { boundClaim, brokenBinding } from './bound-claim.ts';
 import type { Claim, ClaimDiagnostic, ClaimsInput, PageClaims } from './claim.ts';
 import { conflictsIn, type Statement, statementsOf } from './conflicts.ts';
 import type { Fit } from './fit.ts';
+import { mayBind } from './name-links.ts';
 import { narrowedClauses } from './narrowing.ts';
 import { PageSurroundings } from './page-surroundings.ts';
 import type { Quantity } from './quantity.ts';
 import type { Ranked } from './rank.ts';
-import { mayHoldNumber, Reading } from './reading.ts';
+import { mayHoldNumber } from './may-hold-number.ts';
+import { Reading } from './reading.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentenceView } from './view.ts';
 
@@ -109,7 +110,8 @@ class PageWalk {
 
   /** A number, or a link that may be a broken binding: all other blocks need not be read. */
   private mayClaim(block: ProseBlock): boolean {
-    return mayHoldNumber(block, this.input.text) || this.page.links.of(block).some(mayBind);
+    const links = this.page.links.of(block);
+    return mayHoldNumber(block, this.input.text, links) || links.some(mayBind);
   }
 
   finish(): PageClaims {
@@ -133,9 +135,6 @@ class PageWalk {
 }
 
 const NO_VERDICTS: BlockVerdicts = { claims: [], diagnostics: [], statements: [] };
-
-const mayBind = ({ destination }: Link): boolean =>
-  destination.startsWith('wiki:') || destination.includes('#');
 
 /** One sentence, one report. */
 function worst(reports: readonly Ranked[]): ClaimDiagnostic[] {

@@ -2,6 +2,7 @@ import type { Mask, ProseBlock } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import { encloses, overlaps } from '../text/span.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
+import { isNamedLikeTarget } from './name-links.ts';
 import { noClaimsIn } from './not-claims.ts';
 import { isStep } from './number-pairs.ts';
 import type { Quantity, Role } from './quantity.ts';
@@ -24,6 +25,7 @@ export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Qua
   if (!/\d/.test(block.text)) return [];
   const excluded = noClaimsIn(block.text);
   const masks = block.masks.filter(mask => SILENT[mask.kind] !== undefined);
+  const names = block.links.filter(({ link }) => isNamedLikeTarget(link));
   const words: SentenceWords[] = [];
   let sentence = 0;
   const quantities = findNumbers(block.text).flatMap((number): Quantity[] => {
@@ -37,7 +39,9 @@ export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Qua
     const question = QUESTION.test(block.text.slice(Math.max(start, end - 8), end))
       ? 'a question'
       : undefined;
-    const noClaim = number.noClaim ?? quote ?? (mask && SILENT[mask.kind]) ?? pattern?.reason ?? question;
+    const name = names.some(link => encloses(link, number)) ? 'the name of a page' : undefined;
+    const noClaim =
+      number.noClaim ?? quote ?? (mask && SILENT[mask.kind]) ?? name ?? pattern?.reason ?? question;
     return [{ ...number, ...readRole(block.text, start, end, number, words[sentence]!), sentence, noClaim }];
   });
   return withSettings(

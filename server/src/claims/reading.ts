@@ -16,10 +16,6 @@ export interface Sentence extends Span {
   readonly quantities: readonly Quantity[];
 }
 
-/** A look at its source whether a block can hold a number at all: most hold none and need not be read. */
-export const mayHoldNumber = ({ span }: ProseBlock, page: string): boolean =>
-  /\d/.test(page.slice(span.start, span.end));
-
 /** A text told apart into words, with the names of tables that they hold: found when somebody asks. */
 export class SplitText {
   readonly text: string;

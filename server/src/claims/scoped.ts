@@ -16,19 +16,33 @@ export interface ScopedTable extends ReachableTable {
   readonly name: string;
 }
 
-export const scoped = ({ path, table }: ReachableTable, level: number, close = true): ScopedTable => ({
-  path,
-  table,
-  level,
-  close,
-  get labels() {
-    return labelIndex(table);
-  },
-  get numbers() {
-    return numberIndex(table);
-  },
-  name: tableName(path, table),
-});
+/** As `ScopedTable`. A class, since a getter in an object literal makes a new hidden class of each object. */
+class TableInScope implements ScopedTable {
+  readonly path: string;
+  readonly table: Table;
+  readonly level: number;
+  readonly close: boolean;
+  readonly name: string;
+
+  constructor({ path, table }: ReachableTable, level: number, close: boolean) {
+    this.path = path;
+    this.table = table;
+    this.level = level;
+    this.close = close;
+    this.name = tableName(path, table);
+  }
+
+  get labels(): LabelIndex {
+    return labelIndex(this.table);
+  }
+
+  get numbers(): NumberIndex {
+    return numberIndex(this.table);
+  }
+}
+
+export const scoped = (table: ReachableTable, level: number, close = true): ScopedTable =>
+  new TableInScope(table, level, close);
 
 export const tableName = (path: string, table: Table): string =>
   table.format === 'gfm' ? `the table in ${baseName(path)}` : baseName(path);

@@ -32,6 +32,7 @@ export interface Narrowing {
   readonly columns: ReadonlySet<number> | undefined;
 }
 
+/** A sentence as it is judged: `subject` and `around` are asked for only where they are needed. */
 export function sentenceView(
   reading: Reading,
   at: number,
@@ -40,51 +41,78 @@ export function sentenceView(
   around: (table: ScopedTable) => readonly Surroundings[],
   narrowings: readonly Narrowing[] = [],
 ): SentenceView {
-  const sentence = reading.sentences[at]!;
-  const narrowed = new Set(narrowings.map(narrowing => narrowing.table));
-  const near = narrowed.size > 0 ? tables.filter(({ table }) => narrowed.has(table)) : tables;
-  const level = Math.min(...near.map(table => table.level));
-  const namings = new Map<Table, SentenceNaming>();
-  const known = new Map<ScopedTable, Map<unknown, unknown>>();
-  const view: SentenceView = {
-    reading,
-    at,
-    sentence,
-    text: reading.block.text.slice(sentence.start, sentence.end),
-    tables,
-    get subject() {
-      return subject();
-    },
-    nearest: near.filter(table => table.level === level && table.close),
-    narrowed: narrowings.length > 0,
-    naming: table => {
-      let naming = namings.get(table);
-      if (!naming) {
-        naming = sentenceNaming(reading, at, table, around(tables.find(scoped => scoped.table === table)!));
-        for (const narrowing of narrowings)
-          if (narrowing.table === table) naming = narrowedNaming(naming, narrowing);
-        namings.set(table, naming);
-      }
-      return naming;
-    },
-    once<Value>(scoped: ScopedTable, work: (sentence: SentenceView, scoped: ScopedTable) => Value): Value {
-      let ofTable = known.get(scoped);
-      if (!ofTable) known.set(scoped, (ofTable = new Map()));
-      if (!ofTable.has(work)) ofTable.set(work, work(view, scoped));
-      return ofTable.get(work) as Value;
-    },
-  };
-  return view;
+  return new ViewOfSentence(reading, at, tables, subject, around, narrowings);
+}
+
+class ViewOfSentence implements SentenceView {
+  readonly reading: Reading;
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly narrowed: boolean;
+  readonly tables: readonly ScopedTable[];
+  readonly nearest: readonly ScopedTable[];
+  private readonly subjectNow: () => ReadonlySet<string>;
+  private readonly around: (table: ScopedTable) => readonly Surroundings[];
+  private readonly narrowings: readonly Narrowing[];
+  private readonly namings = new Map<Table, SentenceNaming>();
+  private readonly known = new Map<ScopedTable, Map<unknown, unknown>>();
+
+  constructor(
+    reading: Reading,
+    at: number,
+    tables: readonly ScopedTable[],
+    subject: () => ReadonlySet<string>,
+    around: (table: ScopedTable) => readonly Surroundings[],
+    narrowings: readonly Narrowing[],
+  ) {
+    this.reading = reading;
+    this.at = at;
+    this.sentence = reading.sentences[at]!;
+    this.text = reading.block.text.slice(this.sentence.start, this.sentence.end);
+    this.tables = tables;
+    this.subjectNow = subject;
+    this.around = around;
+    this.narrowings = narrowings;
+    this.narrowed = narrowings.length > 0;
+    const narrowed = new Set(narrowings.map(narrowing => narrowing.table));
+    const near = this.narrowed ? tables.filter(({ table }) => narrowed.has(table)) : tables;
+    const level = Math.min(...near.map(table => table.level));
+    this.nearest = near.filter(table => table.level === level && table.close);
+  }
+
+  get subject(): ReadonlySet<string> {
+    return this.subjectNow();
+  }
+
+  naming(table: Table): SentenceNaming {
+    let naming = this.namings.get(table);
+    if (!naming) {
+      const around = this.around(this.tables.find(scoped => scoped.table === table)!);
+      naming = sentenceNaming(this.reading, this.at, table, around);
+      for (const narrowing of this.narrowings)
+        if (narrowing.table === table) naming = narrowedNaming(naming, narrowing);
+      this.namings.set(table, naming);
+    }
+    return naming;
+  }
+
+  once<Value>(scoped: ScopedTable, work: (sentence: SentenceView, scoped: ScopedTable) => Value): Value {
+    let ofTable = this.known.get(scoped);
+    if (!ofTable) this.known.set(scoped, (ofTable = new Map()));
+    if (!ofTable.has(work)) ofTable.set(work, work(this, scoped));
+    return ofTable.get(work) as Value;
+  }
 }
 
 const SAID: Named = { score: 1, by: [] };
 
 /** A link says which rows or columns are meant: those are named, and no others of that kind. */
 function narrowedNaming(naming: SentenceNaming, { rows, columns }: Narrowing): SentenceNaming {
-  const narrow = ({ rows: oldRows, row, columns: oldColumns }: Naming): Naming => ({
-    rows: rows ? new Map([...rows].map(id => [id, SAID])) : oldRows,
-    row: rows ? id => (rows.has(id) ? SAID : undefined) : row,
-    columns: columns ? new Map([...columns].map(column => [column, SAID])) : oldColumns,
+  const narrow = (old: Naming): Naming => ({
+    rows: rows ? new Map([...rows].map(id => [id, SAID])) : old.rows,
+    row: rows ? id => (rows.has(id) ? SAID : undefined) : id => old.row(id),
+    columns: columns ? new Map([...columns].map(column => [column, SAID])) : old.columns,
   });
   const mentions = naming.mentions.filter(({ label }) => {
     const said = label.axis === 'row' ? rows : columns;
