@@ -1,13 +1,25 @@
 import type { ProseBlock } from '../markdown/prose.ts';
 import type { Table } from '../tables/table.ts';
 import type { Span } from '../text/span.ts';
-import type { CellRef, Claim, ClaimDiagnostic } from './claim.ts';
+import type { CellRef, Claim } from './claim.ts';
 import type { Statement } from './conflicts.ts';
+import type { Ranked } from './rank.ts';
+
+/** A number that is called wrong for what its words name, as one of `claims`. */
+export interface Suspected {
+  readonly span: Span;
+  readonly score: number;
+  /** What is said of it where the suspicion is dropped. */
+  readonly otherwise: Claim;
+}
 
 /** What was worked out of one block. Offsets count in the page as it was then. */
 export interface BlockVerdicts {
   readonly claims: readonly Claim[];
-  readonly diagnostics: readonly ClaimDiagnostic[];
+  /** What may be reported, by sentence. */
+  readonly reports: readonly (readonly Ranked[])[];
+  /** What is reported only where the page as a whole agrees with its tables; see `page-trust.ts`. */
+  readonly suspicions: readonly Suspected[];
   /** For conflicts with other blocks of the page. */
   readonly statements: readonly Statement[];
 }
@@ -59,17 +71,21 @@ function moved({ verdicts, start, tables }: Remembered, to: number, now: readonl
   const span = (old: Span): Span => ({ start: old.start + by, end: old.end + by });
   const cell = (old: CellRef): CellRef => ({ ...old, table: places.get(old.table) ?? old.table });
   const cells = (old: readonly CellRef[]): readonly CellRef[] => (places.size === 0 ? old : old.map(cell));
+  const movedClaim = (claim: Claim): Claim => ({
+    ...claim,
+    span: span(claim.span),
+    cells: cells(claim.cells),
+    candidates: cells(claim.candidates),
+  });
   return {
-    claims: verdicts.claims.map(claim => ({
-      ...claim,
-      span: span(claim.span),
-      cells: cells(claim.cells),
-      candidates: cells(claim.candidates),
-    })),
-    diagnostics: verdicts.diagnostics.map(diagnostic => ({
-      ...diagnostic,
-      span: span(diagnostic.span),
-      cells: cells(diagnostic.cells),
+    claims: verdicts.claims.map(movedClaim),
+    reports: verdicts.reports.map(ofSentence =>
+      ofSentence.map(report => ({ ...report, span: span(report.span), cells: cells(report.cells) })),
+    ),
+    suspicions: verdicts.suspicions.map(suspected => ({
+      ...suspected,
+      span: span(suspected.span),
+      otherwise: movedClaim(suspected.otherwise),
     })),
     statements: verdicts.statements.map(statement => ({
       ...statement,

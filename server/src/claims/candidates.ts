@@ -14,6 +14,8 @@ export interface Candidate extends CellNumberRef {
   /** Of how many columns the number may be told by its unit alone. */
   readonly openColumns: number;
   readonly score: number;
+  /** Nothing but another number says that its row is meant. */
+  readonly anchored: boolean;
 }
 
 /** From here on a row or column counts as named. */
@@ -59,6 +61,7 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
           unit,
           openColumns: open,
           score: rowWorth * columnWorth * unit,
+          anchored: row.anchored,
         },
       ];
     });

@@ -43,7 +43,8 @@ export function doubtOf(
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isAnother(view, quantity)) return 'it says how much is added';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
-  if (isLeftOfHundred(quantity, best)) return 'it is what a percentage leaves of a hundred';
+  if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';
+  if (isLeftOfHundred(view, quantity, best)) return 'it is what a percentage leaves of a hundred';
   if (isShareOfOther(view, quantity, best)) return 'it may be a share of another value of the column';
   if (isPartOf(view, quantity, best)) return 'a percentage in the sentence makes it a part of the cell';
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
@@ -120,16 +121,41 @@ function isNamedHere(view: SentenceView, { scoped, number, openColumns }: Candid
   );
 }
 
-/** `one in five has none (20 %)` where 80 % have one. */
-const isLeftOfHundred = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
-  isPercent(quantity) &&
-  scoped.numbers.inRow(number.row).some(cell => {
-    if (!cell) return false;
-    const size = cell.size <= 1 && cell.decimals > 0 ? cell.size * 100 : cell.size;
-    return (
-      Math.abs(100 - size - quantity.size) <= quantity.step / 2 + (cell.step * (size / (cell.size || 1))) / 2
+const FEWEST_DIGITS = 2;
+
+/** `SMB is -0.12630` where the row has -0.126: authors have the numbers from before they were rounded for print. */
+const isMoreExact = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
+  scoped.numbers
+    .inRow(number.row)
+    .some(
+      cell =>
+        cell !== undefined &&
+        cell.step > quantity.step * 1.01 &&
+        significantDigits(cell.text) >= FEWEST_DIGITS &&
+        Math.abs(cell.size - quantity.size) <= (cell.step / 2) * (1 + 1e-9),
     );
+
+/** `one in five has none (20 %)` where 80 % have one, or where the passage said so before. */
+function isLeftOfHundred(
+  { reading }: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean {
+  if (!isPercent(quantity)) return false;
+  const leaves = (size: number, step: number): boolean =>
+    Math.abs(100 - size - quantity.size) <= (quantity.step + step) / 2 + 1e-9;
+  const isLeftByCell = scoped.numbers.inRow(number.row).some(cell => {
+    if (!cell) return false;
+    const scale = cell.size <= 1 && cell.decimals > 0 ? 100 : 1;
+    return leaves(cell.size * scale, cell.step * scale);
   });
+  return (
+    isLeftByCell ||
+    reading.sentences.some(({ quantities }) =>
+      quantities.some(other => other !== quantity && isPercent(other) && leaves(other.size, other.step)),
+    )
+  );
+}
 
 const OF = /^\s?of\s(?:the|what|that|its|their|all)\s/iu;
 

@@ -3,6 +3,7 @@ import { isNamedAside, isPartlyNamed, saysUnknownCondition } from './bystander.t
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
+import { significantDigits } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
@@ -81,7 +82,7 @@ export function suspectElsewhere(
     score -= 0.25;
     marks.push('more numbers than names');
   }
-  if (quantity.decimals === 0 && quantity.size <= 12) score -= 0.4;
+  if ((quantity.decimals === 0 && quantity.size <= 12) || significantDigits(quantity.text) <= 1) score -= 0.4;
   if (quantity.approximate) score -= 0.15;
   if (measuresSomethingElse(view, quantity)) {
     score -= 0.3;

@@ -71,7 +71,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const free = all.filter(
     candidate => view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate)),
   );
-  const open = free.length === 0 && all[0]?.scoped.table.format !== 'gfm' ? all : free;
+  const open =
+    free.length === 0 && all[0] && !all[0].anchored && all[0].scoped.table.format !== 'gfm' ? all : free;
   const sized = open.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = sized.length > 0 ? sized : open;
   const best = candidates[0];

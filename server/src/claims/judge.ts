@@ -1,7 +1,6 @@
 import { type Aggregate, explainingAggregates, intendedAggregate, isColumnsName } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
-import type { Candidate } from './candidates.ts';
 import { significantDigits } from './compare.ts';
 import { intendedCount } from './count.ts';
 import { derivationsOf } from './derive.ts';
@@ -10,7 +9,7 @@ import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
 import { ABSENT, type Siblings, suspectAbsent } from './judge-value.ts';
-import { type Judgement, takenBy } from './judgement.ts';
+import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
@@ -110,7 +109,7 @@ const mayBeChange = (view: SentenceView, quantity: Quantity): boolean =>
   derivationsOf(view, quantity).some(({ named }) => named >= 0.15);
 
 const GOES = /→|(?<!\p{L})from\s.*\sto\s/u;
-const BY = /(?<!\p{L})by\s(?:(?!\p{L}*ing\s)\p{L}+\s)?[+\-−~≈]?$/iu;
+const BY = /(?<!\p{L})by\s(?:an?\s(?:\p{L}+\s){0,2}of\s)?(?:(?!\p{L}*ing\s)\p{L}+\s)?[+\-−~≈]?$/iu;
 
 /** `warms by 16.6`, `+15.4 %`, `(−27.9 %)`: a change, whatever the words. */
 function readsAsChange({ reading, sentence }: SentenceView, quantity: Quantity): boolean {
@@ -151,13 +150,6 @@ const agreesWith = (quantity: Quantity, fits: readonly Fit[]): Judgement => {
   );
   return { verdict: said ? 'supported' : 'let-pass', by: 'cell', fit: said ?? fits[0]! };
 };
-
-const unverified = (
-  reason: string,
-  candidates: readonly Candidate[] = [],
-  score = 0,
-  marks: readonly string[] = [],
-): Judgement => ({ verdict: 'unverified', reason, candidates, score, marks });
 
 function judgeAsChange(
   view: SentenceView,

@@ -63,6 +63,19 @@ export type Judgement =
       readonly marks: readonly string[];
     };
 
+export const unverified = (
+  reason: string,
+  candidates: readonly Candidate[] = [],
+  score = 0,
+  marks: readonly string[] = [],
+): Extract<Judgement, { verdict: 'unverified' }> => ({
+  verdict: 'unverified',
+  reason,
+  candidates,
+  score,
+  marks,
+});
+
 /** The cells that the numbers of a sentence agree with. */
 export const takenBy = (judged: ReadonlyMap<unknown, Judgement>): Fit[] =>
   [...judged.values()].flatMap(judgement =>

@@ -3,6 +3,7 @@ import { filledTexts, isGroupRow } from '../tables/labels.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
 import { LabelWords } from './label-words.ts';
+import { OWN } from './own-method.ts';
 import { canonical, isCommon, isPale, wordsOf } from './words.ts';
 
 /** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
@@ -213,12 +214,17 @@ function labelWords(text: string): Part[] {
       )
     : [];
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
-  return wordsOf(text).map(word => {
-    const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
-    const year = word.numeric && /^(?:19|20)\d\d$/.test(word.norm);
-    const part = isCommon(word.norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(word.norm) ? 0.5 : 1;
-    return { norm: word.norm, numeric: word.numeric, part };
-  });
+  const words = wordsOf(text);
+  // `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own.
+  const hasName = words.some(({ norm }) => norm !== OWN && !isCommon(norm) && !isPale(norm));
+  return words
+    .map(({ norm, ...place }) => ({ ...place, norm: norm === OWN && hasName ? 'our' : norm }))
+    .map(word => {
+      const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
+      const year = word.numeric && /^(?:19|20)\d\d$/.test(word.norm);
+      const part = isCommon(word.norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(word.norm) ? 0.5 : 1;
+      return { norm: word.norm, numeric: word.numeric, part };
+    });
 }
 
 /** The years in the labels of a row and in the header of a column; the years that its other cells hold count too. */

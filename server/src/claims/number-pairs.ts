@@ -24,7 +24,9 @@ export const withoutAsides = (between: string): string =>
 export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
   const between = withoutAsides(text.slice(a.unitEnd, b.start));
   return (
-    ARROW.test(between) || (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start)))
+    ARROW.test(between) ||
+    (TO.test(between) && FROM.test(text.slice(Math.max(0, a.start - 60), a.start))) ||
+    (/^\sto\s$/.test(between) && b.unit === '%' && (a.unit === '%' || a.unit === ''))
   );
 }
 

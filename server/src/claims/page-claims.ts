@@ -1,17 +1,18 @@
 import type { ProseBlock } from '../markdown/prose.ts';
 import { overlaps } from '../text/span.ts';
 import { type Binding, bindingsOf } from './bindings.ts';
-import { BlockMemory, type BlockVerdicts } from './block-memory.ts';
+import { BlockMemory, type BlockVerdicts, type Suspected } from './block-memory.ts';
 import { boundClaim, brokenBinding } from './bound-claim.ts';
 import type { Claim, ClaimDiagnostic, ClaimsInput, PageClaims } from './claim.ts';
 import { conflictsIn, type Statement, statementsOf } from './conflicts.ts';
 import type { Fit } from './fit.ts';
+import { mayHoldNumber } from './may-hold-number.ts';
 import { mayBind } from './name-links.ts';
 import { narrowedClauses } from './narrowing.ts';
 import { PageSurroundings } from './page-surroundings.ts';
+import { untrusted } from './page-trust.ts';
 import type { Quantity } from './quantity.ts';
 import type { Ranked } from './rank.ts';
-import { mayHoldNumber } from './may-hold-number.ts';
 import { Reading } from './reading.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { sentenceView } from './view.ts';
@@ -33,7 +34,8 @@ class PageWalk {
   private readonly memory: BlockMemory;
   private readonly page: PageSurroundings;
   private readonly claims: Claim[] = [];
-  private readonly diagnostics: ClaimDiagnostic[] = [];
+  private readonly reports: (readonly Ranked[])[] = [];
+  private readonly suspicions: Suspected[] = [];
   private readonly statements: Statement[] = [];
 
   constructor(input: ClaimsInput, memory: BlockMemory) {
@@ -44,9 +46,10 @@ class PageWalk {
 
   block(block: ProseBlock): void {
     if (!this.mayClaim(block)) return;
-    const { claims, diagnostics, statements } = this.verdicts(block);
+    const { claims, reports, suspicions, statements } = this.verdicts(block);
     this.claims.push(...claims);
-    this.diagnostics.push(...diagnostics);
+    this.reports.push(...reports);
+    this.suspicions.push(...suspicions);
     this.statements.push(...statements);
   }
 
@@ -68,7 +71,8 @@ class PageWalk {
     if (block.kind === 'heading' && bindings.length === 0) return NO_VERDICTS;
     const reading = new Reading(block);
     const claims: Claim[] = [];
-    const diagnostics: ClaimDiagnostic[] = [];
+    const bySentence: (readonly Ranked[])[] = [];
+    const suspicions: Suspected[] = [];
     const isPlain = reading.sentences.every(({ quantities }) =>
       quantities.every(({ noClaim }) => noClaim !== undefined),
     );
@@ -100,12 +104,13 @@ class PageWalk {
           const found = sentenceClaims(view, bound, agreeing);
           claims.push(...found.claims);
           reports.push(...found.reports);
+          suspicions.push(...found.suspicions);
           agreeing.push(...found.agreeing);
         }
       }
-      diagnostics.push(...worst(reports));
+      if (reports.length > 0) bySentence.push(reports);
     });
-    return { claims, diagnostics, statements: statementsOf(reading) };
+    return { claims, reports: bySentence, suspicions, statements: statementsOf(reading) };
   }
 
   /** A number, or a link that may be a broken binding: all other blocks need not be read. */
@@ -115,14 +120,22 @@ class PageWalk {
   }
 
   finish(): PageClaims {
-    const reported = new Set(this.diagnostics.map(({ span }) => span.start));
+    const dropped = new Map(
+      untrusted(this.claims, this.suspicions).map(({ span, otherwise }) => [span.start, otherwise]),
+    );
+    const found = this.reports.flatMap(reports =>
+      worst(reports.filter(({ rule, span }) => rule !== 'claims/contradicted' || !dropped.has(span.start))),
+    );
+    const reported = new Set(found.map(({ span }) => span.start));
     const conflicts = conflictsIn(this.statements).filter(({ span }) => !reported.has(span.start));
-    const claims = this.claims.sort((a, b) => a.span.start - b.span.start);
+    const claims = this.claims
+      .map(claim => dropped.get(claim.span.start) ?? claim)
+      .sort((a, b) => a.span.start - b.span.start);
     const count = (verdict: Claim['verdict']): number =>
       claims.filter(claim => claim.verdict === verdict).length;
     return {
       claims,
-      diagnostics: [...this.diagnostics, ...conflicts].sort((a, b) => a.span.start - b.span.start),
+      diagnostics: [...found, ...conflicts].sort((a, b) => a.span.start - b.span.start),
       numbers: {
         found: claims.length,
         bound: claims.filter(claim => claim.bound).length,
@@ -134,7 +147,7 @@ class PageWalk {
   }
 }
 
-const NO_VERDICTS: BlockVerdicts = { claims: [], diagnostics: [], statements: [] };
+const NO_VERDICTS: BlockVerdicts = { claims: [], reports: [], suspicions: [], statements: [] };
 
 /** One sentence, one report. */
 function worst(reports: readonly Ranked[]): ClaimDiagnostic[] {

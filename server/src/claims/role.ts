@@ -35,7 +35,7 @@ const NOUN_IS = new RegExp(
 );
 const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');
 const VERB_BY = new RegExp(
-  `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:a\\s+(?:further\\s+)?)?${LEAD}`,
+  `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
   'iu',
 );
 const DIRECT = new RegExp(

@@ -1,16 +1,20 @@
 import { arithmeticClaims } from './arithmetic-claims.ts';
+import type { Suspected } from './block-memory.ts';
 import type { Claim } from './claim.ts';
 import type { Fit } from './fit.ts';
 import { judgeSentence } from './judge.ts';
-import { type Judgement, takenBy } from './judgement.ts';
+import { type Judgement, takenBy, unverified } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { diagnosticFor, explain } from './report.ts';
 import type { SentenceView } from './view.ts';
 
+const FEW_AGREE = 'few numbers of the page agree with its tables, which may be of something else';
+
 export interface SentenceClaims {
   readonly claims: readonly Claim[];
   readonly reports: readonly Ranked[];
+  readonly suspicions: readonly Suspected[];
   /** The cells that the sentence's numbers agree with, for its neighbours. */
   readonly agreeing: readonly Fit[];
 }
@@ -26,6 +30,7 @@ export function sentenceClaims(
   const { checked, worded } = arithmeticClaims(view, judged, bound);
   const claims: Claim[] = [];
   const reports: Ranked[] = [...worded];
+  const suspicions: Suspected[] = [];
   for (const quantity of view.sentence.quantities) {
     if (quantity.noClaim !== undefined || bound.includes(quantity)) continue;
     const judgement = judged.get(quantity);
@@ -40,6 +45,9 @@ export function sentenceClaims(
     if (judgement?.verdict !== 'contradicted') continue;
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
+    if (judgement.by !== 'absent') continue;
+    const otherwise = explain(block, quantity, unverified(FEW_AGREE, judgement.candidates));
+    suspicions.push({ span: otherwise.span, score: judgement.score, otherwise });
   }
-  return { claims, reports, agreeing: takenBy(judged) };
+  return { claims, reports, suspicions, agreeing: takenBy(judged) };
 }

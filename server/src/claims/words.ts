@@ -1,3 +1,5 @@
+import { isOwn, maySayOwn, OWN } from './own-method.ts';
+
 /** A word or number of a text, ready to be compared. */
 export interface Word {
   /** Lower case, accents off, plural `s` off. */
@@ -24,7 +26,9 @@ const FOREIGN = /(?![\x00-\x7f])[\p{L}\p{M}\p{N}]/u;
 
 /** Splits a text at everything that is no letter or digit; `Qwen2.5-7B` gives `qwen2.5` and `7b`. */
 export function wordsOf(text: string): Word[] {
-  return FOREIGN.test(text) || DOTTED.test(text) ? splitByPattern(text) : splitPlainly(text);
+  const words = FOREIGN.test(text) || DOTTED.test(text) ? splitByPattern(text) : splitPlainly(text);
+  if (!maySayOwn(text)) return words;
+  return words.map(word => (isOwn(text, word.start, word.end) ? { ...word, norm: OWN } : word));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,0 +1,24 @@
+/** The word that stands for what a text says is the authors' own: `ours`, `our method`, `the proposed network`, `we achieve`. */
+export const OWN = '@own';
+
+const METHOD =
+  /^(?:(?:full|final|best|proposed|new|simple|joint|entire|complete)\s)*(?:models?|methods?|approach(?:es)?|systems?|frameworks?|networks?|architectures?|algorithms?|techniques?|results?|solution|pipeline|strategy|scheme|variants?)(?!\p{L})/iu;
+const NAME = /^\p{Lu}[\p{L}\p{N}]*(?:[-+]?\p{L}*)?/u;
+const BASELINE =
+  /^(?:[\p{L}\p{N}-]+\s){0,3}(?:baselines?|implementation|re-?implementation|reproduction|runs?)(?!\p{L})/iu;
+const ACHIEVES = /^(?:achiev|obtain|reach|outperform|surpass)\p{L}*(?!\p{L})/iu;
+const MAY = /(?<![\p{L}\p{N}])(?:ours?|proposed|we)(?![\p{L}\p{N}])/iu;
+
+/** A look whether a text may speak of what is the authors' own. */
+export const maySayOwn = (text: string): boolean => MAY.test(text);
+
+/** True where the word at `[start, end)` of a text stands for the authors' own method. */
+export function isOwn(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  if (word === 'ours') return true;
+  if (word !== 'our' && word !== 'proposed' && word !== 'we') return false;
+  if (text[end] !== ' ') return word === 'proposed' && end === text.length;
+  const after = text.slice(end + 1, end + 60);
+  if (word === 'we') return ACHIEVES.test(after);
+  return (METHOD.test(after) || (word === 'our' && NAME.test(after))) && !BASELINE.test(after);
+}
