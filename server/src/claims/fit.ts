@@ -63,7 +63,7 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
 /** The cell is printed to fewer digits than the text has: it may be meant, but does not explain a number by chance. */
 const isCoarse = ({ number, scale, factor }: Fit, quantity: Quantity): boolean =>
   number.step * scale > quantity.step * factor * 1.01 &&
-  !(scale === 1 && isSame(number.size, quantity.size * factor));
+  !(scale === 1 && number.decimals > 0 && isSame(number.size, quantity.size * factor));
 
 /** Programs leave out zeros at the end: 1906.1 is 1,906.10. */
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.abs(a);

@@ -61,18 +61,12 @@ const hasLetters = ({ scoped, number }: Candidate): boolean =>
 /** From here on a column is named at least in part. */
 const HALF_NAMED = 0.45;
 
-/** From here on a number that stands nowhere is called wrong. */
-export const ABSENT = 0.39;
+/** From here on a number that stands nowhere is called wrong, if the page as a whole is to be trusted so far; see `page-trust.ts`. */
+export const ABSENT = 0.3;
 
 /** How suspicious a number is that stands in no table in scope and follows from none. */
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
-  // A cell that another number of the sentence quotes is not this one's.
-  const all = candidatesOf(view, quantity, siblings.anchors);
-  const free = all.filter(
-    candidate => view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate)),
-  );
-  const open =
-    free.length === 0 && all[0] && !all[0].anchored && all[0].scoped.table.format !== 'gfm' ? all : free;
+  const open = openCells(view, quantity, siblings);
   const sized = open.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = sized.length > 0 ? sized : open;
   const best = candidates[0];
@@ -152,6 +146,18 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.6);
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, slip, close };
+}
+
+/** The cells that a number may be held to: not those that another number of the sentence quotes. */
+function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {
+  const all = candidatesOf(view, quantity, siblings.anchors);
+  const isFree = (candidate: Candidate): boolean =>
+    view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate));
+  const free = all.filter(isFree);
+  const [best] = all;
+  if (free.length > 0 || !best || best.scoped.table.format === 'gfm') return free;
+  // Where it is that other number which says the row, the row is not this one's.
+  return best.anchored ? [] : all;
 }
 
 /** What a slip of a cell is worth whose row is not named. */

@@ -2,12 +2,16 @@ import type { Suspected } from './block-memory.ts';
 import type { Claim } from './claim.ts';
 import { ABSENT } from './judge-value.ts';
 
-/** With fewer other numbers a page tells nothing by how many agree. */
+/** How suspicious a number must be on a page that tells nothing of itself. */
+const USUAL = 0.39;
+/** With fewer other numbers a page tells nothing by how few agree. */
 const FEWEST_NUMBERS = 3;
 /** From this share on a page is taken to speak of its tables. */
 const MOST_AGREE = 0.6;
-/** What must be surer where no number agrees; in between in proportion. */
-const NONE_AGREES = 0.4;
+/** How much more is asked for where no number agrees; in between in proportion. */
+const MORE = 0.4;
+/** So many numbers must agree before less is asked for. */
+const FEWEST_AGREEING = 2;
 
 /**
  * The suspicions that a page is not to be held to. Where most numbers of a page stand in its tables, one that does not is likely
@@ -17,8 +21,13 @@ export function untrusted(claims: readonly Claim[], suspicions: readonly Suspect
   if (suspicions.length === 0) return [];
   const suspected = new Set(suspicions.map(({ span }) => span.start));
   const others = claims.filter(({ span, bound }) => !bound && !suspected.has(span.start));
-  if (others.length < FEWEST_NUMBERS) return [];
-  const share = others.filter(({ verdict }) => verdict === 'supported').length / others.length;
-  const more = NONE_AGREES * Math.max(0, 1 - share / MOST_AGREE);
-  return suspicions.filter(({ score }) => score < ABSENT + more);
+  const needed = neededOf(others);
+  return suspicions.filter(({ score }) => score < needed);
+}
+
+function neededOf(others: readonly Claim[]): number {
+  const agree = others.filter(({ verdict }) => verdict === 'supported').length;
+  if (agree >= FEWEST_AGREEING && agree >= MOST_AGREE * others.length) return ABSENT;
+  if (others.length < FEWEST_NUMBERS) return USUAL;
+  return USUAL + MORE * Math.max(0, 1 - agree / others.length / MOST_AGREE);
 }
