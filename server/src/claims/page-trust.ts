@@ -25,6 +25,12 @@ export function untrusted(claims: readonly Claim[], suspicions: readonly Suspect
   return suspicions.filter(({ score }) => score < needed);
 }
 
+/** What is said of a number whose suspicion is dropped. */
+export const whyUntrusted = (score: number): string =>
+  score < USUAL
+    ? 'no cell is named surely enough'
+    : 'few numbers of the page agree with its tables, which may be of something else';
+
 function neededOf(others: readonly Claim[]): number {
   const agree = others.filter(({ verdict }) => verdict === 'supported').length;
   if (agree >= FEWEST_AGREEING && agree >= MOST_AGREE * others.length) return ABSENT;

@@ -4,12 +4,11 @@ import type { Claim } from './claim.ts';
 import type { Fit } from './fit.ts';
 import { judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
+import { whyUntrusted } from './page-trust.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { diagnosticFor, explain } from './report.ts';
 import type { SentenceView } from './view.ts';
-
-const FEW_AGREE = 'few numbers of the page agree with its tables, which may be of something else';
 
 export interface SentenceClaims {
   readonly claims: readonly Claim[];
@@ -46,7 +45,7 @@ export function sentenceClaims(
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
     if (judgement.by !== 'absent') continue;
-    const otherwise = explain(block, quantity, unverified(FEW_AGREE, judgement.candidates));
+    const otherwise = explain(block, quantity, unverified(whyUntrusted(judgement.score), judgement.candidates));
     suspicions.push({ span: otherwise.span, score: judgement.score, otherwise });
   }
   return { claims, reports, suspicions, agreeing: takenBy(judged) };
