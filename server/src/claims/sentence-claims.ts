@@ -45,7 +45,11 @@ export function sentenceClaims(
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
     if (judgement.by !== 'absent') continue;
-    const otherwise = explain(block, quantity, unverified(whyUntrusted(judgement.score), judgement.candidates));
+    const otherwise = explain(
+      block,
+      quantity,
+      unverified(whyUntrusted(judgement.score), judgement.candidates),
+    );
     suspicions.push({ span: otherwise.span, score: judgement.score, otherwise });
   }
   return { claims, reports, suspicions, agreeing: takenBy(judged) };
