@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Destination, readDestination } from '../wiki/destination.ts';
 import type { Page } from '../wiki/page.ts';
 import { isTablePath } from '../wiki/path.ts';
@@ -24,7 +25,7 @@ interface Known {
  * The claims of the pages looked at last, newest last. Each holds on to the tables that it speaks of, so that those of a whole
  * wiki would be too much.
  */
-const known = new WeakMap<Wiki, Map<Page['facts'], Known>>();
+const known = new WeakMap<Wiki, LRUCache<Page['facts'], Known>>();
 const KEPT = 32;
 
 /**
@@ -33,7 +34,7 @@ const KEPT = 32;
  */
 export function claimsOf(wiki: Wiki, page: Page): PageClaims | undefined {
   let cache = known.get(wiki);
-  if (!cache) known.set(wiki, (cache = new Map()));
+  if (!cache) known.set(wiki, (cache = new LRUCache({ max: KEPT })));
   const before = cache.get(page.facts);
   if (before && before.path === page.path && before.dependencies.every(({ ask, answer }) => ask() === answer))
     return before.claims;
@@ -41,23 +42,19 @@ export function claimsOf(wiki: Wiki, page: Page): PageClaims | undefined {
   if (!content) return undefined;
   const dependencies: Dependency[] = [];
   const claims = pageClaims(inputOf(wiki, page, content, dependencies), memoryOf(wiki, page.path));
-  cache.delete(page.facts);
   cache.set(page.facts, { path: page.path, claims, dependencies });
-  if (cache.size > KEPT) cache.delete(cache.keys().next().value!);
   return claims;
 }
 
-const memories = new WeakMap<Wiki, Map<string, BlockMemory>>();
+const memories = new WeakMap<Wiki, LRUCache<string, BlockMemory>>();
 const MOST_MEMORIES = 16;
 
 /** What is known of the blocks of a page from its text before the last edit; of the pages edited last. */
 function memoryOf(wiki: Wiki, path: string): BlockMemory {
   let byPath = memories.get(wiki);
-  if (!byPath) memories.set(wiki, (byPath = new Map()));
+  if (!byPath) memories.set(wiki, (byPath = new LRUCache({ max: MOST_MEMORIES })));
   const memory = byPath.get(path) ?? new BlockMemory();
-  byPath.delete(path);
   byPath.set(path, memory);
-  if (byPath.size > MOST_MEMORIES) byPath.delete(byPath.keys().next().value!);
   return memory;
 }
 

@@ -28,6 +28,10 @@ export function suspectElsewhere(
   fits: readonly Fit[],
   siblings: Siblings,
 ): Suspicion {
+  const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
+  const owner = ownerOf(view, quantity);
+  // Most numbers agree with a cell whose names stand there: nothing more need be looked at.
+  if (!byRow && !owner && fits.some(fit => fit.column >= 0.25 && fit.row >= 0.2)) return NO_SUSPICION;
   if (quantity.bound || isCorrection(view, quantity)) return NO_SUSPICION;
   const candidates = candidatesOf(view, quantity);
   const best = candidates[0];
@@ -36,14 +40,12 @@ export function suspectElsewhere(
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
   if (!rows.includes(best.number.row)) return NO_SUSPICION;
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
-  const owner = ownerOf(view, quantity);
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row))) return NO_SUSPICION;
     const suspicion = ownedElsewhere(quantity, owner, fits, candidates);
     if (suspicion.score > 0)
       return !view.narrowed && saysUnknownCondition(view, quantity, best) ? NO_SUSPICION : suspicion;
   }
-  const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
   const byColumn =
     !byRow &&
     isColumnSaid(view, quantity, best) &&

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { PageFacts } from '../markdown/facts.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -33,20 +34,19 @@ export interface StatedNumber {
 }
 
 /** The pages that were restated last. */
-const known = new WeakMap<Wiki, Map<PageFacts, RestatedPage>>();
+const known = new WeakMap<Wiki, LRUCache<PageFacts, RestatedPage>>();
 const KEPT = 128;
 
 /** A page taken apart for restatements; undefined when its text can't be had any more. */
 export function restatedPage(wiki: Wiki, page: Page): RestatedPage | undefined {
   let cache = known.get(wiki);
-  if (!cache) known.set(wiki, (cache = new Map()));
+  if (!cache) known.set(wiki, (cache = new LRUCache({ max: KEPT })));
   let restated = cache.get(page.facts);
   if (restated?.page === page) return restated;
   const prose = wiki.sources.contentOf(page)?.prose;
   if (!prose) return undefined;
   restated = { page, statements: statementsOf(page, prose), inTables: tableNumbers(prose) };
   cache.set(page.facts, restated);
-  if (cache.size > KEPT) cache.delete(cache.keys().next().value!);
   return restated;
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { PageFacts } from '../markdown/facts.ts';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { proseOf } from '../markdown/prose-blocks.ts';
@@ -32,7 +33,7 @@ export class PageFiles {
   /** Texts of open documents, BOM stripped, by wiki path. */
   private readonly open: ReadonlyMap<string, string>;
   private readonly states = new Map<string, ReadState>();
-  private readonly kept = new Map<PageFacts, PageContent>();
+  private readonly kept = new LRUCache<PageFacts, PageContent>({ max: KEPT });
 
   constructor(root: string, parser: MarkdownParser, open: ReadonlyMap<string, string>) {
     this.root = root;
@@ -77,7 +78,6 @@ export class PageFiles {
     if (text === undefined) return undefined;
     const content = { text, prose: proseOf(text, this.parser.parse(text), page.facts) };
     this.kept.set(page.facts, content);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
     return content;
   }
 

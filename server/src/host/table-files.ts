@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { statSync } from 'node:fs';
 import type { TroubledFile } from '../rules/rule.ts';
 import { LONGEST_TABLE, readTable, tooLongTable } from '../tables/read-table.ts';
@@ -25,9 +26,11 @@ export class TableFiles {
   private readonly root: string;
   private readonly open: ReadonlyMap<string, string>;
   private readonly optionsOf: (path: string) => TableOptions | undefined;
-  /** Least recently asked for first. */
-  private readonly loaded = new Map<string, LoadedTable>();
-  private size = 0;
+  private readonly loaded = new LRUCache<string, LoadedTable>({
+    max: MOST_TABLES,
+    maxSize: MOST_TEXT,
+    sizeCalculation: ({ size }) => 1 + size,
+  });
 
   constructor(
     root: string,
@@ -60,27 +63,16 @@ export class TableFiles {
 
   /** The file changed, or what the schema says of it. */
   forget(path: string): void {
-    this.size -= this.loaded.get(path)?.size ?? 0;
     this.loaded.delete(path);
   }
 
   forgetAll(): void {
     this.loaded.clear();
-    this.size = 0;
   }
 
   private load(path: string): LoadedTable {
     let loaded = this.loaded.get(path);
-    if (loaded) this.loaded.delete(path);
-    else {
-      loaded = this.read(path);
-      this.size += loaded.size;
-    }
-    this.loaded.set(path, loaded);
-    for (const [other] of this.loaded) {
-      if (this.loaded.size <= MOST_TABLES && this.size <= MOST_TEXT) break;
-      if (other !== path) this.forget(other);
-    }
+    if (!loaded) this.loaded.set(path, (loaded = this.read(path)));
     return loaded;
   }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { LineStarts } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
 import { buildTable } from './build-table.ts';
@@ -12,8 +13,7 @@ export interface MarkdownTable {
 }
 
 /** Tables of pages seen last, by the texts of their cells: an edit elsewhere in the page leaves them as they were. */
-const recent = new Map<string, Table['derived']>();
-const MOST_RECENT = 32;
+const recent = new LRUCache<string, Table['derived']>({ max: 32 });
 const LONGEST = 1_000_000;
 
 /** A table that stands in a page, whose line starts are given. The same object for the same rows. */
@@ -28,8 +28,6 @@ export function gfmTable(gfm: MarkdownTable, lineStarts: LineStarts): Table {
 function sharedBy({ rows }: MarkdownTable): Table['derived'] {
   const content = rows.map(row => row.map(({ text }) => text).join('\0')).join('\x01');
   const shared = recent.get(content) ?? new Map();
-  recent.delete(content);
   if (content.length <= LONGEST) recent.set(content, shared);
-  if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value!);
   return shared;
 }
