@@ -102,23 +102,31 @@ export class LabelWords {
   }
 
   private lookFor({ norm, numeric }: Word): readonly LikeHit[] {
-    const likes = new Map<string, number>();
+    const found: LikeHit[] = [];
+    const likes = this.likesOf(norm, numeric);
+    if (likes)
+      for (const [word, like] of likes)
+        if (like > 0) for (const at of this.single.get(word)!) found.push({ hit: this.hit(at, 1), like });
+    const double = numeric ? undefined : this.double.get(norm);
+    if (double && double.length <= TOO_MANY)
+      for (const at of double) found.push({ hit: this.hit(at, 2), like: JOINED });
+    if (found.length === 0) return NO_LIKE;
+    return found.sort((a, b) => a.hit.label.id - b.hit.label.id || a.hit.word - b.hit.word);
+  }
+
+  /** The words of labels that a word may be, with how like they are; most words may be none. */
+  private likesOf(norm: string, numeric: boolean): ReadonlyMap<string, number> | undefined {
+    let likes: Map<string, number> | undefined;
     for (const key of wordKeys(norm, numeric)) {
       const words = this.byKey.get(key);
       if (!words) continue;
       let count = 0;
       for (const word of words) count += this.single.get(word)!.length;
       if (count > TOO_MANY) continue;
+      likes ??= new Map();
       for (const word of words) if (!likes.has(word)) likes.set(word, likeness(word, norm));
     }
-    const found: LikeHit[] = [];
-    for (const [word, like] of likes)
-      if (like > 0) for (const at of this.single.get(word)!) found.push({ hit: this.hit(at, 1), like });
-    const double = numeric ? undefined : this.double.get(norm);
-    if (double && double.length <= TOO_MANY)
-      for (const at of double) found.push({ hit: this.hit(at, 2), like: JOINED });
-    if (found.length === 0) return NO_LIKE;
-    return found.sort((a, b) => a.hit.label.id - b.hit.label.id || a.hit.word - b.hit.word);
+    return likes;
   }
 
   private hit(at: number, length: 1 | 2): LabelHit {

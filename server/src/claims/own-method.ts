@@ -7,7 +7,7 @@ const NAME = /^\p{Lu}[\p{L}\p{N}]*(?:[-+]?\p{L}*)?/u;
 const BASELINE =
   /^(?:[\p{L}\p{N}-]+\s){0,3}(?:baselines?|implementation|re-?implementation|reproduction|runs?)(?!\p{L})/iu;
 const ACHIEVES = /^(?:achiev|obtain|reach|outperform|surpass)\p{L}*(?!\p{L})/iu;
-const MAY = /(?<![\p{L}\p{N}])(?:ours?|proposed|we)(?![\p{L}\p{N}])/iu;
+const MAY = /\b(?:ours?|proposed|we)\b/i;
 
 /** A look whether a text may speak of what is the authors' own. */
 export const maySayOwn = (text: string): boolean => MAY.test(text);
