@@ -37,7 +37,9 @@ const MOST_ROWS = 2;
  */
 export function ownerOf(view: SentenceView, quantity: Quantity): Owner | undefined {
   for (const scoped of view.nearest) {
-    const names = view.naming(scoped.table).mentions.filter(isName);
+    const all = view.naming(scoped.table).mentions;
+    const headers = all.filter(({ label, quality }) => label.axis === 'column' && quality >= 0.85);
+    const names = all.filter(mention => isName(mention) && !headers.some(header => isAt(header, mention)));
     const mentions = names.filter(mention => !names.some(other => isTighter(other, mention)));
     const owning = mentions.filter(mention => owns(view, quantity, mention, mentions, scoped));
     const [first] = owning;
@@ -53,6 +55,10 @@ const isName = ({ label, quality, dominated }: Mention): boolean =>
   dominated === 0 &&
   label.ids.length <= MOST_ROWS &&
   label.words.some(word => !word.numeric);
+
+/** `BLEURT (0.318)` is of the column so called, whatever row has the name in its own. */
+const isAt = (header: Mention, { words }: Mention): boolean =>
+  words.every(word => header.words.includes(word));
 
 /** In `5, 10 mg` the unit belongs to the ten; the five may share it, but owns nothing. */
 const isTighter = (other: Mention, { label, words }: Mention): boolean =>

@@ -185,7 +185,7 @@ function inOneList(text: string, a: FoundNumber, b: FoundNumber): boolean {
 /** `improves by 46 % on English and 49 % on Czech`. */
 function goesOn(text: string, a: FoundNumber, b: FoundNumber): boolean {
   if (a.unit !== b.unit) return false;
-  return /^\s(?:on|for|in|with)\s[^\d,.;]{1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/.test(
+  return /^\s(?:on|for|in|with)\s(?:[^\d,.;]|(?<=[\p{L}\d-])\d){1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/u.test(
     text.slice(a.unitEnd, b.start),
   );
 }

@@ -33,6 +33,11 @@ const NOUN_IS = new RegExp(
   `${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amounts to)\\s+${LEAD}`,
   'iu',
 );
+/** `the improvement of the error is still big (20 %`. */
+const NOUN_IS_SO = new RegExp(
+  `${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:()]{0,60}\\s(?:is|are|was|were|remains?)\\s[^.;:()\\d]{1,30}\\(${LEAD}`,
+  'iu',
+);
 const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');
 const VERB_BY = new RegExp(
   `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
@@ -132,10 +137,7 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
       : 'value';
   if (FACTOR_OF.test(before) && number.unit === '') return 'ratio';
   if (UP_DOWN.test(before)) return 'change';
-  if (
-    changes &&
-    (NOUN_OF.test(before) || NOUN_IS.test(before) || NOUN_COLON.test(before) || VERB_BY.test(before))
-  )
+  if (changes && [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, VERB_BY].some(pattern => pattern.test(before)))
     return 'change';
   if (changes && (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after))) return 'change';
   const measured = number.unit === '%' || number.unit === 'point';

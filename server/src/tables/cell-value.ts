@@ -82,12 +82,13 @@ function plain(written: string): CellValue {
   return { kind: 'number', main, numbers: [main], unit: percent ? '%' : '', inexact: false };
 }
 
-/** What follows tells that the digits are a date, a time, a version, an ordinal or part of a name. */
+/** What follows tells that the digits are a date, a time, a version, an ordinal, a size (`32 × 4d`) or part of a name. */
 const isNoQuantity = (rest: string): boolean =>
   /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}{1,2}-\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(
     rest,
   ) ||
   MONTH.test(rest) ||
+  /^ ?[×x] ?(?!10[\^⁰-⁹⁻])\d/.test(rest) ||
   /^ ?[/–−-]? ?\d/.test(rest);
 
 function unitOf(rest: string): string {
