@@ -143,8 +143,11 @@ function withSettings(quantities: readonly Quantity[], text: string): Quantity[]
 function withLists(quantities: readonly Quantity[], text: string): Quantity[] {
   const result = [...quantities];
   const governs = (role: Role): boolean => role === 'change' || role === 'ratio';
+  let last = 0;
   for (let index = 1; index < result.length; index++) {
-    const previous = result[index - 1]!;
+    // In `20 % for ResNet-101 and 16 % for` the digits of the name stand between.
+    if (result[index - 1]!.noClaim !== 'part of a name') last = index - 1;
+    const previous = result[last]!;
     const current = result[index]!;
     if (
       governs(previous.role) &&

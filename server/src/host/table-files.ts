@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { statSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
 import type { TroubledFile } from '../rules/rule.ts';
 import { LONGEST_TABLE, readTable, tooLongTable } from '../tables/read-table.ts';
 import type { Table, TableOptions } from '../tables/table.ts';
