@@ -71,6 +71,8 @@ export class PageSurroundings {
       source,
       // What brackets mean depends on definitions elsewhere.
       source.includes('[') ? block.text : '',
+      // Whether a link's text is the name of its page, too.
+      ...this.links.of(block).flatMap(({ kind, destination }) => (kind === 'reference' ? [destination] : [])),
       title,
       this.caption,
       ...headings,

@@ -19,7 +19,9 @@ The well Hill is 305.2 m deep.
 
 ## Notes
 
-Both were seen in 2019, in 14 visits.
+Both were seen in 2019, in 14 visits, as [Mill 14][site] says; the well Mill cost 31.7 thousand, the well Hill 44.9.
+
+[site]: sites/mill.md
 `;
 
 /** Offsets, verdicts and the places of cells: all that an editor shows. */
@@ -52,6 +54,7 @@ const EDITS: readonly (readonly [name: string, edit: (text: string) => string])[
       text.replace('The well Hill is 305.2 m deep.\n\n', '').concat('\nThe well Hill is 305.2 m deep.\n'),
   ],
   ['a definition', text => text.replace('350.2', '[350.2]').concat('\n[350.2]: https://example.org\n')],
+  ['where a label leads', text => text.replace('sites/mill.md', 'sites/mill-14.md')],
   ['the table gone', text => text.replace(/\|.*\n/g, '')],
 ];
 
