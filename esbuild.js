@@ -2,12 +2,13 @@
  * Builds `dist/`: the extension, the language server and the command line as CommonJS for Node 20 and later, and
  * beside them both of satteri's binaries. `--watch` keeps building, with names and source maps left in.
  */
-const { copyFile, mkdir, readdir, readFile, rm } = require('node:fs/promises');
+const { copyFile, mkdir, readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { join, relative } = require('node:path');
 const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
 const dist = join(__dirname, 'dist');
+const NOTICES = 'third-party-notices.txt';
 
 /** Satteri's own loader looks for its package; in the bundle it takes the file that `host/markdown-parser.ts` chose. */
 const satteriBinary = {
@@ -73,7 +74,9 @@ const common = {
   outdir: dist,
   minify: !watch,
   sourcemap: watch,
+  // Their licences stand in a file of their own.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -113,16 +116,21 @@ async function build() {
   const old = new Set(await readdir(dist));
   satteri.placeBinary(target && (await satteri.binaryFor(target)), dist);
   await copyFile(join(folder, WASM_FILE), join(dist, WASM_FILE));
+  const inputs = [];
   const building = bundles(folder).map(async options => {
     if (watch) await (await esbuild.context(options)).watch();
-    else await esbuild.build(options);
+    else inputs.push(...Object.keys((await esbuild.build(options)).metafile.inputs));
     for (const name of Object.keys(options.entryPoints))
       old.delete(`${name}${options.outExtension?.['.js'] ?? '.js'}`);
   });
   // One that fails must not keep the others from being built.
   const failed = (await Promise.allSettled(building)).find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
-  for (const name of ['satteri.node', 'satteri.json', WASM_FILE]) old.delete(name);
+  if (!watch) {
+    const { noticesOf } = await import('./scripts/lib/notices.mjs');
+    await writeFile(join(dist, NOTICES), await noticesOf(__dirname, inputs, [relative(__dirname, folder)]));
+  }
+  for (const name of ['satteri.node', 'satteri.json', WASM_FILE, NOTICES]) old.delete(name);
   if (!watch) for (const name of old) await rm(join(dist, name), { recursive: true });
 }
 

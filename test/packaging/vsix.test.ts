@@ -34,6 +34,7 @@ const common = [
   'extension/dist/satteri-wasm.js',
   'extension/dist/satteri_napi.wasm32-wasi.wasm',
   'extension/dist/server.js',
+  'extension/dist/third-party-notices.txt',
   'extension/dist/views.js',
   'extension/dist/wasi-worker.mjs',
   'extension/images/icon.png',
