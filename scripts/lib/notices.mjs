@@ -21,7 +21,10 @@ export async function noticesOf(root, inputs, more) {
     const { name, version, license } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8'));
     const files = (await readdir(place)).filter(file => TERMS.test(basename(file))).sort();
     const texts = await Promise.all(files.map(file => readFile(join(place, file), 'utf8')));
-    const terms = texts.length > 0 ? texts.map(text => text.trim()).join('\n\n') : `Licence: ${license ?? 'see its sources'}`;
+    const terms =
+      texts.length > 0
+        ? texts.map(text => text.trim()).join('\n\n')
+        : `Licence: ${license ?? 'see its sources'}`;
     notices.set(`${name} ${version}`, terms.replaceAll('\r\n', '\n'));
   }
   const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1));
