@@ -41,6 +41,7 @@ export function doubtOf(
   if (!best) return undefined;
   if (isStepFromElsewhere(view, quantity, judged)) return 'what it is set against stands in no table';
   if (isLimit(view, quantity)) return 'it is a limit or a target';
+  if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';

@@ -49,8 +49,8 @@ export const AT_MOST = alternatives(
 
 /** Somebody else's number, or one from elsewhere. */
 export const ELSEWHERE = alternatives(`
-  previously formerly reported_(?:by|in|as) according_to cited_in their_paper original_paper prior_work previous_(?:work|studies|study|survey|year|version|report|edition)
-  earlier_(?:work|studies|study|survey|year|version|report|edition|estimates?) literature leaderboard elsewhere as_a_whole nationwide worldwide nationally globally last_year a_year_(?:ago|before|earlier) years_ago years_earlier`);
+  previously formerly reported_(?:by|in|as) according_to cited_in their_paper original_paper prior_work (?:previous|earlier)_(?:work|studies|study|survey|year|version|report|edition|estimates?|assessment|analysis|release)
+  (?:first|initial)_(?:survey|version|report|edition|estimates?|assessment|release) literature leaderboard elsewhere as_a_whole nationwide worldwide nationally globally last_year a_year_(?:ago|before|earlier) years_ago years_earlier`);
 
 /** Rows that a sentence means without naming them. */
 export const UNNAMED = alternatives(`
