@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
-const HEAD = `Research Wiki contains the following packages, each under its own terms.`;
+const HEAD = 'Research Wiki contains the following packages, each under its own terms.';
 const LINE = '-'.repeat(80);
 const TERMS = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
@@ -19,7 +19,7 @@ export async function noticesOf(root, inputs, more) {
   for (const folder of folders) {
     const place = join(root, folder);
     const { name, version, license } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8'));
-    const files = (await readdir(place)).filter(file => TERMS.test(basename(file))).sort();
+    const files = (await readdir(place)).filter(file => TERMS.test(file)).sort();
     const texts = await Promise.all(files.map(file => readFile(join(place, file), 'utf8')));
     const terms =
       texts.length > 0

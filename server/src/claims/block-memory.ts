@@ -3,15 +3,8 @@ import type { Table } from '../tables/table.ts';
 import type { Span } from '../text/span.ts';
 import type { CellRef, Claim } from './claim.ts';
 import type { Statement } from './conflicts.ts';
+import type { Suspected } from './page-trust.ts';
 import type { Ranked } from './rank.ts';
-
-/** A number that is called wrong for what its words name, as one of `claims`. */
-export interface Suspected {
-  readonly span: Span;
-  readonly score: number;
-  /** What is said of it where the suspicion is dropped. */
-  readonly otherwise: Claim;
-}
 
 /** What was worked out of one block. Offsets count in the page as it was then. */
 export interface BlockVerdicts {
@@ -84,7 +77,6 @@ function moved({ verdicts, start, tables }: Remembered, to: number, now: readonl
     ),
     suspicions: verdicts.suspicions.map(suspected => ({
       ...suspected,
-      span: span(suspected.span),
       otherwise: movedClaim(suspected.otherwise),
     })),
     statements: verdicts.statements.map(statement => ({

@@ -22,7 +22,7 @@ interface Known {
 }
 
 /**
- * The claims of the pages looked at last, newest last. Each holds on to the tables that it speaks of, so that those of a whole
+ * The claims of the pages looked at last. Each holds on to the tables that it speaks of, so that those of a whole
  * wiki would be too much.
  */
 const known = new WeakMap<Wiki, LRUCache<Page['facts'], Known>>();

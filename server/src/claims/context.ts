@@ -27,18 +27,11 @@ function mentionsAt(reading: Reading, at: number, table: Table): readonly Mentio
   return reading.mentions(table, from, to);
 }
 
-/** Names that sentence `at` of a block uses for the rows and columns of a table. */
-export function sentenceNaming(
-  reading: Reading,
-  at: number,
-  table: Table,
-  around: readonly Surroundings[],
-): SentenceNaming {
-  return new NamingInBlock(reading, at, table, around);
-}
-
-/** What is around is looked at only for rows and columns that the sentence itself does not name. */
-class NamingInBlock implements SentenceNaming {
+/**
+ * Names that sentence `at` of a block uses for the rows and columns of a table. What is around is looked at only for those that the
+ * sentence itself does not name.
+ */
+export class NamingInBlock implements SentenceNaming {
   readonly own: Naming;
   readonly mentions: readonly Mention[];
   private readonly reading: Reading;

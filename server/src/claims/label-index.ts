@@ -217,14 +217,13 @@ function labelWords(text: string): Part[] {
   const words = wordsOf(text);
   // `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own.
   const hasName = words.some(({ norm }) => norm !== OWN && !isCommon(norm) && !isPale(norm));
-  return words
-    .map(({ norm, ...place }) => ({ ...place, norm: norm === OWN && hasName ? 'our' : norm }))
-    .map(word => {
-      const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
-      const year = word.numeric && /^(?:19|20)\d\d$/.test(word.norm);
-      const part = isCommon(word.norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(word.norm) ? 0.5 : 1;
-      return { norm: word.norm, numeric: word.numeric, part };
-    });
+  return words.map(word => {
+    const norm = word.norm === OWN && hasName ? 'our' : word.norm;
+    const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
+    const year = word.numeric && /^(?:19|20)\d\d$/.test(norm);
+    const part = isCommon(norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(norm) ? 0.5 : 1;
+    return { norm, numeric: word.numeric, part };
+  });
 }
 
 /** The years in the labels of a row and in the header of a column; the years that its other cells hold count too. */

@@ -157,11 +157,6 @@ function addMatch(byLabel: Map<Label, Match[]>, match: Match): void {
  * words the fullest and tightest mention has them: in `Large (tuned) stands at 0.8, Large at 1.0` the second `Large` is not tuned.
  */
 function addMentions(found: Mention[], label: Label, matches: readonly Match[]): void {
-  if (matches.length === 1) {
-    const mention = mentionOf(label, matches[0]!);
-    if (mention.quality >= LEAST) found.push(mention);
-    return;
-  }
   const weightOf = (match: Match): number => label.words[match.hit.word]!.weight * match.like;
   let heaviest = 0;
   for (const match of matches) heaviest = Math.max(heaviest, weightOf(match));
@@ -175,6 +170,7 @@ function addMentions(found: Mention[], label: Label, matches: readonly Match[]):
     }
     const { words, quality } = best!;
     if (quality >= LEAST) found.push(best!);
+    if (matches.length === 1) return;
     free = free.filter(match => !words.includes(match.at));
     anchors = anchors.filter(match => !words.includes(match.at));
   }
@@ -183,24 +179,6 @@ function addMentions(found: Mention[], label: Label, matches: readonly Match[]):
 const lengthOf = ({ words }: Mention): number => words.at(-1)! - words[0]!;
 
 const byFullness = (a: Mention, b: Mention): number => b.quality - a.quality || lengthOf(a) - lengthOf(b);
-
-/** The same as `mentionAt` where nothing else matches the label: so it is with most. */
-function mentionOf(label: Label, { at, span, hit: { word, length }, like }: Match): Mention {
-  const first = label.words[word]!;
-  let sum = first.weight * like;
-  let onlyNumbers = first.numeric;
-  if (length === 2) {
-    const second = label.words[word + 1]!;
-    sum += second.weight * like;
-    onlyNumbers &&= second.numeric;
-  }
-  const quality = qualityOf(label, sum, true, onlyNumbers);
-  return { label, quality, words: span === 2 ? [at, at + 1] : [at], dominated: 0 };
-}
-
-/** Words that everybody uses never begin a mention, unless the label has no others. */
-const qualityOf = (label: Label, sum: number, ordered: boolean, onlyNumbers: boolean): number =>
-  (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
 
 function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Mention {
   const taken: (Match | undefined)[] = label.words.map(() => undefined);
@@ -214,7 +192,8 @@ function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Ment
     for (let at = match.at; at < match.at + match.span; at++) if (!words.includes(at)) words.push(at);
   };
   take(anchor);
-  for (const match of nearest(matches, anchor.at, label.words.length + 3)) take(match);
+  if (matches.length > 1)
+    for (const match of nearest(matches, anchor.at, label.words.length + 3)) take(match);
   let sum = 0;
   let ordered = true;
   // A bare number in the text names no row, however much it looks like its key.
@@ -228,7 +207,9 @@ function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Ment
     last = match.at;
     if (!numeric) onlyNumbers = false;
   });
-  const quality = qualityOf(label, sum, ordered, onlyNumbers);
+  // Words that everybody uses never begin a mention, unless the label has no others.
+  const quality =
+    (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
   return { label, quality, words: words.length > 1 ? words.sort((a, b) => a - b) : words, dominated: 0 };
 }
 

@@ -1,9 +1,6 @@
 import type { Link } from '../markdown/facts.ts';
-import { decode } from '../wiki/destination.ts';
+import { pathIn } from '../wiki/destination.ts';
 import { isTablePath } from '../wiki/path.ts';
-
-/** The part of a destination before its fragment and query, decoded. */
-const pathIn = (destination: string): string => decode(destination.replace(/[#?].*$/s, ''));
 
 /** A link that may bind the numbers around it: to cells of a table file, or to a count of pages. */
 export function mayBind({ destination }: Pick<Link, 'destination'>): boolean {
@@ -17,7 +14,8 @@ export function mayBind({ destination }: Pick<Link, 'destination'>): boolean {
  */
 export function isNamedLikeTarget({ text, destination }: Pick<Link, 'text' | 'destination'>): boolean {
   const numbers = text.match(/\d+/g);
-  if (!numbers || isTablePath(pathIn(destination))) return false;
-  const inPath = new Set(pathIn(destination).match(/\d+/g));
-  return numbers.every(number => inPath.has(number));
+  if (!numbers) return false;
+  const path = pathIn(destination);
+  const inPath = new Set(path.match(/\d+/g));
+  return !isTablePath(path) && numbers.every(number => inPath.has(number));
 }

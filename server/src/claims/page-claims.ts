@@ -1,7 +1,7 @@
 import type { ProseBlock } from '../markdown/prose.ts';
 import { overlaps } from '../text/span.ts';
 import { type Binding, bindingsOf } from './bindings.ts';
-import { BlockMemory, type BlockVerdicts, type Suspected } from './block-memory.ts';
+import { BlockMemory, type BlockVerdicts } from './block-memory.ts';
 import { boundClaim, brokenBinding } from './bound-claim.ts';
 import type { Claim, ClaimDiagnostic, ClaimsInput, PageClaims } from './claim.ts';
 import { conflictsIn, type Statement, statementsOf } from './conflicts.ts';
@@ -10,12 +10,12 @@ import { mayHoldNumber } from './may-hold-number.ts';
 import { mayBind } from './name-links.ts';
 import { narrowedClauses } from './narrowing.ts';
 import { PageSurroundings } from './page-surroundings.ts';
-import { untrusted } from './page-trust.ts';
+import { type Suspected, untrusted } from './page-trust.ts';
 import type { Quantity } from './quantity.ts';
 import type { Ranked } from './rank.ts';
 import { Reading } from './reading.ts';
 import { sentenceClaims } from './sentence-claims.ts';
-import { sentenceView } from './view.ts';
+import { SentenceView } from './view.ts';
 
 /**
  * The claims of a page and what is reported of them. Synchronous, the same for the same input, whatever `memory` holds from
@@ -100,7 +100,7 @@ class PageWalk {
         const parts =
           narrow.length > 0 ? narrowedClauses(reading, at, narrow) : [{ reading, at, narrowings: [] }];
         for (const part of parts) {
-          const view = sentenceView(part.reading, part.at, tables, subject, around, part.narrowings);
+          const view = new SentenceView(part.reading, part.at, tables, subject, around, part.narrowings);
           const found = sentenceClaims(view, bound, agreeing);
           claims.push(...found.claims);
           reports.push(...found.reports);
@@ -121,7 +121,7 @@ class PageWalk {
 
   finish(): PageClaims {
     const dropped = new Map(
-      untrusted(this.claims, this.suspicions).map(({ span, otherwise }) => [span.start, otherwise]),
+      untrusted(this.claims, this.suspicions).map(({ otherwise }) => [otherwise.span.start, otherwise]),
     );
     const found = this.reports.flatMap(reports =>
       worst(reports.filter(({ rule, span }) => rule !== 'claims/contradicted' || !dropped.has(span.start))),

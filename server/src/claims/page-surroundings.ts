@@ -7,7 +7,7 @@ import type { ClaimsInput, ReachableTable } from './claim.ts';
 import type { Surroundings } from './context.ts';
 import { SplitText } from './reading.ts';
 import { ScopeFinder } from './scope.ts';
-import { type ScopedTable, scoped, tableTitle } from './scoped.ts';
+import { ScopedTable, tableTitle } from './scoped.ts';
 
 const CAPTION = 0.35;
 const TITLE = 0.25;
@@ -87,7 +87,7 @@ export class PageSurroundings {
     const known = this.scoped.get(reachable.table) ?? [];
     let found = known.find(other => other.level === level && other.close === close);
     if (!found) {
-      found = scoped(reachable, level, close);
+      found = new ScopedTable(reachable, level, close);
       this.scoped.set(reachable.table, [...known, found]);
     }
     return found;

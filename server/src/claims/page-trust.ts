@@ -1,6 +1,12 @@
-import type { Suspected } from './block-memory.ts';
 import type { Claim } from './claim.ts';
 import { ABSENT } from './judge-value.ts';
+
+/** A number that is called wrong for what its words name. */
+export interface Suspected {
+  readonly score: number;
+  /** What is said of it where the suspicion is dropped. */
+  readonly otherwise: Claim;
+}
 
 /** How suspicious a number must be on a page that tells nothing of itself. */
 const USUAL = 0.39;
@@ -19,7 +25,7 @@ const FEWEST_AGREEING = 2;
  */
 export function untrusted(claims: readonly Claim[], suspicions: readonly Suspected[]): Suspected[] {
   if (suspicions.length === 0) return [];
-  const suspected = new Set(suspicions.map(({ span }) => span.start));
+  const suspected = new Set(suspicions.map(({ otherwise }) => otherwise.span.start));
   const others = claims.filter(({ span, bound }) => !bound && !suspected.has(span.start));
   const needed = neededOf(others);
   return suspicions.filter(({ score }) => score < needed);

@@ -43,6 +43,8 @@ const VERB_BY = new RegExp(
   `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
   'iu',
 );
+/** What before a number says that it is a change. */
+const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, VERB_BY];
 const DIRECT = new RegExp(
   `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|drops?\\s[^.;,()]{2,70}?)\\s+${LEAD}`,
   'iu',
@@ -137,8 +139,7 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
       : 'value';
   if (FACTOR_OF.test(before) && number.unit === '') return 'ratio';
   if (UP_DOWN.test(before)) return 'change';
-  if (changes && [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, VERB_BY].some(pattern => pattern.test(before)))
-    return 'change';
+  if (changes && SAY_CHANGE.some(pattern => pattern.test(before))) return 'change';
   if (changes && (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after))) return 'change';
   const measured = number.unit === '%' || number.unit === 'point';
   if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';

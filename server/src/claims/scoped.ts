@@ -4,24 +4,15 @@ import type { ReachableTable } from './claim.ts';
 import { type LabelIndex, labelIndex } from './label-index.ts';
 import { type NumberIndex, numberIndex, type TableNumber } from './number-index.ts';
 
-/** A table in scope with what is derived from it once. */
-export interface ScopedTable extends ReachableTable {
+/** A table in scope. A class, since a getter in an object literal makes a new hidden class of each object. */
+export class ScopedTable implements ReachableTable {
+  readonly path: string;
+  readonly table: Table;
   /** How near its level is: 0 is linked in the block, 4 stands in a cited source. */
   readonly level: number;
-  readonly labels: LabelIndex;
-  readonly numbers: NumberIndex;
   /** True for a table that stands in the same section as the sentence, or that somebody linked or listed: only those can contradict. */
   readonly close: boolean;
   /** How messages call it: the file's name, or `the table in x.md`. */
-  readonly name: string;
-}
-
-/** As `ScopedTable`. A class, since a getter in an object literal makes a new hidden class of each object. */
-class TableInScope implements ScopedTable {
-  readonly path: string;
-  readonly table: Table;
-  readonly level: number;
-  readonly close: boolean;
   readonly name: string;
 
   constructor({ path, table }: ReachableTable, level: number, close: boolean) {
@@ -40,9 +31,6 @@ class TableInScope implements ScopedTable {
     return numberIndex(this.table);
   }
 }
-
-export const scoped = (table: ReachableTable, level: number, close = true): ScopedTable =>
-  new TableInScope(table, level, close);
 
 export const tableName = (path: string, table: Table): string =>
   table.format === 'gfm' ? `the table in ${baseName(path)}` : baseName(path);

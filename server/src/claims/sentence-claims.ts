@@ -1,10 +1,9 @@
 import { arithmeticClaims } from './arithmetic-claims.ts';
-import type { Suspected } from './block-memory.ts';
 import type { Claim } from './claim.ts';
 import type { Fit } from './fit.ts';
 import { judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
-import { whyUntrusted } from './page-trust.ts';
+import { type Suspected, whyUntrusted } from './page-trust.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { diagnosticFor, explain } from './report.ts';
@@ -45,12 +44,8 @@ export function sentenceClaims(
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
     if (judgement.by !== 'absent') continue;
-    const otherwise = explain(
-      block,
-      quantity,
-      unverified(whyUntrusted(judgement.score), judgement.candidates),
-    );
-    suspicions.push({ span: otherwise.span, score: judgement.score, otherwise });
+    const reason = unverified(whyUntrusted(judgement.score), judgement.candidates);
+    suspicions.push({ score: judgement.score, otherwise: explain(block, quantity, reason) });
   }
   return { claims, reports, suspicions, agreeing: takenBy(judged) };
 }

@@ -1,11 +1,18 @@
 import type { Table } from '../tables/table.ts';
-import { type SentenceNaming, type Surroundings, sentenceNaming } from './context.ts';
+import { NamingInBlock, type SentenceNaming, type Surroundings } from './context.ts';
 import type { Named, Naming } from './naming.ts';
 import type { Reading, Sentence } from './reading.ts';
 import type { ScopedTable } from './scoped.ts';
 
-/** A sentence with the tables that it may speak of. */
-export interface SentenceView {
+/** Rows and columns that a link narrows a stretch of text to; an open side is undefined. */
+export interface Narrowing {
+  readonly table: Table;
+  readonly rows: ReadonlySet<number> | undefined;
+  readonly columns: ReadonlySet<number> | undefined;
+}
+
+/** A sentence with the tables that it may speak of. `subject` and `around` are asked for only where they are needed. */
+export class SentenceView {
   readonly reading: Reading;
   /** Index of the sentence in its block. */
   readonly at: number;
@@ -17,40 +24,6 @@ export interface SentenceView {
   /** All tables in scope; each can explain a number. */
   readonly tables: readonly ScopedTable[];
   /** The tables of the nearest level; only they can contradict one. */
-  readonly nearest: readonly ScopedTable[];
-  /** Words of the page's title and the table's caption: what the whole page is about selects nothing. */
-  readonly subject: ReadonlySet<string>;
-  naming(table: Table): SentenceNaming;
-  /** What `work` makes of this sentence and a table in scope, worked out once. */
-  once<Value>(scoped: ScopedTable, work: (view: SentenceView, scoped: ScopedTable) => Value): Value;
-}
-
-/** Rows and columns that a link narrows a stretch of text to; an open side is undefined. */
-export interface Narrowing {
-  readonly table: Table;
-  readonly rows: ReadonlySet<number> | undefined;
-  readonly columns: ReadonlySet<number> | undefined;
-}
-
-/** A sentence as it is judged: `subject` and `around` are asked for only where they are needed. */
-export function sentenceView(
-  reading: Reading,
-  at: number,
-  tables: readonly ScopedTable[],
-  subject: () => ReadonlySet<string>,
-  around: (table: ScopedTable) => readonly Surroundings[],
-  narrowings: readonly Narrowing[] = [],
-): SentenceView {
-  return new ViewOfSentence(reading, at, tables, subject, around, narrowings);
-}
-
-class ViewOfSentence implements SentenceView {
-  readonly reading: Reading;
-  readonly at: number;
-  readonly sentence: Sentence;
-  readonly text: string;
-  readonly narrowed: boolean;
-  readonly tables: readonly ScopedTable[];
   readonly nearest: readonly ScopedTable[];
   private readonly subjectNow: () => ReadonlySet<string>;
   private readonly around: (table: ScopedTable) => readonly Surroundings[];
@@ -81,6 +54,7 @@ class ViewOfSentence implements SentenceView {
     this.nearest = near.filter(table => table.level === level && table.close);
   }
 
+  /** Words of the page's title and the table's caption: what the whole page is about selects nothing. */
   get subject(): ReadonlySet<string> {
     return this.subjectNow();
   }
@@ -89,7 +63,7 @@ class ViewOfSentence implements SentenceView {
     let naming = this.namings.get(table);
     if (!naming) {
       const around = this.around(this.tables.find(scoped => scoped.table === table)!);
-      naming = sentenceNaming(this.reading, this.at, table, around);
+      naming = new NamingInBlock(this.reading, this.at, table, around);
       for (const narrowing of this.narrowings)
         if (narrowing.table === table) naming = narrowedNaming(naming, narrowing);
       this.namings.set(table, naming);
@@ -97,6 +71,7 @@ class ViewOfSentence implements SentenceView {
     return naming;
   }
 
+  /** What `work` makes of this sentence and a table in scope, worked out once. */
   once<Value>(scoped: ScopedTable, work: (sentence: SentenceView, scoped: ScopedTable) => Value): Value {
     let ofTable = this.known.get(scoped);
     if (!ofTable) this.known.set(scoped, (ofTable = new Map()));

@@ -18,15 +18,16 @@ export function readDestination(from: string, destination: string): Destination 
   if (destination === '') return { kind: 'empty' };
   if (SCHEME.test(destination)) return { kind: 'url' };
   const hash = destination.indexOf('#');
-  const beforeHash = hash < 0 ? destination : destination.slice(0, hash);
   const fragment = hash < 0 ? {} : { fragment: decode(destination.slice(hash + 1)) };
-  const query = beforeHash.indexOf('?');
-  const written = decode(query < 0 ? beforeHash : beforeHash.slice(0, query));
+  const written = pathIn(destination);
   if (written === '') return { kind: 'path', path: from, self: true, ...fragment };
   const path = resolvePath(folderOf(from), written);
   if (isOutside(path)) return { kind: 'outside', path };
   return { kind: 'path', path: written.endsWith('/') ? `${path}/` : path, self: path === from, ...fragment };
 }
+
+/** The path that a destination gives: without query and fragment, percent-decoded, not yet resolved. */
+export const pathIn = (destination: string): string => decode(destination.replace(/[#?].*$/s, ''));
 
 /** Percent-decoding that leaves alone what is no valid encoding. */
 export function decode(text: string): string {

@@ -1,7 +1,7 @@
 import type { Definition, Link } from '../../markdown/facts.ts';
 import { type Label, labelAt, labelInFragment } from '../../tables/label.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { type Destination, decode } from '../../wiki/destination.ts';
+import { type Destination, decode, pathIn } from '../../wiki/destination.ts';
 import type { Page } from '../../wiki/page.ts';
 import { folderOf, isTablePath, resolvePath, stem } from '../../wiki/path.ts';
 import { pageNamed, pageOfPath } from '../../wiki/resolve.ts';
@@ -89,8 +89,8 @@ function onDestination(wiki: Wiki, page: Page, offset: number): RenameTarget | u
     if (pathSpan.start === pathSpan.end || !contains(pathSpan, offset)) continue;
     const path = target.kind === 'page' ? target.page.path : target.kind === 'file' ? target.path : undefined;
     if (path === undefined || !wiki.files.hasFile(path)) return undefined;
-    const written = place.destination.replace(/[#?].*$/s, '');
-    return { kind: 'file', path, folder: folderOf(page.path), span: pathSpan, placeholder: decode(written) };
+    const placeholder = pathIn(place.destination);
+    return { kind: 'file', path, folder: folderOf(page.path), span: pathSpan, placeholder };
   }
   return undefined;
 }
