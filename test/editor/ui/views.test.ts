@@ -180,26 +180,40 @@ describe('the views', () => {
     await viewsPane.row('This Page', 'Method');
     await viewsPane.row('Claims', '36.44');
     await page.mouse.move(700, 500);
+    // What is drawn anew, by row. The buttons of a row are VS Code's own, and come and go with its menus.
     await page.evaluate(`
-      window.redrawn = 0;
+      window.redrawn = [];
+      const elementOf = node => node instanceof Element ? node : node.parentElement;
       for (const rows of document.querySelectorAll('.pane .monaco-list-rows'))
-        new MutationObserver(changes => { window.redrawn += changes.length; })
-          .observe(rows, { subtree: true, childList: true, characterData: true });
+        new MutationObserver(changes => {
+          for (const { type, target } of changes) {
+            const element = elementOf(target);
+            if (element.closest('.actions')) continue;
+            const row = element.closest('.monaco-list-row')?.ariaLabel ?? 'the list';
+            window.redrawn.push(row + ': ' + type + ' in ' + element.className);
+          }
+        }).observe(rows, { subtree: true, childList: true, characterData: true });
     `);
-    const redrawn = () => page.evaluate('window.redrawn') as Promise<number>;
-    // What the tests before have changed is still being shown.
-    for (let seen = -1; seen !== (await redrawn()); await pauseOf(4)) seen = await redrawn();
-    await page.evaluate('window.redrawn = 0');
-    await page.keyboard.type('Some more words. ', { delay: 40 });
-    // Longer than it takes the server to tell, and the views to ask.
-    await pauseOf(2);
-    assert.equal(await redrawn(), 0);
+    const redrawn = () => page.evaluate('window.redrawn') as Promise<string[]>;
+    // What the tests before have changed may still be on its way to the views, once; what typing draws anew, it does each time.
+    let anew: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      for (let seen = -1; seen !== (await redrawn()).length; await pauseOf(4))
+        seen = (await redrawn()).length;
+      await page.evaluate('window.redrawn = []');
+      await page.keyboard.type('Some more words. ', { delay: 40 });
+      // Longer than it takes the server to tell, and the views to ask.
+      await pauseOf(2);
+      anew = await redrawn();
+      if (anew.length === 0) break;
+    }
+    assert.deepEqual(anew, []);
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\n\n## Method\n\nHow.\n');
     await until(async () =>
       assert.ok((await viewsPane.rows('This Page')).includes('Sections 4 · 1 missing')),
     );
-    assert.ok((await redrawn()) > 0);
+    assert.ok((await redrawn()).length > 0);
   });
 
   describe('Claims', () => {
