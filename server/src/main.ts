@@ -7,7 +7,7 @@ import { isMainThread, workerData } from 'node:worker_threads';
  */
 const argv = process.argv.slice(2);
 
-if (!isMainThread) void import('./cli/main.ts').then(({ checkShare }) => checkShare(workerData));
+if (!isMainThread) void import('./cli/main.ts').then(({ helpToCheck }) => helpToCheck(workerData));
 else if (argv[0] === 'lsp') void import('./lsp/main.ts');
 else {
   void import('./cli/main.ts')

@@ -99,6 +99,13 @@ function inputOf(
   };
 }
 
+/** Whether the claims of a page rest on its text and its tables alone, and on no other page. */
+export const restsOnTables = (wiki: Wiki, page: Page): boolean =>
+  page.facts.links.every(
+    ({ destination }, index) =>
+      !destination.startsWith('wiki:') && !sourceFacts(wiki, page, page.destinations[index]!)?.tablesKey,
+  );
+
 /** Facts are compared by identity: an edit of the source that leaves its tables alone costs one reading too many. */
 function sourceFacts(wiki: Wiki, page: Page, read: Destination) {
   const target = read.kind === 'path' ? pageAt(wiki, read.path.replace(/\/+$/, '')) : undefined;

@@ -1,3 +1,4 @@
+import { forgetVerdicts } from '../claims/verdicts-of.ts';
 import { breather } from '../host/breathe.ts';
 import { checkPath, type FileCheck, pathsToCheck } from '../host/check-wiki.ts';
 import type { GitRenames } from '../host/git-renames.ts';
@@ -5,6 +6,7 @@ import type { HostChange, WikiHost } from '../host/wiki-host.ts';
 import type { CheckOptions } from '../rules/check-page.ts';
 import type { Diagnostic } from '../rules/rule.ts';
 import type { CheckTeam } from './check-team.ts';
+import type { ClaimsAhead } from './claims-ahead.ts';
 import type { ProgressBar } from './progress-bar.ts';
 
 /** The checks of one call of the command line: what is known of each file, and how to know it anew. */
@@ -50,10 +52,11 @@ export class CheckRun {
     return this.results().flatMap(({ diagnostics }) => diagnostics);
   }
 
-  /** Checks every file, what a team checks aside. */
-  async all(team?: CheckTeam): Promise<void> {
+  /** Checks every file, what a team checks aside; `ahead` starts a thread for the numbers. */
+  async all(team?: CheckTeam, ahead?: (paths: readonly string[]) => ClaimsAhead | undefined): Promise<void> {
     const wanted = this.wanted();
-    await this.check(team ? wanted.filter(path => team.isOwn(path)) : wanted);
+    await this.check(team ? wanted.filter(path => team.isOwn(path)) : wanted, ahead?.(wanted));
+    forgetVerdicts(this.host.wiki);
     if (!team) return;
     const { checks, isLeft } = await team.others();
     for (const check of checks) this.checks.set(check.path, check);
@@ -68,10 +71,11 @@ export class CheckRun {
     await this.check(change.all ? wanted : wanted.filter(path => concerned.has(path)));
   }
 
-  private async check(paths: readonly string[]): Promise<void> {
-    for (const [done, path] of paths.entries()) {
+  private async check(paths: readonly string[], ahead?: ClaimsAhead): Promise<void> {
+    let done = 0;
+    for await (const path of ahead?.inTurn(paths) ?? paths) {
       this.checks.set(path, checkPath(this.host, path, this.options));
-      this.bar.update('checking', { done: done + 1, total: paths.length });
+      this.bar.update('checking', { done: ++done, total: paths.length });
       await this.breathe();
     }
     // Git was asked on the way, where links lead nowhere.

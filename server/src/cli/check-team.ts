@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FileCheck } from '../host/check-wiki.ts';
 import { type CheckShare, isInShare } from './check-share.ts';
+import { PROGRAM } from './program.ts';
 
 /** Each thread reads the wiki for itself, and warms up for itself. */
 const PAGES_A_THREAD = 1500;
@@ -55,6 +56,3 @@ function checksOf(share: CheckShare): Promise<readonly FileCheck[] | undefined> 
     worker.once('exit', () => resolve(undefined));
   });
 }
-
-/** The program itself, which in a worker thread checks a share; see `main.ts`. */
-const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? '../main.ts' : './cli.js', import.meta.url);

@@ -5,6 +5,7 @@ import { allRules } from '../rules/all.ts';
 import { type CheckResult, countOf, resultOf } from './check-result.ts';
 import { CheckRun } from './check-run.ts';
 import { CheckTeam, threadsFor } from './check-team.ts';
+import { ClaimsAhead } from './claims-ahead.ts';
 import { describeFixes, fixSafely } from './fix-safely.ts';
 import { formatGitHub } from './format-github.ts';
 import { formatJson } from './format-json.ts';
@@ -58,7 +59,8 @@ export async function check(paths: readonly string[], options: CheckCommandOptio
       wiki.only.length > 0 ? 'the paths given hold none' : 'see include and exclude in research-wiki.yaml',
     );
   }
-  await run.all(team);
+  const mayHelp = !team && !wiki.page && options.threads !== 1;
+  await run.all(team, mayHelp ? paths => ClaimsAhead.of(host, wiki, paths) : undefined);
   const fixed = options.fix ? await fixSafely(run) : undefined;
   bar.stop();
   const result = resultOf(host, run.results(), options.hints ? 'with-hints' : 'without-hints');

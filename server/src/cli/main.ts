@@ -5,13 +5,16 @@ import { VERSION } from '../host/version.ts';
 import type { CheckCommandOptions } from './check.ts';
 import type { CheckShare } from './check-share.ts';
 import type { ClaimsCommandOptions } from './claims.ts';
+import type { ClaimsShare } from './claims-share.ts';
 import { colors } from './colors.ts';
 import { addLinkCommands } from './link-commands.ts';
 import type { MoveCommandOptions } from './move.ts';
 
-/** A worker thread's part of `check`. */
-export const checkShare = async (share: CheckShare): Promise<void> =>
-  (await import('./check-share.ts')).checkShare(share);
+/** A worker thread's part of `check`: some of the pages, or the numbers of some. */
+export async function helpToCheck(share: CheckShare | ClaimsShare): Promise<void> {
+  if ('taken' in share) await (await import('./claims-share.ts')).claimsShare(share);
+  else await (await import('./check-share.ts')).checkShare(share);
+}
 
 /** Runs a command line and returns its exit code: 0, 1 for what was found, 2 where it could not run. */
 export async function run(argv: readonly string[]): Promise<number> {

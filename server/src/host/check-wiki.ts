@@ -1,4 +1,4 @@
-import { claimsOf } from '../claims/claims-of.ts';
+import { verdictsOf } from '../claims/verdicts-of.ts';
 import { type NumberGroupCounts, numberGroupsOf } from '../features/views/number-groups.ts';
 import { checkFile, checkSchema, checkTable } from '../rules/check-file.ts';
 import { type CheckOptions, checkPage } from '../rules/check-page.ts';
@@ -65,7 +65,7 @@ export function checkPath(
 const numbersOf = (host: WikiHost, page: Page): NumberCounts =>
   page.facts.mergeConflict || page.facts.partial
     ? NO_NUMBERS
-    : (claimsOf(host.wiki, page)?.numbers ?? NO_NUMBERS);
+    : (verdictsOf(host.wiki, page)?.numbers ?? NO_NUMBERS);
 
 /** A file with a table's ending is a table when a page links, binds or names it, or the wiki's YAML does. */
 export const isTable = (host: WikiHost, path: string): boolean =>

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { PageFacts } from '../markdown/facts.ts';
+import { pageFacts } from '../markdown/page-facts.ts';
 import type { MarkdownParser } from '../markdown/parser.ts';
 import { proseOf } from '../markdown/prose-blocks.ts';
 import { PARTIAL_ABOVE, readPage } from '../markdown/read-page.ts';
@@ -55,6 +56,21 @@ export class PageFiles {
     const facts = readPage(this.parser, file.text);
     const trouble = file.encoding === 'broken' ? brokenEncoding(path, file.text) : troubleOf(path, facts);
     return { facts, trouble, state };
+  }
+
+  /** Reads a page whose text is asked for next, in one reading of its Markdown; undefined where it has no such text. */
+  readWithContent(path: string): PageFacts | undefined {
+    const text = this.open.get(path) ?? this.textOnDisk(path);
+    if (text === undefined || text.length > PARTIAL_ABOVE) return undefined;
+    try {
+      const root = this.parser.parse(text);
+      const facts = pageFacts(text, root);
+      this.kept.set(facts, { text, prose: proseOf(text, root, facts) });
+      return facts;
+    } catch {
+      // Nesting so deep that the stack runs out.
+      return undefined;
+    }
   }
 
   /** Takes over what another thread read of a closed page. */

@@ -1,9 +1,9 @@
 import { cellsSaying } from '../../claims/cells-saying.ts';
-import { claimsOf } from '../../claims/claims-of.ts';
 import { type Drift, driftOf, restatementsIn } from '../../claims/drift.ts';
 import type { Quantity } from '../../claims/quantity.ts';
 import { spanOf } from '../../claims/report.ts';
 import { restatedPage, type StatedNumber } from '../../claims/restated-page.ts';
+import { verdictsOf } from '../../claims/verdicts-of.ts';
 import type { Span } from '../../text/span.ts';
 import { linkedTablesOf } from '../../wiki/link-keys.ts';
 import type { Page } from '../../wiki/page.ts';
@@ -122,14 +122,14 @@ function namedBesideNumbers(wiki: Wiki, page: Page): ReadonlyMap<Page, readonly 
 /** Where numbers begin that no table has confirmed or contradicted: only those can have drifted. */
 const openNumbers = (wiki: Wiki, page: Page): ReadonlySet<number> =>
   new Set(
-    (claimsOf(wiki, page)?.claims ?? []).flatMap(({ verdict, span }) =>
+    (verdictsOf(wiki, page)?.claims ?? []).flatMap(({ verdict, span }) =>
       verdict === 'unverified' ? [span.start] : [],
     ),
   );
 
 /** The other page's number stands, and no table of that page has the number that is given here. */
 function isFirm(wiki: Wiki, other: Page, { number, other: stated }: Drift): boolean {
-  const claim = claimsOf(wiki, other)?.claims.find(({ span }) => span.start === stated.span.start);
+  const claim = verdictsOf(wiki, other)?.claims.find(({ span }) => span.start === stated.span.start);
   if (claim?.verdict === 'contradicted') return false;
   return [...linkedTablesOf(other)].every(path => {
     const table = wiki.sources.tableAt(path);

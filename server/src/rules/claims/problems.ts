@@ -1,5 +1,5 @@
 import type { ClaimDiagnostic, ClaimRule } from '../../claims/claim.ts';
-import { claimsOf } from '../../claims/claims-of.ts';
+import { verdictsOf } from '../../claims/verdicts-of.ts';
 import { columnLabel } from '../../tables/labels.ts';
 import type { Page } from '../../wiki/page.ts';
 import type { Wiki } from '../../wiki/wiki.ts';
@@ -8,7 +8,7 @@ import type { Problem, Related } from '../rule.ts';
 /** What the claims engine reports under one rule. */
 export function* claimProblems(wiki: Wiki, page: Page, rule: ClaimRule): Iterable<Problem> {
   if (page.facts.partial) return;
-  for (const diagnostic of claimsOf(wiki, page)?.diagnostics ?? []) {
+  for (const diagnostic of verdictsOf(wiki, page)?.diagnostics ?? []) {
     if (diagnostic.rule !== rule) continue;
     yield {
       span: diagnostic.span,

@@ -1,5 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
-import { claimsOf } from '../../claims/claims-of.ts';
+import { type VerdictAt, verdictsOf } from '../../claims/verdicts-of.ts';
 import { encloses } from '../../text/span.ts';
 import type { Page } from '../../wiki/page.ts';
 import { isTablePath } from '../../wiki/path.ts';
@@ -58,7 +57,7 @@ Recall falls by 35 %.
   },
   *check(page, wiki) {
     if (page.typeName === SOURCE_TYPE || page.facts.partial || isSupported(page)) return;
-    const claims = claimsOf(wiki, page)?.claims.filter(isBare) ?? [];
+    const claims = verdictsOf(wiki, page)?.claims.filter(isBare) ?? [];
     const supports = claims.length > 0 ? supportingSections(wiki, page) : undefined;
     const content = supports && !supports.has(ALL) ? wiki.sources.contentOf(page) : undefined;
     if (!supports || !content) return;
@@ -76,13 +75,13 @@ Recall falls by 35 %.
 };
 
 /** Bound numbers and those that a table explains say where they are from. */
-const isBare = ({ bound, verdict, text }: Claim): boolean =>
+const isBare = ({ bound, verdict, text }: VerdictAt): boolean =>
   !bound && verdict === 'unverified' && /\d/.test(text);
 
 const MEASURE = /^\s?(?:%|×|x\b|percent|per cent|percentage|points?\b|pp\b)/;
 
 /** A result, by its decimals or its unit; a bare whole number may count anything, pages of the wiki too. */
-const isMeasured = ({ span, text }: Claim, page: string): boolean =>
+const isMeasured = ({ span, text }: VerdictAt, page: string): boolean =>
   text.includes('.') || MEASURE.test(page.slice(span.end, span.end + 12));
 
 const isSupported = (page: Page): boolean =>
