@@ -1,9 +1,11 @@
-import type { Claim } from './claim.ts';
+import type { CellRef, Claim } from './claim.ts';
 import { ABSENT } from './judge-value.ts';
 
 /** A number that is called wrong for what its words name. */
 export interface Suspected {
   readonly score: number;
+  /** It stands in no table; else it does, in a row that nothing names. */
+  readonly absent: boolean;
   /** What is said of it where the suspicion is dropped. */
   readonly otherwise: Claim;
 }
@@ -19,6 +21,9 @@ const MORE = 0.4;
 /** So many numbers must agree before less is asked for. */
 const FEWEST_AGREEING = 2;
 
+/** How suspicious a number must be whose cell another number of the page quotes. */
+const QUOTED = 0.75;
+
 /**
  * The suspicions that a page is not to be held to. Where most numbers of a page stand in its tables, one that does not is likely
  * wrong; where few do, the page speaks of more than the tables have, and one more number says little.
@@ -28,8 +33,35 @@ export function untrusted(claims: readonly Claim[], suspicions: readonly Suspect
   const suspected = new Set(suspicions.map(({ otherwise }) => otherwise.span.start));
   const others = claims.filter(({ span, bound }) => !bound && !suspected.has(span.start));
   const needed = neededOf(others);
-  return suspicions.filter(({ score }) => score < needed);
+  return suspicions.filter(
+    suspicion =>
+      (suspicion.absent && suspicion.score < needed) ||
+      ((!suspicion.absent || suspicion.score < QUOTED) && isQuoted(suspicion, others)) ||
+      isOneOfMany(suspicion, suspicions),
+  );
 }
+
+/** Another number is what the cell says: a passage that says it twice, and once wrong, is rarer than one that speaks of more. */
+function isQuoted(suspicion: Suspected, others: readonly Claim[]): boolean {
+  const cell = cellOf(suspicion);
+  return others.some(
+    ({ verdict, cells }) => verdict === 'supported' && cells.length === 1 && isSameCell(cells[0], cell),
+  );
+}
+
+/** Different numbers are held to one cell: at most one of them speaks of it, and which, nobody can tell. */
+function isOneOfMany(suspicion: Suspected, all: readonly Suspected[]): boolean {
+  const cell = cellOf(suspicion);
+  return all.some(
+    other => other.otherwise.text !== suspicion.otherwise.text && isSameCell(cellOf(other), cell),
+  );
+}
+
+/** The cell that a number is held to first. */
+const cellOf = ({ otherwise }: Suspected): CellRef | undefined => otherwise.candidates[0];
+
+const isSameCell = (a: CellRef | undefined, b: CellRef | undefined): boolean =>
+  a !== undefined && b !== undefined && a.table === b.table && a.row === b.row && a.column === b.column;
 
 /** What is said of a number whose suspicion is dropped. */
 export const whyUntrusted = (score: number): string =>

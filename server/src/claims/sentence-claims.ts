@@ -43,9 +43,13 @@ export function sentenceClaims(
     if (judgement?.verdict !== 'contradicted') continue;
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
-    if (judgement.by !== 'absent') continue;
+    if (judgement.by !== 'absent' && judgement.by !== 'elsewhere') continue;
     const reason = unverified(whyUntrusted(judgement.score), judgement.candidates);
-    suspicions.push({ score: judgement.score, otherwise: explain(block, quantity, reason) });
+    suspicions.push({
+      score: judgement.score,
+      absent: judgement.by === 'absent',
+      otherwise: explain(block, quantity, reason),
+    });
   }
   return { claims, reports, suspicions, agreeing: takenBy(judged) };
 }
