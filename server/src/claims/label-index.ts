@@ -10,6 +10,7 @@ import { canonical, isCommon, isPale, wordsOf } from './words.ts';
 export interface LabelWord {
   readonly norm: string;
   readonly numeric: boolean;
+  readonly capitals: boolean;
   readonly weight: number;
 }
 
@@ -165,9 +166,9 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
   const weighed = (part: Part): LabelWord => {
     let ofPart = known.get(part.part);
     if (!ofPart) known.set(part.part, (ofPart = new Map()));
-    const { norm, numeric } = part;
+    const { norm, numeric, capitals } = part;
     let word = ofPart.get(norm);
-    if (!word) ofPart.set(norm, (word = { norm, numeric, weight: rarity(part) * part.part }));
+    if (!word) ofPart.set(norm, (word = { norm, numeric, capitals, weight: rarity(part) * part.part }));
     return word;
   };
   let id = firstId;
@@ -197,6 +198,7 @@ const notionOf = ({ norm }: Part): string => canonical(norm);
 interface Part {
   readonly norm: string;
   readonly numeric: boolean;
+  readonly capitals: boolean;
   readonly part: number;
 }
 
@@ -222,7 +224,7 @@ function labelWords(text: string): Part[] {
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
     const year = word.numeric && /^(?:19|20)\d\d$/.test(norm);
     const part = isCommon(norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(norm) ? 0.5 : 1;
-    return { norm, numeric: word.numeric, part };
+    return { norm, numeric: word.numeric, capitals: word.capitals, part };
   });
 }
 

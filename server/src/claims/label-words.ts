@@ -1,11 +1,12 @@
 import type { Label } from './label-index.ts';
-import { canonical, likeness, singular, type Word } from './words.ts';
+import { canonical, isCommon, likeness, singular, type Word } from './words.ts';
 
-/** What a word of the prose may be: a word of a label, or two that are written as one. */
+/** What a word of the prose may be: a word of a label, two that are written as one, or all that it is short for. */
 export interface LabelHit {
   readonly label: Label;
   readonly word: number;
-  readonly length: 1 | 2;
+  /** How many words of the label. */
+  readonly length: number;
   /** Which share of the label these words are, 0 to 1. */
   readonly share: number;
 }
@@ -27,6 +28,15 @@ const JOINED = 0.95;
 /** A label has fewer words than this, or its further words count for nothing. */
 const MOST_WORDS_OF_LABEL = 1024;
 
+/** `WER` for `word error rate`, or the other way about. */
+const SHORT = 0.95;
+const FEWEST_INITIALS = 3;
+const MOST_INITIALS = 6;
+/** `area under the curve` has a word that its initials leave out. */
+const LONGEST_SPELLED = 8;
+/** In long tables so short a name may be anything. */
+const MOST_LABELS = 200;
+
 const NO_LIKE: readonly LikeHit[] = [];
 const NO_HITS: readonly LabelHit[] = [];
 
@@ -43,6 +53,10 @@ export class LabelWords {
   private readonly byKey = new Map<string, string[]>();
   /** What words of labels begin with: whatever else two words of the prose can't be joined to. */
   private readonly beginnings = new Set<string>();
+  /** Words in capitals, each by itself. */
+  private readonly capitals = new Map<string, number[]>();
+  /** Labels of several words by their initials. */
+  private readonly initials = new Map<string, Label[]>();
   private readonly looked = new Map<string, readonly LikeHit[]>();
 
   constructor(labels: readonly Label[]) {
@@ -60,6 +74,11 @@ export class LabelWords {
         const next = words[at + 1];
         if (next && !numeric) add(this.double, singular(norm + next.norm), place(id, at));
       }
+      if (labels.length > MOST_LABELS) continue;
+      for (const [at, { norm, capitals }] of words.entries())
+        if (capitals) add(this.capitals, norm, place(id, at));
+      const short = initialsOf(words, 0, words.length);
+      if (short !== undefined) add(this.initials, short, label);
     }
   }
 
@@ -80,7 +99,7 @@ export class LabelWords {
 
   /** What a word of the prose may be. */
   like(word: Word): readonly LikeHit[] {
-    const key = word.numeric ? `#${word.norm}` : word.norm;
+    const key = word.numeric ? `#${word.norm}` : word.capitals ? `^${word.norm}` : word.norm;
     let found = this.looked.get(key);
     if (!found) {
       if (this.looked.size >= MOST_LOOKED) this.looked.clear();
@@ -95,13 +114,24 @@ export class LabelWords {
     return this.single.get(singular(norm + next.norm))?.map(at => this.hit(at, 1)) ?? NO_HITS;
   }
 
+  /** What words from `at` on may be spelled out of: `word error rate` the label `WER`. With how many words they are. */
+  *spelled(words: readonly Word[], at: number, to: number): Iterable<{ span: number; hit: LabelHit }> {
+    if (this.capitals.size === 0) return;
+    for (let span = 2; span <= LONGEST_SPELLED && at + span <= to; span++) {
+      if (words[at + span - 1]!.start - words[at + span - 2]!.end > 1) return;
+      const short = initialsOf(words, at, at + span);
+      const places = short === undefined ? undefined : this.capitals.get(short);
+      for (const place of places ?? []) yield { span, hit: this.hit(place, 1) };
+    }
+  }
+
   private file(norm: string, numeric: boolean): void {
     for (const key of labelKeys(norm, numeric)) add(this.byKey, key, norm);
     for (let length = 1; length <= LONGEST_BEGINNING && length < norm.length; length++)
       this.beginnings.add(norm.slice(0, length));
   }
 
-  private lookFor({ norm, numeric }: Word): readonly LikeHit[] {
+  private lookFor({ norm, numeric, capitals }: Word): readonly LikeHit[] {
     const found: LikeHit[] = [];
     const likes = this.likesOf(norm, numeric);
     if (likes)
@@ -110,6 +140,9 @@ export class LabelWords {
     const double = numeric ? undefined : this.double.get(norm);
     if (double && double.length <= TOO_MANY)
       for (const at of double) found.push({ hit: this.hit(at, 2), like: JOINED });
+    if (capitals)
+      for (const label of this.initials.get(norm) ?? [])
+        found.push({ hit: this.hit(place(label.id, 0), label.words.length), like: SHORT });
     if (found.length === 0) return NO_LIKE;
     return found.sort((a, b) => a.hit.label.id - b.hit.label.id || a.hit.word - b.hit.word);
   }
@@ -129,12 +162,36 @@ export class LabelWords {
     return likes;
   }
 
-  private hit(at: number, length: 1 | 2): LabelHit {
+  private hit(at: number, length: number): LabelHit {
     const label = this.labels[Math.floor(at / MOST_WORDS_OF_LABEL)]!;
     const word = at % MOST_WORDS_OF_LABEL;
-    const weight = label.words[word]!.weight + (length === 2 ? label.words[word + 1]!.weight : 0);
+    let weight = 0;
+    for (let part = word; part < word + length; part++) weight += label.words[part]!.weight;
     return { label, word, length, share: weight / label.total };
   }
+}
+
+const LITTLE = new Set(['a', 'an', 'and', 'for', 'of', 'the', 'to']);
+
+/** What several words would be in short; undefined for a number, and for what is hardly a name. */
+function initialsOf(
+  words: readonly { readonly norm: string; readonly numeric: boolean }[],
+  from: number,
+  to: number,
+): string | undefined {
+  let initials = '';
+  for (let at = from; at < to; at++) {
+    const { norm, numeric } = words[at]!;
+    if (numeric) return undefined;
+    if (LITTLE.has(norm)) {
+      if (at === from || at === to - 1) return undefined;
+      continue;
+    }
+    if (isCommon(norm) && (at === from || at === to - 1)) return undefined;
+    if (norm.length < 3) return undefined;
+    initials += norm[0];
+  }
+  return initials.length < FEWEST_INITIALS || initials.length > MOST_INITIALS ? undefined : initials;
 }
 
 /** A label and a word of it in one number. */

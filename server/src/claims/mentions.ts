@@ -18,7 +18,7 @@ const LEAST = 0.08;
 
 interface Match {
   readonly at: number;
-  /** How many words of the prose: 2 for `bi-LSTM` against the label `BiLSTM`. */
+  /** How many words of the prose: 2 for `bi-LSTM` against the label `BiLSTM`, 3 for `word error rate` against `WER`. */
   readonly span: number;
   readonly hit: LabelHit;
   readonly like: number;
@@ -79,6 +79,7 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
     for (const { label } of joined) weigh(label, Number.POSITIVE_INFINITY);
     hitsAt.push(hits);
     joinedAt.push(joined);
+    for (const { hit } of index.words.spelled(words, at, to)) weigh(hit.label, Number.POSITIVE_INFINITY);
   }
   const byLabel = new Map<Label, Match[]>();
   if (hit === 0) return { byLabel, hit };
@@ -89,6 +90,8 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
     for (const { hit, like } of hits)
       if (!isLeftOut(hit.label)) addMatch(byLabel, { at, span: 1, hit, like, crowd: hits.length });
     for (const hit of joinedAt[at - from]!) addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
+    for (const { span, hit } of index.words.spelled(words, at, to))
+      addMatch(byLabel, { at, span, hit, like: 0.95, crowd: 1 });
   }
   return { byLabel, hit };
 }
@@ -120,7 +123,7 @@ class FullNames {
     if (this.owned.size === 0) return false;
     const owned = this.ownedIn(label);
     for (const { at, span } of matches)
-      if (!owned.has(at) || (span === 2 && !owned.has(at + 1))) return false;
+      for (let word = at; word < at + span; word++) if (!owned.has(word)) return false;
     return bestQuality(label, matches) < IN_FULL;
   }
 
@@ -185,10 +188,9 @@ function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Ment
   const words: number[] = [];
   const take = (match: Match): void => {
     const { word, length } = match.hit;
-    if (taken[word] || (length === 2 && taken[word + 1])) return;
+    for (let part = word; part < word + length; part++) if (taken[part]) return;
     if (match !== anchor && words.includes(match.at)) return;
-    taken[word] = match;
-    if (length === 2) taken[word + 1] = match;
+    for (let part = word; part < word + length; part++) taken[part] = match;
     for (let at = match.at; at < match.at + match.span; at++) if (!words.includes(at)) words.push(at);
   };
   take(anchor);

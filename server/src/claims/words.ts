@@ -8,6 +8,8 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly numeric: boolean;
+  /** Written in capitals alone, two or more: it may be short for several words. */
+  readonly capitals: boolean;
 }
 
 /** Numbers with their marks are one word. */
@@ -32,7 +34,8 @@ export function wordsOf(text: string): Word[] {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || isCapital(code);
 
 /** The same as `splitByPattern` for texts without dotted names in which all letters are ASCII. */
 function splitPlainly(text: string): Word[] {
@@ -45,15 +48,18 @@ function splitPlainly(text: string): Word[] {
     }
     const start = at;
     let numeric = true;
+    let capitals = true;
     for (;;) {
-      for (let code = text.charCodeAt(at); isLetter(code) || isDigit(code); code = text.charCodeAt(++at))
+      for (let code = text.charCodeAt(at); isLetter(code) || isDigit(code); code = text.charCodeAt(++at)) {
         if (!isDigit(code)) numeric = false;
+        if (!isCapital(code)) capitals = false;
+      }
       if (!goesOnAt(text, at)) break;
       at++;
     }
     const written = text.slice(start, at);
     const norm = numeric ? written.replaceAll(',', '') : singular(written.toLowerCase());
-    words.push({ norm, start, end: at, numeric });
+    words.push({ norm, start, end: at, numeric, capitals: capitals && at - start > 1 });
   }
   return words;
 }
@@ -81,10 +87,13 @@ function splitByPattern(text: string): Word[] {
       start: match.index,
       end: match.index + written.length,
       numeric,
+      capitals: CAPITALS.test(written),
     });
   }
   return words;
 }
+
+const CAPITALS = /^[A-Z]{2,}$/;
 
 const ASCII = /^[\x20-\x7e]*$/;
 const withoutAccents = (written: string): string => written.normalize('NFKD').replace(/\p{M}/gu, '');
