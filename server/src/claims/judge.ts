@@ -1,6 +1,13 @@
-import { type Aggregate, explainingAggregates, intendedAggregate, isColumnsName } from './aggregate.ts';
+import {
+  type Aggregate,
+  explainingAggregates,
+  intendedAggregate,
+  isColumnsName,
+  type NamedAggregate,
+} from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
+import { NAMED } from './candidates.ts';
 import { significantDigits } from './compare.ts';
 import { intendedCount } from './count.ts';
 import { derivationsOf } from './derive.ts';
@@ -169,6 +176,14 @@ function judgeAsChange(
   return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, expected: judged.expected };
 }
 
+/** A sum of rows that are named, or of all rows in a column that is. */
+const isUnsaidSum = (view: SentenceView, aggregate: NamedAggregate): boolean => {
+  const { kind, named, numbers, selection, scoped, column } = aggregate;
+  if (kind === 'mean' || named < 0.6 || numbers.length < 2) return false;
+  if (numbers.some(({ percent }) => percent)) return false;
+  return selection !== '' || columnScore(view, scoped, column) >= NAMED;
+};
+
 /** A cell of a column of means, as a sentence about one of them quotes it. */
 const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
   isColumnsName(aggregate) && fit.scoped === aggregate.scoped && fit.number.column === aggregate.column;
@@ -220,11 +235,8 @@ function judgeAsValue(
   const suspicion = suspectAbsent(view, quantity, siblings);
   // `A and B have 123` may be a sum that no word announces.
   const [unsaid] =
-    suspicion.score >= ABSENT && !quantity.aggregate
-      ? explainingAggregates(view, quantity).filter(
-          ({ kind, named, numbers }) =>
-            kind !== 'mean' && named >= 0.6 && numbers.length > 1 && !numbers.some(({ percent }) => percent),
-        )
+    suspicion.score >= ABSENT && !quantity.aggregate && quantity.sign === 0
+      ? explainingAggregates(view, quantity).filter(aggregate => isUnsaidSum(view, aggregate))
       : [];
   if (unsaid) return unverified('it may be a total or a mean', suspicion.candidates);
   // `A shortens the stay by 2.43 days against B`: two cells that the sentence names need no word of comparison that we know.
