@@ -35,7 +35,8 @@ interface Selection {
 
 /** Labels of rows that sum up the others. */
 export const TOTAL_ROW = /^\W*(?:avg|average|mean|total|overall|sum|all|median|std)\b/i;
-const AGGREGATE_HEADER = /\b(?:avg|ave|average|mean|median|total|overall|sum)\b/i;
+/** Headers of columns that sum up the others. */
+export const AGGREGATE_HEADER = /\b(?:avg|ave|average|mean|median|total|overall|sum)\b/i;
 const MOST_ROWS = 5000;
 
 /** Sets of rows that a sentence may speak of: all, those that share a label that it names, and where two labels meet. */

@@ -1,4 +1,5 @@
 import { conversion } from '../tables/units.ts';
+import { AGGREGATE_HEADER, TOTAL_ROW } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
@@ -128,7 +129,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
   // Which rows a mean or a total is of, few sentences say.
-  if (quantity.aggregate) add('a mean or a total', -0.2);
+  if (quantity.aggregate && !isAggregate(best)) add('a mean or a total', -0.2);
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
@@ -147,6 +148,11 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, slip, close };
 }
+
+/** The cell itself is a mean or a total, by its row or its column. */
+const isAggregate = ({ scoped, number }: Candidate): boolean =>
+  TOTAL_ROW.test(scoped.labels.ofRow[number.row]![0]?.text ?? '') ||
+  AGGREGATE_HEADER.test(scoped.table.columns[number.column]!.header);
 
 /** The cells that a number may be held to: not those that another number of the sentence quotes. */
 function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {

@@ -74,7 +74,8 @@ const ABSOLUTE =
 const TIMES =
   /^\s?(?:as|more|faster|slower|higher|lower|larger|smaller|greater|fewer|less|longer|shorter|better|cheaper|the|that|than|increase|speed-?up|reduction|improvement|over|compared|relative)\b/i;
 
-const MEAN = new RegExp(`${EDGE}(?:${AVERAGES})(?![\\p{L}])`, 'iu');
+/** `mean-pooling` is a name. */
+const MEAN = new RegExp(`${EDGE}(?:${AVERAGES})(?!\\p{L}|-\\p{L})`, 'iu');
 const TOTAL = new RegExp(`${EDGE}(?:${TOTALS})(?![\\p{L}])`, 'iu');
 
 const SAID_AFTER = new RegExp(
