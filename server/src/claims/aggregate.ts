@@ -170,6 +170,10 @@ export function explainingAggregates(view: SentenceView, quantity: Quantity): Na
   const percent = readings({ ...written(quantity), size: quantity.size / 100, step: quantity.step / 100 });
   return view.tables
     .flatMap(scoped => [...aggregatesOf(view, scoped), ...alongRows(view, scoped)])
+    .filter(
+      ({ scoped, column, kind, rows }) =>
+        kind === 'count' || rows.length === 1 || !isPassedOver(view, scoped, column),
+    )
     .filter(({ kind, range, value }) => {
       if (kind === 'count') return quantity.decimals === 0 && value === quantity.size;
       const size = {
@@ -183,6 +187,12 @@ export function explainingAggregates(view: SentenceView, quantity: Quantity): Na
         b.named * (0.3 + columnScore(view, b.scoped, b.column)) -
         a.named * (0.3 + columnScore(view, a.scoped, a.column)),
     );
+}
+
+/** The sentence names another column and not this one: what it gives, it gives by chance. */
+function isPassedOver(view: SentenceView, scoped: ScopedTable, column: number): boolean {
+  if (columnScore(view, scoped, column) >= 0.3) return false;
+  return scoped.labels.measures.some(other => columnScore(view, scoped, other) >= 0.85);
 }
 
 /** The mean or total that a sentence surely speaks of: one column is named, and either all rows or one label's. */

@@ -90,10 +90,16 @@ export function bestPair(view: SentenceView): Pair | undefined {
 /** `Park Lane gained 6.1 points`: from one column of the row to another, neither of them named. */
 const UNNAMED_COLUMNS = 0.35;
 
+const LARGEST_FRACTION = 1.5;
+
 function pairReadings(x: CellNumberRef, y: CellNumberRef, kinds: ReadonlySet<PairKind>): PairReading[] {
   const all = changeReadings(operand(x), operand(y));
   if (kinds.has('error-change')) all.push(...errorReadings(operand(x), operand(y)));
-  return all.filter(({ kind }) => kinds.has(kind));
+  // A zero among percentages is no fraction.
+  const mayBePoints = [x, y].every(
+    ({ scoped, number }) => columnStats(scoped.table)[number.column]!.max <= LARGEST_FRACTION,
+  );
+  return all.filter(({ kind }) => kinds.has(kind) && (mayBePoints || kind !== 'points'));
 }
 
 interface PairNames {

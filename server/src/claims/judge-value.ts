@@ -135,7 +135,11 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
-  if (measuresSomethingElse(view, quantity) && !(columnNamed && kin.length > 0))
+  const measuresElse = measuresSomethingElse(view, quantity);
+  // `25 languages` where a column has 11.01 and 9.85.
+  if (measuresElse && quantity.decimals === 0 && quantity.unit === '' && stats.decimals > 0)
+    add('counts something else', -0.5);
+  else if (measuresElse && !(columnNamed && kin.length > 0))
     add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);
   const rivals = pool.filter(

@@ -49,17 +49,22 @@ function behind(words: string | undefined): string {
 
 /** `than GPT-3.5 (65.5)`: in brackets behind a name. */
 const BRACKETED = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}.+#-]*)\s?\(\s?$/u;
+/** `AUROC averages 0.989 and AUPRC averages 0.836`. */
+const MEASURED =
+  /(?<!\p{L})(\p{Lu}[\p{Lu}\p{N}@-]{2,})\s(?:is|was|averages?d?|equals?|reache[sd]|stands at)\s(?:only\s|about\s)?$/u;
 const VERSION = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}+#-]*)[ {2}]v?(?:\d+(?:\.\d+)*,? (?:and |or |to )?)*$/u;
 
 /**
  * True for a number right behind a name that no table knows: `Rust 1.60`, `Snapdragon 650`, `CPython 3.10 and 3.11`,
- * `GPT-3.5 (65.5)`. It belongs to the name.
+ * `GPT-3.5 (65.5)`, `AUPRC averages 0.836`. It belongs to the name.
  */
 export function belongsToName(view: SentenceView, quantity: Quantity): boolean {
   const { text } = view.reading.block;
   const before = text.slice(Math.max(view.sentence.start, quantity.start - 60), quantity.start);
   const isBare = quantity.unit === '' && quantity.sign === 0;
-  const name = (BRACKETED.exec(before) ?? (isBare ? VERSION.exec(before) : undefined))?.[1];
+  const name = (BRACKETED.exec(before) ??
+    MEASURED.exec(before) ??
+    (isBare ? VERSION.exec(before) : undefined))?.[1];
   if (name === undefined) return false;
   const known = wordsOf(name).every(({ norm, numeric }) => isKnown(view, norm, numeric));
   // The first word of a sentence has a capital anyway.

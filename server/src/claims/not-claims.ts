@@ -101,7 +101,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     reason: 'a setting',
     pattern:
-      /(?<![\p{L}\d])(?:\p{L}|[α-ωΑ-Ω∆]|top|lr|dim|bs|num\p{L}*|seed|max\p{L}*|min\p{L}*)\s?(?:=|:=|∈|≈)\s?\{?[-+−]?[\d.,\s]*\d/giu,
+      /(?<![\p{L}\d])(?:\p{L}|[α-ωΑ-Ω∆]|top|lr|dim|bs|num\p{L}*|seed|max\p{L}*|min\p{L}*)\s?(?:=|:=|∈|≈)\s?\{?[-+−]?(?:\d+(?:,\s?\d+(?!\d*(?:\.\d|\s?%)))*(?!\d|\.\d)|\d*\.\d+(?:,\s?\d*\.\d+(?!\d*\s?%))*)/giu,
     may: text => OPERATOR.test(text),
   },
   {
