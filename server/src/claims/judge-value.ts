@@ -14,7 +14,7 @@ import {
   saysElsewhere,
 } from './elsewhere.ts';
 import { columnScore, type Fit } from './fit.ts';
-import { belongsToName, measuresSomethingElse } from './measure.ts';
+import { belongsToName, countsThings, measuresSomethingElse } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import { type ScopedTable, sameCell } from './scoped.ts';
@@ -135,11 +135,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
-  const measuresElse = measuresSomethingElse(view, quantity);
-  // `25 languages` where a column has 11.01 and 9.85.
-  if (measuresElse && quantity.decimals === 0 && quantity.unit === '' && stats.decimals > 0)
-    add('counts something else', -0.5);
-  else if (measuresElse && !(columnNamed && kin.length > 0))
+  if (stats.decimals > 0 && countsThings(view, quantity)) add('counts something', -0.5);
+  else if (measuresSomethingElse(view, quantity) && !(columnNamed && kin.length > 0))
     add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);
   const rivals = pool.filter(

@@ -32,6 +32,16 @@ export function measuresSomethingElse(view: SentenceView, quantity: Quantity): b
   );
 }
 
+const THINGS =
+  /^\s(?:\p{Ll}+\s)?(?!(?:exceed|surpasse|outperform|mean|show|suggest|indicate|remain|come)s\s)\p{Ll}{3,}s(?!\p{L})/u;
+
+/** True for a whole number of things: `25 languages`, `12 held-out tasks`. In a column of decimals it quotes no cell. */
+export const countsThings = (view: SentenceView, { decimals, unit, sign, unitEnd }: Quantity): boolean =>
+  decimals === 0 &&
+  unit === '' &&
+  sign === 0 &&
+  THINGS.test(view.reading.block.text.slice(unitEnd, unitEnd + 40));
+
 const CAPITALS = /(?<![\p{L}\p{N}])(\p{Lu})\p{Lu}+/gu;
 
 /** `24.9 BLEU` where a column is called no more than `B`. */
