@@ -1,6 +1,7 @@
 import { type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { columnScore, rowScore } from './fit.ts';
+import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -47,7 +48,7 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
     const cells = scoped.numbers.inRow(row.row);
     return columns.flatMap(({ column, score, unit, open }): Candidate[] => {
       const number = cells[column];
-      if (!number) return [];
+      if (!number || isInPercentAlone(quantity, scoped, number)) return [];
       const columnWorth = score >= FAINT ? score : open === 1 ? 0.9 : 0.5;
       // One number that stands in a row says little, unless a name says that the column is right.
       const rowScore = row.anchored && score < NAMED ? Math.min(row.score, ANCHORED_ALONE) : row.score;
@@ -67,6 +68,10 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
     });
   });
 }
+
+/** `+4.2%` in the last row of a column of fractions is a change of theirs: no plain number quotes it. */
+const isInPercentAlone = ({ unit }: Quantity, { table }: ScopedTable, number: TableNumber): boolean =>
+  number.percent && unit === '' && !columnStats(table)[number.column]!.percent;
 
 interface RowChoice {
   readonly row: number;
