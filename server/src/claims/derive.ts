@@ -59,9 +59,11 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
       if (!mayGive(x, y, wanted)) continue;
       if (!mayMeasure(quantity, stats[x.column]!, stats)) continue;
       const exact = quantity.decimals > 0 && areWhole(scoped, x, y);
+      // A difference has no more decimals than what it is of.
+      const finer = quantity.decimals > Math.max(x.decimals, y.decimals);
       const reading = pairReadings({ scoped, number: x }, { scoped, number: y }, kinds).find(
         ({ kind, range, value }) =>
-          exact && kind === 'difference' ? touches(wanted, value) : overlap(range, wanted),
+          (exact || finer) && kind === 'difference' ? touches(wanted, value) : overlap(range, wanted),
       );
       if (!reading) continue;
       const named = names.of(x, y);

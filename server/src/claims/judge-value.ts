@@ -111,7 +111,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const stats = columnStats(best.scoped.table)[best.number.column]!;
   const { size, decimals } = inColumn(quantity, best.scoped, best.number);
   const inside = size >= stats.min * 0.8 && size <= stats.max * 1.2;
-  if (!near && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
+  if (!slip && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
   if (digits >= 3) add('three digits', 0.12);
