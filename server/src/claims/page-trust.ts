@@ -6,6 +6,8 @@ export interface Suspected {
   readonly score: number;
   /** It stands in no table; else it does, in a row that nothing names. */
   readonly absent: boolean;
+  /** It has the digits of a cell that may be meant, so many that it is hardly by chance. */
+  readonly slip: boolean;
   /** What is said of it where the suspicion is dropped. */
   readonly otherwise: Claim;
 }
@@ -35,7 +37,7 @@ export function untrusted(claims: readonly Claim[], suspicions: readonly Suspect
   const needed = neededOf(others);
   return suspicions.filter(
     suspicion =>
-      (suspicion.absent && suspicion.score < needed) ||
+      (suspicion.absent && suspicion.score < (suspicion.slip ? Math.min(needed, USUAL) : needed)) ||
       ((!suspicion.absent || suspicion.score < QUOTED) && isQuoted(suspicion, others)) ||
       isOneOfMany(suspicion, suspicions),
   );

@@ -1,5 +1,6 @@
 import { arithmeticClaims } from './arithmetic-claims.ts';
 import type { Claim } from './claim.ts';
+import { significantDigits } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
@@ -8,6 +9,9 @@ import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { diagnosticFor, explain } from './report.ts';
 import type { SentenceView } from './view.ts';
+
+/** From so many digits on a number is hardly by chance those of a cell in another order. */
+const TELLING_SLIP = 4;
 
 export interface SentenceClaims {
   readonly claims: readonly Claim[];
@@ -48,6 +52,7 @@ export function sentenceClaims(
     suspicions.push({
       score: judgement.score,
       absent: judgement.by === 'absent',
+      slip: judgement.slip && significantDigits(quantity.text) >= TELLING_SLIP,
       otherwise: explain(block, quantity, reason),
     });
   }
