@@ -20,22 +20,34 @@ export interface Mismatch extends StatedChange {
 
 const GAP = 60;
 /** `4.80 EUR, a rise of`: a unit that we do not know. */
-const UNIT = /^\s\p{L}{1,6}(?=,)/u;
+const UNIT = /^\s\p{L}{1,8}(?=,)/u;
 /** What comes behind is about something else. */
 const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both)\s/iu;
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
 const THAT_IS =
-  /^,?\s(?:an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
+  /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
+
+/** `7.52 points or 27.9 %`, `32.13 pp, 39.2 %`, `+7.52 (27.9 %)`. */
+const OR =
+  /^(?:\s(?:percentage )?points?)?(?:,?\sor\s(?:an?\s|by\s)?|,\s(?:an?\s|or\s)?|\s?\/\s?|\s\()(?:about\s|around\s|[~≈])?[+−-]?$/u;
 
 /** The pairs of numbers of a sentence for which it states the change. */
 export function statedChanges(text: string, quantities: readonly Quantity[]): StatedChange[] {
-  const changes = quantities.filter(
-    ({ role, noClaim }) => noClaim === undefined && (role === 'change' || role === 'ratio'),
-  );
-  if (changes.length === 0) return [];
-  return numberPairs(text, quantities).flatMap(pair => {
-    const change = changes.find(other => belongs(text, pair, other, quantities));
-    return change ? [{ ...pair, change }] : [];
+  const claims = quantities.filter(({ noClaim }) => noClaim === undefined);
+  if (claims.length < 3) return [];
+  const pairs = numberPairs(text, quantities);
+  return pairs.flatMap(pair => {
+    const at = claims.findIndex(change => belongs(text, pair, change, claims));
+    if (at < 0) return [];
+    const change = claims[at]!;
+    const again = claims[at + 1];
+    const isAgain = change.start > pair.b.end && again !== undefined && saysAgain(text, change, again);
+    return isAgain
+      ? [
+          { ...pair, change },
+          { ...pair, change: again },
+        ]
+      : [{ ...pair, change }];
   });
 }
 
@@ -44,22 +56,35 @@ function belongs(
   text: string,
   { a, b, kind }: NumberPair,
   change: Quantity,
-  quantities: readonly Quantity[],
+  claims: readonly Quantity[],
 ): boolean {
+  const { role } = change;
+  if (role === 'range' || (role === 'value' && change.unit !== 'point' && !isSigned(text, change)))
+    return false;
   const between = (from: number, to: number): boolean =>
-    quantities.some(other => other.noClaim === undefined && other.start >= from && other.end <= to);
+    claims.some(other => other.start >= from && other.end <= to);
   if (change.start > b.end) {
     const gap = text.slice(b.unitEnd, change.start);
     if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(withoutAsides(gap))) return false;
     return /^[^(]*\([^)]*$/.test(gap) || THAT_IS.test(withoutAsides(gap).replace(UNIT, ''));
   }
-  if (change.end > a.start || between(change.end, a.start)) return false;
+  if (role === 'value' || change.end > a.start || between(change.end, a.start)) return false;
   // `10 percent over the model of (Li et al., 2017) (83.9 vs. 75.3)`: a citation is stepped over.
   const gap = text.slice(change.unitEnd, a.start).replace(/\([^()]*\)/g, '');
   if (gap.length > GAP || /[.;:)]/.test(gap) || NEW_CLAUSE.test(gap)) return false;
   if (kind === 'versus') return /\($/.test(gap.trimEnd());
   return /(?:\bfrom\s|\()(?:about\s|around\s|[~≈])?$/.test(gap.replace(/\p{L}+\s$/u, ''));
 }
+
+/** `(+7.52`: a sign in brackets makes a change of a number, whatever the words. */
+const isSigned = (text: string, { sign, start }: Quantity): boolean =>
+  sign !== 0 && /\(\s?[+−-]?$/.test(text.slice(Math.max(0, start - 3), start));
+
+/** What was said of a pair is said again in another unit. */
+const saysAgain = (text: string, change: Quantity, again: Quantity): boolean =>
+  again.unit !== change.unit &&
+  (again.unit === '%' || again.unit === 'point' || again.unit === '×') &&
+  OR.test(text.slice(change.unitEnd, again.start));
 
 /** What two numbers give, in each way that the change's unit allows. */
 function allowed({ a, b, change }: StatedChange, sentence: string): PairReading[] {

@@ -16,9 +16,12 @@ const FROM = /\bfrom\s(?:about\s|around\s|approximately\s|an?\s|[~≈]|\p{L}[\p{
 const VERSUS =
   /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against|rather than|instead of|as opposed to)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
 
-/** Without what stands in brackets, and without years that say when. */
+/** Without what stands in brackets, without margins, and without years that say when. */
 export const withoutAsides = (between: string): string =>
-  between.replace(/\s?\([^()]*\)/g, '').replace(/\s(?:in|of)\s(?:19|20)\d{2}(?!\d)/g, '');
+  between
+    .replace(/\s?±\s?[\d.,]*\d/g, '')
+    .replace(/\s?\([^()]*\)/g, '')
+    .replace(/\s(?:in|of)\s(?:19|20)\d{2}(?!\d)/g, '');
 
 /** The second of two neighbours is where the first leads: `26.94 → 34.46`, `from 5 to 7`. */
 export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
@@ -30,11 +33,13 @@ export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
   );
 }
 
+const ASIDES = new Set(['a setting', 'a year', 'a deviation']);
+
 /** Pairs of neighbouring numbers that something sets against each other. Numbers that are no claims (`0→100%`) make no pair. */
 export function numberPairs(text: string, quantities: readonly Quantity[]): NumberPair[] {
   const pairs: NumberPair[] = [];
   // `from 17.6 (n = 1) to 22.0`, `from 500,000 in 1994 to`: what stands between is stepped over.
-  const said = quantities.filter(({ noClaim }) => noClaim !== 'a setting' && noClaim !== 'a year');
+  const said = quantities.filter(({ noClaim }) => noClaim === undefined || !ASIDES.has(noClaim));
   for (let index = 1; index < said.length; index++) {
     const a = said[index - 1]!;
     const b = said[index]!;
