@@ -95,14 +95,13 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const pool = candidates.filter(candidate => candidate.score >= best.score * 0.5);
   const digits = significantDigits(quantity.text);
   const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
-  let slip = near !== undefined;
+  const moved = !near && digits >= 3 && slipInColumn(view, quantity);
+  let slip = near !== undefined || moved;
   if (near && near.row >= NAMED)
     add('slip of a named cell', digits >= 3 ? 0.35 : isOutside(quantity, near) ? 0.25 : 0.15);
   else if (near) add('slip of a cell in the column', slipWorth(quantity, near, digits, columnNamed));
-  else if (digits >= 3 && slipInColumn(view, quantity)) {
-    slip = true;
-    add('slip of a cell in a named column', 0.2);
-  } else if (digits >= 4 && pointMoved(view, quantity)) {
+  else if (moved) add('slip of a cell in a named column', 0.2);
+  else if (digits >= 4 && pointMoved(view, quantity)) {
     slip = true;
     add('the digits of a cell, the point moved', 0.35);
   }
@@ -111,7 +110,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const stats = columnStats(best.scoped.table)[best.number.column]!;
   const { size, decimals } = inColumn(quantity, best.scoped, best.number);
   const inside = size >= stats.min * 0.8 && size <= stats.max * 1.2;
-  if (!slip && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
+  if (!near && !moved && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
   if (digits >= 3) add('three digits', 0.12);
