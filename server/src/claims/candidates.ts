@@ -119,6 +119,7 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
     .filter(
       ({ column, unit }) =>
         unit >= FITTING_UNIT &&
+        (quantity.sign >= 0 || stats[column]!.negatives) &&
         stats[column]!.count > 0 &&
         !stats[column]!.years &&
         !isRowKey(scoped, column),

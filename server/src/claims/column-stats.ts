@@ -18,6 +18,8 @@ export interface ColumnStats {
   readonly unit: string;
   /** All numbers are years. */
   readonly years: boolean;
+  /** Some number is below zero. */
+  readonly negatives: boolean;
 }
 
 export const columnStats = (table: Table): readonly ColumnStats[] => derived(table, allStats);
@@ -32,6 +34,7 @@ function statsOf(table: Table, column: number): ColumnStats {
   let max = Number.NEGATIVE_INFINITY;
   let percents = 0;
   let years = true;
+  let negatives = false;
   let written = '';
   /** How often each number of decimals is written. */
   const decimals: number[] = [];
@@ -42,6 +45,7 @@ function statsOf(table: Table, column: number): ColumnStats {
     if (!number) continue;
     const size = Math.abs(number.scaled);
     count++;
+    if (number.scaled < 0) negatives = true;
     min = Math.min(min, size);
     max = Math.max(max, size);
     decimals[number.decimals] = (decimals[number.decimals] ?? 0) + 1;
@@ -57,6 +61,7 @@ function statsOf(table: Table, column: number): ColumnStats {
     fractions: count > 0 && max <= 1.0000001 && decimals.some((times, places) => times > 0 && places > 0),
     unit: unit || written,
     years: count > 0 && years,
+    negatives,
   };
 }
 

@@ -240,7 +240,7 @@ function judgeAsValue(
       : [];
   if (unsaid) return unverified('it may be a total or a mean', suspicion.candidates);
   // `A shortens the stay by 2.43 days against B`: two cells that the sentence names need no word of comparison that we know.
-  const [pair] = suspicion.score >= ABSENT ? derivationsOf(view, quantity) : [];
+  const [pair] = suspicion.score >= ABSENT || quantity.sign < 0 ? derivationsOf(view, quantity) : [];
   const isSaidSo = readsAsChange(view, quantity);
   if (
     pair &&
