@@ -18,7 +18,8 @@ export class ClaimsAhead {
   private readonly host: WikiHost;
   private readonly share: ClaimsShare;
   private readonly worker: Worker;
-  private readonly ended: Promise<void>;
+  /** Settled once the thread has sent all that it will. */
+  protected readonly ended: Promise<void>;
 
   constructor(host: WikiHost, wiki: CommandWiki, paths: readonly string[]) {
     this.host = host;
