@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { restsOnTables } from '../../../server/src/claims/claims-of.ts';
 import { verdictsOf } from '../../../server/src/claims/verdicts-of.ts';
 import { CheckRun } from '../../../server/src/cli/check-run.ts';
 import { ClaimsAhead } from '../../../server/src/cli/claims-ahead.ts';
@@ -60,7 +61,9 @@ async function found(root: string) {
 
 const wikiAt = (root: string) => ({ root, schemaFile: undefined, only: [] });
 const findingsOf = ({ wiki }: WikiHost) =>
-  [...wiki.pages.keys()].filter(path => path.startsWith('findings/'));
+  [...wiki.pages.values()]
+    .filter(page => page.typeName === 'finding' && restsOnTables(wiki, page))
+    .map(({ path }) => path);
 
 test('what a thread finds out of numbers is what would be found here', async context => {
   const root = manyFindings(context);
