@@ -25,6 +25,8 @@ const FEWEST_AGREEING = 2;
 
 /** How suspicious a number must be whose cell another number of the page quotes. */
 const QUOTED = 0.75;
+/** By less than this no suspicion is surer than another. */
+const ABOUT_AS_MUCH = 0.3;
 
 /**
  * The suspicions that a page is not to be held to. Where most numbers of a page stand in its tables, one that does not is likely
@@ -51,11 +53,14 @@ function isQuoted(suspicion: Suspected, others: readonly Claim[]): boolean {
   );
 }
 
-/** Different numbers are held to one cell: at most one of them speaks of it, and which, nobody can tell. */
+/** Different numbers are held to one cell, each about as surely: at most one speaks of it, and which, nobody can tell. */
 function isOneOfMany(suspicion: Suspected, all: readonly Suspected[]): boolean {
   const cell = cellOf(suspicion);
   return all.some(
-    other => other.otherwise.text !== suspicion.otherwise.text && isSameCell(cellOf(other), cell),
+    other =>
+      other.otherwise.text !== suspicion.otherwise.text &&
+      other.score > suspicion.score - ABOUT_AS_MUCH &&
+      isSameCell(cellOf(other), cell),
   );
 }
 
