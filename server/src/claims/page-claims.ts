@@ -120,9 +120,7 @@ class PageWalk {
   }
 
   finish(): PageClaims {
-    const dropped = new Map(
-      untrusted(this.claims, this.suspicions).map(({ otherwise }) => [otherwise.span.start, otherwise]),
-    );
+    const dropped = new Map(untrusted(this.claims, this.suspicions).map(claim => [claim.span.start, claim]));
     const found = this.reports.flatMap(reports =>
       worst(reports.filter(({ rule, span }) => rule !== 'claims/contradicted' || !dropped.has(span.start))),
     );

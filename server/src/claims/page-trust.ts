@@ -1,5 +1,6 @@
 import type { CellRef, Claim } from './claim.ts';
 import { ABSENT } from './judge-value.ts';
+import { notChecked } from './report.ts';
 
 /** A number that is called wrong for what its words name. */
 export interface Suspected {
@@ -8,7 +9,7 @@ export interface Suspected {
   readonly absent: boolean;
   /** It has the digits of a cell that may be meant, so many that it is hardly by chance. */
   readonly slip: boolean;
-  /** What is said of it where the suspicion is dropped. */
+  /** What becomes of it where the suspicion is dropped, but for the reason. */
   readonly otherwise: Claim;
 }
 
@@ -29,20 +30,37 @@ const QUOTED = 0.75;
 const ABOUT_AS_MUCH = 0.3;
 
 /**
- * The suspicions that a page is not to be held to. Where most numbers of a page stand in its tables, one that does not is likely
- * wrong; where few do, the page speaks of more than the tables have, and one more number says little.
+ * The suspicions that a page is not to be held to, as claims that are not checked. Where most numbers of a page stand in its
+ * tables, one that does not is likely wrong; where few do, the page speaks of more than the tables have, and one more number says
+ * little.
  */
-export function untrusted(claims: readonly Claim[], suspicions: readonly Suspected[]): Suspected[] {
+export function untrusted(claims: readonly Claim[], suspicions: readonly Suspected[]): Claim[] {
   if (suspicions.length === 0) return [];
   const suspected = new Set(suspicions.map(({ otherwise }) => otherwise.span.start));
   const others = claims.filter(({ span, bound }) => !bound && !suspected.has(span.start));
   const needed = neededOf(others);
-  return suspicions.filter(
-    suspicion =>
-      (suspicion.absent && suspicion.score < (suspicion.slip ? Math.min(needed, USUAL) : needed)) ||
-      ((!suspicion.absent || suspicion.score < QUOTED) && isQuoted(suspicion, others)) ||
-      isOneOfMany(suspicion, suspicions),
-  );
+  return suspicions.flatMap(suspicion => {
+    const reason = whyUntrusted(suspicion, needed, others, suspicions);
+    return reason === undefined ? [] : [{ ...suspicion.otherwise, explanation: notChecked(reason) }];
+  });
+}
+
+function whyUntrusted(
+  suspicion: Suspected,
+  needed: number,
+  others: readonly Claim[],
+  all: readonly Suspected[],
+): string | undefined {
+  const { absent, score, slip } = suspicion;
+  if (absent && score < (slip ? Math.min(needed, USUAL) : needed)) {
+    return score < USUAL
+      ? 'no cell is named surely enough'
+      : 'few numbers of the page agree with its tables, which may be of something else';
+  }
+  if ((!absent || score < QUOTED) && isQuoted(suspicion, others))
+    return 'another number of the page is what the cell says that is named';
+  if (isOneOfMany(suspicion, all)) return 'several numbers may speak of one cell';
+  return undefined;
 }
 
 /** Another number is what the cell says: a passage that says it twice, and once wrong, is rarer than one that speaks of more. */
@@ -69,12 +87,6 @@ const cellOf = ({ otherwise }: Suspected): CellRef | undefined => otherwise.cand
 
 const isSameCell = (a: CellRef | undefined, b: CellRef | undefined): boolean =>
   a !== undefined && b !== undefined && a.table === b.table && a.row === b.row && a.column === b.column;
-
-/** What is said of a number whose suspicion is dropped. */
-export const whyUntrusted = (score: number): string =>
-  score < USUAL
-    ? 'no cell is named surely enough'
-    : 'few numbers of the page agree with its tables, which may be of something else';
 
 function neededOf(others: readonly Claim[]): number {
   const agree = others.filter(({ verdict }) => verdict === 'supported').length;

@@ -10,6 +10,9 @@ import { aggregateIs, cellIs, cellRef, cellSays, pairIs } from './wording.ts';
 /** The page span of a number's digits. */
 export const spanOf = (block: ProseBlock, { start, end }: Span): Span => block.sourceSpan(start, end);
 
+/** Why a number is not checked, as a sentence. */
+export const notChecked = (reason: string): string => `Not checked: ${reason}.`;
+
 const MOST_CELLS = 5;
 
 /** What a person is told of a number that no link binds. */
@@ -44,7 +47,7 @@ export function explain(
         explainingCells(judgement),
       );
     case 'unverified':
-      return claim('unverified', `Not checked: ${judgement.reason}.`, [], judgement.candidates.map(cellRef));
+      return claim('unverified', notChecked(judgement.reason), [], judgement.candidates.map(cellRef));
     case 'contradicted': {
       const cells = contradictingCells(judgement);
       const sure = 'sure' in judgement ? judgement.sure : undefined;

@@ -4,7 +4,7 @@ import { significantDigits } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
-import { type Suspected, whyUntrusted } from './page-trust.ts';
+import type { Suspected } from './page-trust.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { diagnosticFor, explain } from './report.ts';
@@ -48,12 +48,11 @@ export function sentenceClaims(
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
     if (judgement.by !== 'absent' && judgement.by !== 'elsewhere') continue;
-    const reason = unverified(whyUntrusted(judgement.score), judgement.candidates);
     suspicions.push({
       score: judgement.score,
       absent: judgement.by === 'absent',
       slip: judgement.slip && significantDigits(quantity.text) >= TELLING_SLIP,
-      otherwise: explain(block, quantity, reason),
+      otherwise: explain(block, quantity, unverified('', judgement.candidates)),
     });
   }
   return { claims, reports, suspicions, agreeing: takenBy(judged) };
