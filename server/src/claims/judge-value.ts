@@ -134,7 +134,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
-  if (stats.decimals > 0 && countsThings(view, quantity)) add('counts something', -0.5);
+  if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
+    add('counts something', -0.5);
   else if (measuresSomethingElse(view, quantity))
     add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);

@@ -76,7 +76,10 @@ export function judgeSentence(
       judged.set(quantity, unverified(doubt, judgement.candidates));
       continue;
     }
-    judged.set(quantity, { ...judgement, sure: sureCell(view, judgement.candidates, quantity, taken) });
+    judged.set(quantity, {
+      ...judgement,
+      sure: sureCell(view, judgement.candidates, quantity, taken, judgement.slip),
+    });
   }
   return judged;
 }

@@ -1,8 +1,9 @@
 import { type Candidate, NAMED } from './candidates.ts';
+import { isComparand } from './comparand.ts';
 import { readings, touches } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
-import { inColumn, isSlip } from './judge-value.ts';
+import { inColumn, isClose, isSlip } from './judge-value.ts';
 import { ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { sameCell } from './scoped.ts';
@@ -21,12 +22,16 @@ export function sureCell(
   candidates: readonly Candidate[],
   quantity: Quantity,
   taken: readonly Fit[],
+  slip: boolean,
 ): Candidate | undefined {
   const slips = candidates.filter(candidate => isSlipOf(quantity, candidate));
   if (slips.length > 0 && sameValue(slips)) return slips[0];
   const free = candidates.filter(candidate => !taken.some(fit => sameCell(fit, candidate)));
   const [best] = free;
   if (!best || best.row < FULL || (best.column < FULL && best.openColumns > 1)) return undefined;
+  // `67.1 %` beside a column of whole numbers, a number with the digits of another cell: something else may be meant.
+  if (best.unit < 1 || slip || !isClose(quantity, best) || isComparand(view, quantity, best))
+    return undefined;
   const isOwned = view.narrowed || ownerOf(view, quantity) !== undefined;
   if (!isOwned && (rowsNamed(view, best) > 1 || meansUnnamed(view, quantity, best))) return undefined;
   const rivals = free.filter(candidate => candidate.score >= best.score * 0.75);
@@ -50,6 +55,8 @@ export function inAuthorsFormat(quantity: Quantity, cell: Candidate): string {
   const scale = size === 0 || quantity.size === 0 ? 1 : quantity.size / size;
   const suffix = quantity.step * 10 ** quantity.decimals;
   const value = ((cell.number.negative ? -1 : 1) * cell.number.size * scale) / suffix;
+  // Moving the point of what has all the cell's decimals would leave out the last one.
+  if (quantity.decimals === cell.number.decimals && scale === 1) return formatLike(quantity.text, value);
   const moved = [10, 0.1].find(power => agreesIn(quantity, cell.number.size * scale, power));
   return formatLike(moved === undefined ? quantity.text : movedPoint(quantity.text, moved), value);
 }
