@@ -21,6 +21,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
 import { offPartners } from './off-partner.ts';
+import { ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
@@ -199,7 +200,7 @@ function judgeAsValue(
   siblings: Siblings,
 ): Judgement {
   const intended =
-    quantity.aggregate && !quantity.bound && !quantity.approximate
+    quantity.aggregate && !quantity.bound && !quantity.approximate && !ownerOf(view, quantity)
       ? intendedAggregate(view, quantity)
       : undefined;
   const count = intendedCount(view, quantity, fits);
