@@ -7,6 +7,7 @@ const BEFORE_NAME =
   /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|improv\p{L}* (?:up)?on|trail\p{L}*|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
 
 const MUCH_LESS_TELLING = 0.2;
+const MUCH_LESS_FULL = 0.3;
 
 /**
  * True when the row of a candidate is named only as what something else is compared with (`better than BiLSTM`), and the number
@@ -21,7 +22,9 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
     );
   // In `with a ResNet our method is better than DN4` it is DN4 that tells the row from others.
   const telling = Math.max(...all.map(({ label }) => label.specificity)) - MUCH_LESS_TELLING;
-  const mentions = all.filter(({ label }) => label.specificity >= telling);
+  // In `a GPT-score of 33 beats GPT-4V` the score is no mention of the model.
+  const fullest = Math.max(...all.map(({ quality }) => quality)) - MUCH_LESS_FULL;
+  const mentions = all.filter(({ label, quality }) => label.specificity >= telling && quality >= fullest);
   return (
     mentions.length > 0 &&
     mentions.every(mention => {
