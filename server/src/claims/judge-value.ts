@@ -229,8 +229,8 @@ function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
     if (said.length === 0) return false;
     return [10, 0.1].some(power => {
       const moved = { size: quantity.size * power, step: quantity.step * power, approximate: false };
-      return agreeing(scoped.numbers, moved, quantity.unit === '%').some(({ number }) =>
-        said.includes(number.column),
+      return agreeing(scoped.numbers, moved, quantity.unit === '%').some(
+        ({ number, scale }) => scale < 1000 && said.includes(number.column),
       );
     });
   });

@@ -190,8 +190,8 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
   const found: CellMatch[] = [];
   const scales: Scale[] = [1, 100];
   if (written.size <= 1.5 && written.step < 1) scales.push(0.01);
-  // Only what is written in thousands, or a number with as many digits, can be a cell printed in thousands or millions.
-  if (written.step >= 1000 && !percent) scales.push(1000, 1e6);
+  // Only a number of thousands can be a cell printed in thousands or millions.
+  if (written.step >= 1 && written.size >= 1000 && !percent) scales.push(1000, 1e6);
   for (const scale of scales) {
     const wanted = readings({
       size: written.size / scale,

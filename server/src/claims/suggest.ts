@@ -10,6 +10,8 @@ import { sameCell } from './scoped.ts';
 import { meansUnnamed } from './unnamed.ts';
 import type { SentenceView } from './view.ts';
 
+/** A percentage fits a column of decimals, and no column of whole numbers. */
+const FITTING = 0.6;
 /** A name in full. */
 const FULL = 0.9;
 
@@ -30,7 +32,7 @@ export function sureCell(
   const [best] = free;
   if (!best || best.row < FULL || (best.column < FULL && best.openColumns > 1)) return undefined;
   // `67.1 %` beside a column of whole numbers, a number with the digits of another cell: something else may be meant.
-  if (best.unit < 1 || slip || !isClose(quantity, best) || isComparand(view, quantity, best))
+  if (best.unit < FITTING || slip || !isClose(quantity, best) || isComparand(view, quantity, best))
     return undefined;
   const isOwned = view.narrowed || ownerOf(view, quantity) !== undefined;
   if (!isOwned && (rowsNamed(view, best) > 1 || meansUnnamed(view, quantity, best))) return undefined;
