@@ -205,6 +205,7 @@ export function intendedAggregate(
   const scoped = view.nearest[0]!;
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
+  if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
   // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
   const inFull = new Map(
     naming.mentions.flatMap(({ label, quality }) =>
@@ -246,6 +247,15 @@ export function intendedAggregate(
   if (!aggregate || aggregate.numbers.length < 3 || !isPlausible(quantity, Math.abs(aggregate.value)))
     return undefined;
   return { aggregate, column: best.score };
+}
+
+const FOR_NAME = /^\s(?:for|of|by|with)\s(?:the\s)?$/iu;
+
+/** `5.87 for Tesseract`, whatever mean the sentence speaks of before. */
+function isOfRow({ reading }: SentenceView, quantity: Quantity, { label, quality, words }: Mention): boolean {
+  if (label.axis !== 'row' || label.ids.length > 1 || quality < 0.85) return false;
+  const { start } = reading.words[words[0]!]!;
+  return start > quantity.unitEnd && FOR_NAME.test(reading.block.text.slice(quantity.unitEnd, start));
 }
 
 /** `a mean income of 31.2` where the header is `mean income`: the word may be the column's own name. */

@@ -21,7 +21,6 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
 import { offPartners } from './off-partner.ts';
-import { ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
@@ -200,7 +199,7 @@ function judgeAsValue(
   siblings: Siblings,
 ): Judgement {
   const intended =
-    quantity.aggregate && !quantity.bound && !quantity.approximate && !ownerOf(view, quantity)
+    quantity.aggregate && !quantity.bound && !quantity.approximate
       ? intendedAggregate(view, quantity)
       : undefined;
   const count = intendedCount(view, quantity, fits);

@@ -34,6 +34,8 @@ export function sureCell(
   // `67.1 %` beside a column of whole numbers, a number with the digits of another cell: something else may be meant.
   if (best.unit < FITTING || slip || !isClose(quantity, best) || isComparand(view, quantity, best))
     return undefined;
+  // Of cells such as `11.18 (6.95)` the sentence quotes the second numbers.
+  if (taken.some(({ scoped, number }) => scoped === best.scoped && !number.main)) return undefined;
   const isOwned = view.narrowed || ownerOf(view, quantity) !== undefined;
   if (!isOwned && (rowsNamed(view, best) > 1 || meansUnnamed(view, quantity, best))) return undefined;
   const rivals = free.filter(candidate => candidate.score >= best.score * 0.75);
