@@ -17,6 +17,12 @@ export interface LikeHit {
   readonly like: number;
 }
 
+/** A word of a label that so many words of the prose spell out. */
+export interface SpelledHit {
+  readonly span: number;
+  readonly hit: LabelHit;
+}
+
 /** What words of labels begin with is known up to this many letters. */
 const LONGEST_BEGINNING = 3;
 /** A word that is in so many labels says too little to begin with. */
@@ -39,6 +45,7 @@ const MOST_LABELS = 200;
 
 const NO_LIKE: readonly LikeHit[] = [];
 const NO_HITS: readonly LabelHit[] = [];
+const NONE_SPELLED: readonly SpelledHit[] = [];
 
 /**
  * The words of a table's labels. A long table says few words many times: where each stands is kept as plain numbers, and
@@ -115,14 +122,16 @@ export class LabelWords {
   }
 
   /** What words from `at` on may be spelled out of: `word error rate` the label `WER`. With how many words they are. */
-  *spelled(words: readonly Word[], at: number, to: number): Iterable<{ span: number; hit: LabelHit }> {
-    if (this.capitals.size === 0) return;
+  spelled(words: readonly Word[], at: number, to: number): readonly SpelledHit[] {
+    if (this.capitals.size === 0) return NONE_SPELLED;
+    const found: SpelledHit[] = [];
     for (let span = 2; span <= LONGEST_SPELLED && at + span <= to; span++) {
-      if (words[at + span - 1]!.start - words[at + span - 2]!.end > 1) return;
+      if (words[at + span - 1]!.start - words[at + span - 2]!.end > 1) break;
       const short = initialsOf(words, at, at + span);
-      const places = short === undefined ? undefined : this.capitals.get(short);
-      for (const place of places ?? []) yield { span, hit: this.hit(place, 1) };
+      for (const place of (short !== undefined && this.capitals.get(short)) || [])
+        found.push({ span, hit: this.hit(place, 1) });
     }
+    return found;
   }
 
   private file(norm: string, numeric: boolean): void {

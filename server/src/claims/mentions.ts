@@ -160,6 +160,11 @@ function addMatch(byLabel: Map<Label, Match[]>, match: Match): void {
  * words the fullest and tightest mention has them: in `Large (tuned) stands at 0.8, Large at 1.0` the second `Large` is not tuned.
  */
 function addMentions(found: Mention[], label: Label, matches: readonly Match[]): void {
+  if (areOneName(label, matches)) {
+    const mention = mentionOf(label, matches);
+    if (mention.quality >= LEAST) found.push(mention);
+    return;
+  }
   const weightOf = (match: Match): number => label.words[match.hit.word]!.weight * match.like;
   let heaviest = 0;
   for (const match of matches) heaviest = Math.max(heaviest, weightOf(match));
@@ -179,36 +184,58 @@ function addMentions(found: Mention[], label: Label, matches: readonly Match[]):
   }
 }
 
+/** Each match is of another word of the label and at another word of the prose, all within reach: whichever it begins with, it is one mention. */
+function areOneName({ words }: Label, matches: readonly Match[]): boolean {
+  if (matches.length > words.length) return false;
+  const first = matches[0]!;
+  for (let index = 0; index < matches.length; index++) {
+    const { at, span, hit } = matches[index]!;
+    if (span > 1 || hit.length > 1 || Math.abs(at - first.at) > reachOf(words) / 2) return false;
+    for (let other = 0; other < index; other++)
+      if (matches[other]!.at === at || matches[other]!.hit.word === hit.word) return false;
+  }
+  return true;
+}
+
+const reachOf = (words: readonly unknown[]): number => words.length + 3;
+
 const lengthOf = ({ words }: Mention): number => words.at(-1)! - words[0]!;
 
 const byFullness = (a: Mention, b: Mention): number => b.quality - a.quality || lengthOf(a) - lengthOf(b);
 
 function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Mention {
-  const taken: (Match | undefined)[] = label.words.map(() => undefined);
-  const words: number[] = [];
-  const take = (match: Match): void => {
-    const { word, length } = match.hit;
-    for (let part = word; part < word + length; part++) if (taken[part]) return;
-    if (match !== anchor && words.includes(match.at)) return;
-    for (let part = word; part < word + length; part++) taken[part] = match;
-    for (let at = match.at; at < match.at + match.span; at++) if (!words.includes(at)) words.push(at);
-  };
-  take(anchor);
+  const taken: Match[] = [anchor];
+  const isTaken = ({ at, hit }: Match): boolean =>
+    taken.some(
+      other =>
+        (at >= other.at && at < other.at + other.span) ||
+        (hit.word < other.hit.word + other.hit.length && other.hit.word < hit.word + hit.length),
+    );
   if (matches.length > 1)
-    for (const match of nearest(matches, anchor.at, label.words.length + 3)) take(match);
+    for (const match of nearest(matches, anchor.at, reachOf(label.words)))
+      if (!isTaken(match)) taken.push(match);
+  return mentionOf(label, taken);
+}
+
+/** The mention that matches of different words of a label make. */
+function mentionOf(label: Label, matches: readonly Match[]): Mention {
+  const byPart = matches.length > 1 ? [...matches].sort((a, b) => a.hit.word - b.hit.word) : matches;
+  const words: number[] = [];
   let sum = 0;
   let ordered = true;
   // A bare number in the text names no row, however much it looks like its key.
   let onlyNumbers = true;
   let last = -1;
-  taken.forEach((match, part) => {
-    if (!match) return;
-    const { weight, numeric } = label.words[part]!;
-    sum += weight * match.like;
-    if (match.at < last) ordered = false;
-    last = match.at;
-    if (!numeric) onlyNumbers = false;
-  });
+  for (const { at, span, hit, like } of byPart) {
+    for (let word = at; word < at + span; word++) if (!words.includes(word)) words.push(word);
+    for (let part = hit.word; part < hit.word + hit.length; part++) {
+      const { weight, numeric } = label.words[part]!;
+      sum += weight * like;
+      if (!numeric) onlyNumbers = false;
+    }
+    if (at < last) ordered = false;
+    last = at;
+  }
   // Words that everybody uses never begin a mention, unless the label has no others.
   const quality =
     (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);

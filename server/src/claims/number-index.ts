@@ -37,7 +37,7 @@ export class NumberIndex {
   private readonly units: readonly string[];
   private readonly made: (RowNumbers | undefined)[] = [];
   private knownDigits: ReadonlySet<string> | undefined;
-  /** Rising. */
+  /** Rising, but for differences too small to matter. */
   private readonly sizes: Float64Array;
   /** Of each size one unit of its last digit. */
   private readonly steps: Float64Array;
@@ -67,11 +67,18 @@ export class NumberIndex {
         }
       }
     });
-    const order = Uint32Array.from(sizes, (_, at) => at).sort((a, b) => sizes[a]! - sizes[b]! || a - b);
-    this.sizes = Float64Array.from(order, at => sizes[at]!);
-    this.steps = Float64Array.from(order, at => steps[at]!);
-    this.rowAt = Int32Array.from(order, at => rows[at]!);
-    this.ordinalAt = Int32Array.from(order, at => ordinals[at]!);
+    const order = risingOrder(sizes);
+    this.sizes = new Float64Array(order.length);
+    this.steps = new Float64Array(order.length);
+    this.rowAt = new Int32Array(order.length);
+    this.ordinalAt = new Int32Array(order.length);
+    for (let at = 0; at < order.length; at++) {
+      const from = order[at]!;
+      this.sizes[at] = sizes[from]!;
+      this.steps[at] = steps[from]!;
+      this.rowAt[at] = rows[from]!;
+      this.ordinalAt[at] = ordinals[from]!;
+    }
     this.count = count;
   }
 
@@ -132,6 +139,31 @@ export class NumberIndex {
   private ofRow(row: number): RowNumbers {
     return (this.made[row] ??= numbersOfRow(this.values[row] ?? [], row, this.units));
   }
+}
+
+/** Which half of a number's bits is the lower one: the processor decides. */
+const LOWER = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
+/** So many numbers have a place in the bits; past them a table is sorted the slow way. */
+const MOST_PLACES = 1 << 20;
+
+/**
+ * The places of sizes (none below zero) by their size. Each place is put into the last bits of its size, which is 10⁻⁹ of it at
+ * most and less than any search looks at: plain numbers are sorted 20 times as fast as by a function that compares two.
+ */
+function risingOrder(sizes: readonly number[]): Uint32Array {
+  if (sizes.length > MOST_PLACES)
+    return Uint32Array.from(sizes, (_, at) => at).sort((a, b) => sizes[a]! - sizes[b]! || a - b);
+  const keys = Float64Array.from(sizes);
+  const halves = new Uint32Array(keys.buffer);
+  const mask = MOST_PLACES - 1;
+  for (let at = 0; at < keys.length; at++) {
+    const lower = 2 * at + LOWER;
+    halves[lower] = (halves[lower]! & ~mask) | at;
+  }
+  keys.sort();
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < order.length; at++) order[at] = halves[2 * at + LOWER]! & mask;
+  return order;
 }
 
 /** One unit of the last digit that is printed, a suffix such as `K` counted in. */

@@ -45,12 +45,17 @@ const MONTH = /^\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b/i
 const PLAIN = /^-?\d{1,15}(?:\.\d+)?%?$/;
 const LONG_WORDS = /[\p{L}]{3,}.*\s[\p{L}]{2,}/u;
 
+/** A few words, too long to be one of those that stand for an empty cell. */
+const WORDS = /^[A-Za-z][A-Za-z '-]{7,}$/;
+
+const TEXT: CellValue = { kind: 'text', numbers: [], unit: '', inexact: false };
 const EMPTY: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false };
 
 /** Reads a cell as printed: `34.46`, `34.46 ± 0.3`, `56.9%`, `1,234`, `12.5 (0.3)`, `**45.1**`, `<0.001`, `n/a`, `–`, `4.2M`. */
 export function readCell(written: string, comma: CommaReading = 'thousands'): CellValue {
   if (written === '') return EMPTY;
   if (PLAIN.test(written) && (comma === 'thousands' || !written.includes('.'))) return plain(written);
+  if (WORDS.test(written)) return TEXT;
   if (SPACED.test(written)) return readCell(written.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f'), comma);
   let lead = LEAD.exec(written)![0].length;
   const bare = written.replace(MARKS, '');
