@@ -219,14 +219,13 @@ function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Ment
 
 /** The mention that matches of different words of a label make. */
 function mentionOf(label: Label, matches: readonly Match[]): Mention {
-  const byPart = matches.length > 1 ? [...matches].sort((a, b) => a.hit.word - b.hit.word) : matches;
   const words: number[] = [];
   let sum = 0;
   let ordered = true;
   // A bare number in the text names no row, however much it looks like its key.
   let onlyNumbers = true;
   let last = -1;
-  for (const { at, span, hit, like } of byPart) {
+  for (const { at, span, hit, like } of inOrder(matches, byPart)) {
     for (let word = at; word < at + span; word++) if (!words.includes(word)) words.push(word);
     for (let part = hit.word; part < hit.word + hit.length; part++) {
       const { weight, numeric } = label.words[part]!;
@@ -239,14 +238,31 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   // Words that everybody uses never begin a mention, unless the label has no others.
   const quality =
     (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
-  return { label, quality, words: words.length > 1 ? words.sort((a, b) => a - b) : words, dominated: 0 };
+  return { label, quality, words: ordered ? words : inOrder(words, rising), dominated: 0 };
+}
+
+const byPart = (a: Match, b: Match): number => a.hit.word - b.hit.word;
+const rising = (a: number, b: number): number => a - b;
+
+/** A copy in order. Lists of two or three are made in their thousands, for which `sort` is slow. */
+function inOrder<Item>(list: readonly Item[], compare: (a: Item, b: Item) => number): readonly Item[] {
+  if (list.length < 2) return list;
+  const sorted: Item[] = [];
+  for (const item of list) {
+    let at = sorted.length;
+    sorted.push(item);
+    for (; at > 0 && compare(sorted[at - 1]!, item) > 0; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = item;
+  }
+  return sorted;
 }
 
 /** The matches within reach, the likest and nearest first. */
-const nearest = (matches: readonly Match[], at: number, reach: number): Match[] =>
-  matches
-    .filter(match => Math.abs(match.at - at) <= reach)
-    .sort((a, b) => b.like - a.like || Math.abs(a.at - at) - Math.abs(b.at - at));
+const nearest = (matches: readonly Match[], at: number, reach: number): readonly Match[] =>
+  inOrder(
+    matches.filter(match => Math.abs(match.at - at) <= reach),
+    (a, b) => b.like - a.like || Math.abs(a.at - at) - Math.abs(b.at - at),
+  );
 
 /** Of two labels of one kind at the same words the one that is named more fully holds. */
 function markDominated(mentions: Mention[]): Mention[] {
