@@ -28,6 +28,8 @@ export type Judgement =
       readonly candidates: readonly Candidate[];
       /** It has the digits of a cell, swapped or with the point moved. */
       readonly slip: boolean;
+      /** The cell, where it is one of those that may be meant. */
+      readonly near: Candidate | undefined;
       /** The cell that is surely meant. */
       readonly sure: Candidate | undefined;
       readonly fits: readonly Fit[];

@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '../text/span.ts';
 import type { CellRef, Claim } from './claim.ts';
 import { ABSENT } from './judge-value.ts';
 import { notChecked } from './report.ts';
@@ -9,6 +10,12 @@ export interface Suspected {
   readonly absent: boolean;
   /** It has the digits of a cell that may be meant, so many that it is hardly by chance. */
   readonly slip: boolean;
+  /** The cell that it is held to: the one whose digits it has, else the first that may be meant. */
+  readonly cell: CellRef;
+  /** It has three digits or more, and they are those of its cell, swapped or with the point moved. */
+  readonly ofItsCell: boolean;
+  /** Where its block stands in the page. */
+  readonly block: Span;
   /** What becomes of it where the suspicion is dropped, but for the reason. */
   readonly otherwise: Claim;
 }
@@ -24,7 +31,7 @@ const MORE = 0.4;
 /** So many numbers must agree before less is asked for. */
 const FEWEST_AGREEING = 2;
 
-/** How suspicious a number must be whose cell another number of the page quotes. */
+/** How suspicious a number must be whose cell a number of another passage quotes. */
 const QUOTED = 0.75;
 /** By less than this no suspicion is surer than another. */
 const ABOUT_AS_MUCH = 0.3;
@@ -57,36 +64,39 @@ function whyUntrusted(
       ? 'no cell is named surely enough'
       : 'few numbers of the page agree with its tables, which may be of something else';
   }
-  if ((!absent || score < QUOTED) && isQuoted(suspicion, others))
-    return 'another number of the page is what the cell says that is named';
+  if (isQuoted(suspicion, others)) return 'another number of the page is what the cell says that is named';
   if (isOneOfMany(suspicion, all)) return 'several numbers may speak of one cell';
   return undefined;
 }
 
-/** Another number is what the cell says: a passage that says it twice, and once wrong, is rarer than one that speaks of more. */
+/**
+ * Another number is what the cell says: a passage that says it twice, and once wrong, is rarer than one that speaks of more (`9.81
+ * l/s in summer and 12.36 in spring`). In another passage it may be an earlier draft's.
+ */
 function isQuoted(suspicion: Suspected, others: readonly Claim[]): boolean {
-  const cell = cellOf(suspicion);
+  const { absent, score, cell, ofItsCell, block } = suspicion;
+  if (absent && ofItsCell) return false;
   return others.some(
-    ({ verdict, cells }) => verdict === 'supported' && cells.length === 1 && isSameCell(cells[0], cell),
+    ({ verdict, cells, span }) =>
+      verdict === 'supported' &&
+      cells.length === 1 &&
+      isSameCell(cells[0]!, cell) &&
+      (!absent || score < QUOTED || overlaps(span, block)),
   );
 }
 
 /** Different numbers are held to one cell, each about as surely: at most one speaks of it, and which, nobody can tell. */
 function isOneOfMany(suspicion: Suspected, all: readonly Suspected[]): boolean {
-  const cell = cellOf(suspicion);
   return all.some(
     other =>
       other.otherwise.text !== suspicion.otherwise.text &&
       other.score > suspicion.score - ABOUT_AS_MUCH &&
-      isSameCell(cellOf(other), cell),
+      isSameCell(other.cell, suspicion.cell),
   );
 }
 
-/** The cell that a number is held to first. */
-const cellOf = ({ otherwise }: Suspected): CellRef | undefined => otherwise.candidates[0];
-
-const isSameCell = (a: CellRef | undefined, b: CellRef | undefined): boolean =>
-  a !== undefined && b !== undefined && a.table === b.table && a.row === b.row && a.column === b.column;
+const isSameCell = (a: CellRef, b: CellRef): boolean =>
+  a.table === b.table && a.row === b.row && a.column === b.column;
 
 function neededOf(others: readonly Claim[]): number {
   const agree = others.filter(({ verdict }) => verdict === 'supported').length;

@@ -9,9 +9,11 @@ import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { diagnosticFor, explain } from './report.ts';
 import type { SentenceView } from './view.ts';
+import { cellRef } from './wording.ts';
 
 /** From so many digits on a number is hardly by chance those of a cell in another order. */
 const TELLING_SLIP = 4;
+const TELLING_DIGITS = 3;
 
 export interface SentenceClaims {
   readonly claims: readonly Claim[];
@@ -48,11 +50,16 @@ export function sentenceClaims(
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
     if (judgement.by !== 'absent' && judgement.by !== 'elsewhere') continue;
+    const { near, sure, candidates, score } = judgement;
+    const digits = significantDigits(quantity.text);
     suspicions.push({
-      score: judgement.score,
+      score,
       absent: judgement.by === 'absent',
-      slip: judgement.slip && significantDigits(quantity.text) >= TELLING_SLIP,
-      otherwise: explain(block, quantity, unverified('', judgement.candidates)),
+      slip: judgement.slip && digits >= TELLING_SLIP,
+      cell: cellRef(near ?? sure ?? candidates[0]!),
+      ofItsCell: near !== undefined && digits >= TELLING_DIGITS,
+      block: block.span,
+      otherwise: explain(block, quantity, unverified('', candidates)),
     });
   }
   return { claims, reports, suspicions, agreeing: takenBy(judged) };
