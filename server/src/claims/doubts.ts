@@ -7,6 +7,7 @@ import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
+import { isHypothetical, isOfItsPart, isOfOtherTimeOfYear, isOtherStatistic } from './other-subject.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
@@ -55,6 +56,10 @@ export function doubtOf(
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (slip) return undefined;
+  if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
+  if (isOfOtherTimeOfYear(view, best)) return 'it is of a time that the table does not know';
+  if (isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
+  if (isOfItsPart(view, quantity, best)) return 'it is of something that belongs to the row';
   const close = isClose(quantity, best);
   if ((!close || COMPARES.test(view.text)) && followsFromQuoted(view, quantity, best))
     return 'it may be the difference to another value of the table';

@@ -1,0 +1,90 @@
+import { type Candidate, NAMED } from './candidates.ts';
+import type { Quantity } from './quantity.ts';
+import type { SentenceView } from './view.ts';
+import { isCommon, isPale, wordsOf } from './words.ts';
+
+/*
+ * A sentence may name row and column and yet speak of something else: of what would be, of another season, of a part of what the
+ * row is, of another statistic. Closed classes of words only.
+ */
+
+const CLAUSE_START = /[;:]|,\s(?:while|whereas|but|although|though|and|which|where)\s/giu;
+
+/** The number's clause up to it. */
+function clauseBefore({ reading, sentence }: SentenceView, quantity: Quantity): string {
+  const before = reading.block.text.slice(sentence.start, quantity.start);
+  const from = Math.max(
+    0,
+    ...[...before.matchAll(CLAUSE_START)].map(({ index, 0: mark }) => index + mark.length),
+  );
+  return before.slice(from);
+}
+
+const NOT_YET =
+  /(?<!\p{L})(?:would|should|might|may|shall|will|(?:is|are|was|were|be|been|had|has|have|we|they|I)\s(?:\p{L}+ly\s)?(?:planned|expected|predicted|projected|forecast|supposed|meant|intended|hoped|aimed))(?!\p{L})/iu;
+
+/** `with the new pump it would give 23.4 l/s`: what is not, or not yet. */
+export const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
+  NOT_YET.test(clauseBefore(view, quantity));
+
+/** In characters. */
+const NEAR = 40;
+const STATISTIC =
+  /(?<!\p{L})(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile)(?!\p{L})/iu;
+
+/** `the median flow`: another statistic than the table's, of which no label and no title speaks. */
+export function isOtherStatistic(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
+  const said = STATISTIC.exec(clauseBefore(view, quantity).slice(-NEAR))?.[1];
+  if (said === undefined) return false;
+  return !wordsOf(said).some(({ norm }) => view.subject.has(norm) || scoped.labels.words.isLikeAny(norm));
+}
+
+const SEASON =
+  /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:next|last|previous|following|coming)\s(year|month|week|season|day|quarter|decade))(?!\p{L})/gu;
+
+const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(\p{Ll}{3,})/u;
+
+/** `in spring`, `next year`, `Before the repair`, where neither the table nor the title knows of that. */
+export function isOfOtherTimeOfYear({ text, subject }: SentenceView, { scoped }: Candidate): boolean {
+  const said = [...text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
+  const before = BEFORE_THAT.exec(text)?.[1];
+  return [...said, ...(before ? [before] : [])].some(word => {
+    const { norm } = wordsOf(word)[0]!;
+    return !subject.has(norm) && !scoped.labels.words.isLikeAny(norm);
+  });
+}
+
+const OF =
+  /(?<!\p{L})(\p{L}[\p{L}-]+)\s(?:of|at|in|from|for|to|beside|near|behind|under|above)\s(?:the\s|an?\s)?$/iu;
+const POSSESSED = /^[’']s?\s(?:\p{L}+\s)?(\p{L}[\p{L}-]+)(?!\p{L})/iu;
+/** What is done with a thing, or how it comes, is no part of it. */
+const NO_PART =
+  /^(?:us(?:e|age|ing)|add(?:ition|ing)|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|training|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|improvements?|gains?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|help|power)$/iu;
+
+/** `the pump of North hangs at`, `North's side shaft`: something that belongs to the row, which neither table nor title knows. */
+export function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { words, block } = view.reading;
+  const isPart = (noun: string | undefined): boolean => {
+    if (noun === undefined || NO_PART.test(noun)) return false;
+    const { norm, numeric } = wordsOf(noun)[0]!;
+    if (numeric || isCommon(norm) || isPale(norm) || view.subject.has(norm)) return false;
+    return !scoped.labels.words.isLikeAny(norm) && !/(?:ing|ed|ly)$/.test(norm);
+  };
+  const naming = view
+    .naming(scoped.table)
+    .mentions.filter(
+      ({ label, quality, words: at }) =>
+        label.axis === 'row' &&
+        label.ids.includes(number.row) &&
+        quality >= NAMED &&
+        words[at[0]!]!.end <= quantity.start,
+    );
+  return (
+    naming.length > 0 &&
+    naming.every(({ words: at }) => {
+      const before = block.text.slice(view.sentence.start, words[at[0]!]!.start);
+      const behind = block.text.slice(words[at.at(-1)!]!.end, quantity.start);
+      return isPart(OF.exec(before)?.[1]) || isPart(POSSESSED.exec(behind)?.[1]);
+    })
+  );
+}
