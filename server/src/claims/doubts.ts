@@ -7,7 +7,14 @@ import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
-import { isHypothetical, isOfItsPart, isOfOtherTimeOfYear, isOtherStatistic } from './other-subject.ts';
+import {
+  isAlongIt,
+  isHypothetical,
+  isOfItsPart,
+  isOfOtherTimeOfYear,
+  isOtherStatistic,
+  saysSpread,
+} from './other-subject.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
@@ -59,6 +66,8 @@ export function doubtOf(
   if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
   if (isOfOtherTimeOfYear(view, best)) return 'it is of a time that the table does not know';
   if (isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
+  if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
+  if (saysSpread(view, quantity)) return 'it says how much it varies';
   if (isOfItsPart(view, quantity, best)) return 'it is of something that belongs to the row';
   const close = isClose(quantity, best);
   if ((!close || COMPARES.test(view.text)) && followsFromQuoted(view, quantity, best))

@@ -25,7 +25,19 @@ const NOT_YET =
 
 /** `with the new pump it would give 23.4 l/s`: what is not, or not yet. */
 export const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
-  NOT_YET.test(clauseBefore(view, quantity));
+  NOT_YET.test(clauseBefore(view, quantity)) || WOULD.test(behind(view, quantity));
+
+const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
+
+const behind = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
+  reading.block.text.slice(quantity.unitEnd, sentence.end);
+
+const VARIES =
+  /(?<!\p{L})(?:var(?:y|ies|ied|ying)|fluctuat\p{L}+|deviat\p{L}+|oscillat\p{L}+|scatter\p{L}*)\sby\s(?:about\s|up\sto\s|[~≈])?$/iu;
+
+/** `varies by 0.85`: how much, not what. */
+export const saysSpread = (view: SentenceView, quantity: Quantity): boolean =>
+  VARIES.test(clauseBefore(view, quantity));
 
 /** In characters. */
 const NEAR = 40;
@@ -38,6 +50,16 @@ export function isOtherStatistic(view: SentenceView, quantity: Quantity, { scope
   if (said === undefined) return false;
   return !wordsOf(said).some(({ norm }) => view.subject.has(norm) || scoped.labels.words.isLikeAny(norm));
 }
+
+const PORTION = /(?<!\p{L})(?:first|last|upper|lower|uppermost|lowest|final|remaining|other)\s$/iu;
+const OF_WHOLE = /^\sof\s(?:the|its|their|this|that)(?!\p{L})/iu;
+const SETTING =
+  /^(?:at|for|from|beyond|above|below|under)\s(?:an?\s|the\s)?(?:\p{L}+\s){1,3}of\s(?:about\s|[~≈])?$/iu;
+
+/** `the first 61.3 m of the depth`, `At a depth of 118.6 m North met clay`: a part, or a place, of what the cell says. */
+export const isAlongIt = (view: SentenceView, quantity: Quantity): boolean =>
+  (PORTION.test(clauseBefore(view, quantity)) && OF_WHOLE.test(behind(view, quantity))) ||
+  SETTING.test(clauseBefore(view, quantity));
 
 const SEASON =
   /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:next|last|previous|following|coming)\s(year|month|week|season|day|quarter|decade))(?!\p{L})/gu;
@@ -57,6 +79,9 @@ export function isOfOtherTimeOfYear({ text, subject }: SentenceView, { scoped }:
 const OF =
   /(?<!\p{L})(\p{L}[\p{L}-]+)\s(?:of|at|in|from|for|to|beside|near|behind|under|above)\s(?:the\s|an?\s)?$/iu;
 const POSSESSED = /^[’']s?\s(?:\p{L}+\s)?(\p{L}[\p{L}-]+)(?!\p{L})/iu;
+/** `One sample of`, `Each well in`. */
+const ONE_OF =
+  /(?<!\p{L})(?:one|each|every|another|any|some|two|three|four|five|several|a few|most|half)\s(?:of\sthe\s)?(?:\p{L}+\s)?\p{L}+\s(?:of|at|in|from)\s(?:the\s)?$/iu;
 /** What is done with a thing, or how it comes, is no part of it. */
 const NO_PART =
   /^(?:us(?:e|age|ing)|add(?:ition|ing)|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|training|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|improvements?|gains?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|help|power)$/iu;
@@ -84,7 +109,7 @@ export function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, nu
     naming.every(({ words: at }) => {
       const before = block.text.slice(view.sentence.start, words[at[0]!]!.start);
       const behind = block.text.slice(words[at.at(-1)!]!.end, quantity.start);
-      return isPart(OF.exec(before)?.[1]) || isPart(POSSESSED.exec(behind)?.[1]);
+      return ONE_OF.test(before) || isPart(OF.exec(before)?.[1]) || isPart(POSSESSED.exec(behind)?.[1]);
     })
   );
 }
