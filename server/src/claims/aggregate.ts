@@ -206,6 +206,9 @@ export function intendedAggregate(
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
   if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
+  // Rows that the words around it name are those that it speaks of.
+  if ([...naming.wide.rows].some(([row, { score }]) => score >= FAINTLY && !naming.own.row(row)))
+    return undefined;
   // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
   const inFull = new Map(
     naming.mentions.flatMap(({ label, quality }) =>
@@ -249,6 +252,8 @@ export function intendedAggregate(
   return { aggregate, column: best.score };
 }
 
+/** From here on the words around a sentence may have given its rows. */
+const FAINTLY = 0.2;
 const FOR_NAME = /^\s(?:for|of|by|with)\s(?:the\s)?$/iu;
 
 /** `5.87 for Tesseract`, whatever mean the sentence speaks of before. */

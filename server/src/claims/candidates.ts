@@ -102,6 +102,9 @@ function rowsFor(view: SentenceView, scoped: ScopedTable, anchors: Anchors): Row
   return [...named, ...others.map(row => ({ row, score: 0, anchored: false }))];
 }
 
+/** `4.6×` says how many times, and no plain value. */
+const TIMES_HEADER = /(?<!\p{L})(?:ratio|factor|speed-?up|times|fold|multiple|×|x)(?!\p{L})/iu;
+
 /** A first column of numbers (a rank, a week) is quoted to name the row: no other number is held to it, unless there is no other column. */
 const isRowKey = ({ labels }: ScopedTable, column: number): boolean =>
   column === 0 && labels.measures.some(other => other !== column);
@@ -119,6 +122,9 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
     .filter(
       ({ column, unit }) =>
         unit >= FITTING_UNIT &&
+        (quantity.unit !== '×' ||
+          stats[column]!.unit === '×' ||
+          TIMES_HEADER.test(scoped.table.columns[column]!.header)) &&
         (quantity.sign >= 0 || stats[column]!.negatives) &&
         stats[column]!.count > 0 &&
         !stats[column]!.years &&

@@ -62,6 +62,7 @@ export function doubtOf(
   if (!slip && isFarOff(quantity, best)) return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
+  if (saysOrMore(view)) return 'it is of all from there on';
   if (slip) return undefined;
   if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
   if (isOfOtherTimeOfYear(view, best)) return 'it is of a time that the table does not know';
@@ -75,6 +76,12 @@ export function doubtOf(
   if (!close && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
   return undefined;
 }
+
+/** `“Good” or better`: the sum of several rows. */
+const saysOrMore = ({ text }: SentenceView): boolean =>
+  /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u.test(
+    text,
+  );
 
 /** `from 140 to 132`, of which the table has neither: the steps of another time. */
 const isStepFromElsewhere = (

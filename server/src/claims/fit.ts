@@ -52,7 +52,11 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
           scale,
           row: rowScore(view, scoped, number.row),
           column: columnScore(view, scoped, number.column),
-          unit: unitFit(quantity.unit, stats[number.column]!, stats),
+          // In a table of which each row has its own unit the cell says it.
+          unit:
+            number.percent && quantity.unit === '%'
+              ? 1
+              : unitFit(quantity.unit, stats[number.column]!, stats),
           factor,
         }),
       );

@@ -188,7 +188,14 @@ function inOneList(text: string, a: FoundNumber, b: FoundNumber): boolean {
 /** `improves by 46 % on English and 49 % on Czech`. */
 function goesOn(text: string, a: FoundNumber, b: FoundNumber): boolean {
   if (a.unit !== b.unit) return false;
+  const between = text.slice(a.unitEnd, b.start);
+  // `increasing 18.0 EM and 19.4 F1`: each with the name of what it measures.
+  if (
+    /^\s\p{Lu}[\p{Lu}\d@-]+,?\sand\s$/u.test(between) &&
+    /^\s\p{Lu}[\p{Lu}\d@-]+/u.test(text.slice(b.unitEnd))
+  )
+    return true;
   return /^\s(?:on|for|in|with)\s(?:[^\d,.;]|(?<=[\p{L}\d-])\d){1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/u.test(
-    text.slice(a.unitEnd, b.start),
+    between,
   );
 }

@@ -14,7 +14,7 @@ import type { Quantity } from './quantity.ts';
 /** What the words around a number say of it. */
 export type Reading = Pick<Quantity, 'approximate' | 'bound' | 'role' | 'changeKind' | 'aggregate'>;
 
-const EDGE = '(?<![\\p{L}\\p{N}])';
+const EDGE = '(?<![\\p{L}\\p{N}]|(?:below|above|than)-)';
 const ONLY = `(?:only|just|merely|even|further|another|an?|the|some|additional|up to|${HEDGES}|${AT_LEAST}|${AT_MOST})`;
 const LEAD = `(?:${ONLY}\\s+)*[~∼≈≃<>≤≥+−-]?\\s?$`;
 
