@@ -20,17 +20,16 @@ function clauseBefore({ reading, sentence }: SentenceView, quantity: Quantity): 
   return before.slice(from);
 }
 
+const behind = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
+  reading.block.text.slice(quantity.unitEnd, sentence.end);
+
+const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
 const NOT_YET =
   /(?<!\p{L})(?:would|should|might|may|shall|will|(?:is|are|was|were|be|been|had|has|have|we|they|I)\s(?:\p{L}+ly\s)?(?:planned|expected|predicted|projected|forecast|supposed|meant|intended|hoped|aimed))(?!\p{L})/iu;
 
 /** `with the new pump it would give 23.4 l/s`: what is not, or not yet. */
 export const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
   NOT_YET.test(clauseBefore(view, quantity)) || WOULD.test(behind(view, quantity));
-
-const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
-
-const behind = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
-  reading.block.text.slice(quantity.unitEnd, sentence.end);
 
 const VARIES =
   /(?<!\p{L})(?:var(?:y|ies|ied|ying)|fluctuat\p{L}+|deviat\p{L}+|oscillat\p{L}+|scatter\p{L}*)\sby\s(?:about\s|up\sto\s|[~≈])?$/iu;
