@@ -8,11 +8,17 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
 import {
+  hasOtherName,
   isAlongIt,
+  isByOthers,
   isHypothetical,
+  isLongerName,
   isOfItsPart,
+  isOfOneRun,
   isOfOtherTimeOfYear,
   isOtherStatistic,
+  isWhen,
+  saysAmount,
   saysSpread,
 } from './other-subject.ts';
 import { changeReadings } from './pair-readings.ts';
@@ -67,6 +73,12 @@ export function doubtOf(
   if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
   if (isOfOtherTimeOfYear(view, best)) return 'it is of a time that the table does not know';
   if (isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
+  if (isByOthers(view)) return 'it is from beside the table';
+  if (isOfOneRun(view, best)) return 'it is of one of many';
+  if (saysAmount(view, best) || isWhen(view, quantity, best))
+    return 'it is under a condition that no label has';
+  if (isLongerName(view, best)) return 'its name is longer than that of the table';
+  if (hasOtherName(view, quantity, best)) return 'it has a name that no label has';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (saysSpread(view, quantity)) return 'it says how much it varies';
   if (isOfItsPart(view, quantity, best)) return 'it is of something that belongs to the row';

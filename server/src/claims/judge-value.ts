@@ -201,8 +201,10 @@ const OTHER_SIZE = 20;
 /** 655,360 beside a column of 1 and 2. A point in the wrong place is no other size. */
 export function isFarOff(quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { size } = inColumn(quantity, scoped, number);
-  const { min, max } = columnStats(scoped.table)[number.column]!;
-  return size > max * OTHER_SIZE || size * OTHER_SIZE < min;
+  const { min, max, decimals } = columnStats(scoped.table)[number.column]!;
+  // `446 problems` beside scores of a hundred.
+  const isCount = quantity.decimals === 0 && size > 100 && max <= 100 && decimals > 0;
+  return size > max * OTHER_SIZE || size * OTHER_SIZE < min || isCount;
 }
 
 /** The number is far below or above all numbers of the candidate's column. */

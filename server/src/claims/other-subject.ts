@@ -112,3 +112,68 @@ export function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, nu
     })
   );
 }
+
+const BY_OTHERS =
+  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run))(?!\p{L})/iu;
+
+/** `The authors report`, `in our own run`: a number from beside the table. */
+export const isByOthers = ({ text }: SentenceView): boolean => BY_OTHERS.test(text);
+
+const RUN =
+  /(?<!\p{L})(?:best|worst|first|second|third|last|single|luckiest|unluckiest|one|each|every)\s(?:\p{L}+\s)?(?:seeds?|runs?|folds?|trials?|attempts?|checkpoints?|epochs?|samples?)(?!\p{L})/iu;
+
+/** `the best seed of A`: one of many of which the table has the mean. */
+export function isOfOneRun({ text, subject }: SentenceView, { scoped }: Candidate): boolean {
+  const said = RUN.exec(text)?.[0];
+  if (said === undefined) return false;
+  const { norm } = wordsOf(said).at(-1)!;
+  return !subject.has(norm) && !scoped.labels.words.isLikeAny(norm);
+}
+
+const AMOUNT =
+  /(?<!\p{L})(?:with|at|using|from|on|in)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d)/giu;
+
+/** `With 5 shots`, `at batch size 8`: a condition with an amount that no label knows. */
+export function saysAmount({ text, subject }: SentenceView, { scoped }: Candidate): boolean {
+  return [...text.matchAll(AMOUNT)].some(match => {
+    const { norm } = wordsOf((match[1] ?? match[2])!)[0]!;
+    return !isCommon(norm) && !isPale(norm) && !subject.has(norm) && !scoped.labels.words.isLikeAny(norm);
+  });
+}
+
+const WHEN =
+  /^[^.;:()]{0,40}\s(?:when|if|once|unless|as long as|as soon as)\s(?:\p{L}+\s){0,3}?(\p{L}{3,})/iu;
+
+/** `drops to 44.6 when the pairs are noisy`. */
+export function isWhen(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
+  const said = WHEN.exec(behind(view, quantity))?.[1];
+  return said !== undefined && !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm);
+}
+
+const OTHER_NAME = /[,;]\s(?:and\s|while\s|but\s|the\s)*(\p{Ll}{3,})\s$/u;
+
+/** `A reaches 49.1, people 89.8`: the number has a name of its own. */
+export function hasOtherName(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
+  const { reading, sentence, subject } = view;
+  const said = OTHER_NAME.exec(reading.block.text.slice(sentence.start, quantity.start))?.[1];
+  if (said === undefined || /(?:ing|ly|ed)$/.test(said)) return false;
+  if (!sentence.quantities.some(({ end, noClaim }) => end < quantity.start && !noClaim)) return false;
+  const { norm } = wordsOf(said)[0]!;
+  return !isCommon(norm) && !isPale(norm) && !subject.has(norm) && !scoped.labels.words.isLikeAny(norm);
+}
+
+/** `MMLU-Pro` is no mention of the column `MMLU`, nor `RoBERTa-Large` of the row `RoBERTa`. */
+export function isLongerName(view: SentenceView, { scoped, number }: Candidate): boolean {
+  const { words, block } = view.reading;
+  const { mentions } = view.naming(scoped.table);
+  const isLonger = (axis: 'row' | 'column', id: number): boolean => {
+    const own = mentions.filter(
+      ({ label, quality }) => label.axis === axis && label.ids.includes(id) && quality >= NAMED,
+    );
+    return (
+      own.length > 0 &&
+      own.every(({ words: at }) => /^-\p{Lu}/u.test(block.text.slice(words[at.at(-1)!]!.end)))
+    );
+  };
+  return isLonger('row', number.row) || isLonger('column', number.column);
+}

@@ -171,6 +171,8 @@ export const canonical = (norm: string): string => GROUPS.get(norm) ?? norm;
 export function likeness(label: string, word: string): number {
   if (label === word) return 1;
   if (canonical(label) === canonical(word)) return 0.95;
+  // A baseline is no base.
+  if ((label === 'base' && word === 'baseline') || (label === 'baseline' && word === 'base')) return 0;
   const shared = sharedStart(label, word);
   if (shared >= 5 && label.length - shared <= 4 && word.length - shared <= 4) return 0.8;
   if (shared === 4 && label.length - shared <= 2 && word.length - shared <= 2) return 0.7;
