@@ -8,6 +8,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
 import {
+  beginsElsewhere,
   hasOtherName,
   isAlongIt,
   isByOthers,
@@ -16,6 +17,7 @@ import {
   isOfItsPart,
   isOfOneRun,
   isOfOtherTimeOfYear,
+  isOnUnknown,
   isOtherStatistic,
   isWhen,
   saysAmount,
@@ -77,6 +79,8 @@ export function doubtOf(
   if (isOfOneRun(view, best)) return 'it is of one of many';
   if (saysAmount(view, best) || isWhen(view, quantity, best))
     return 'it is under a condition that no label has';
+  if (beginsElsewhere(view, quantity, best)) return 'it is under a condition that no label has';
+  if (isOnUnknown(view, quantity, best)) return 'it is of a measure that the table does not have';
   if (isLongerName(view, best)) return 'its name is longer than that of the table';
   if (hasOtherName(view, quantity, best)) return 'it has a name that no label has';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';

@@ -177,3 +177,35 @@ export function isLongerName(view: SentenceView, { scoped, number }: Candidate):
   };
   return isLonger('row', number.row) || isLonger('column', number.column);
 }
+
+const FIRST =
+  /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|$)/u;
+/** Words of papers and reports in which a number is said, not under which it holds. */
+const GENERIC =
+  /^(?:experiments?|evaluations?|tables?|figures?|sections?|results?|comparisons?|addition|contrast|particular|general|brief|conclusion|essence|principle|theory|total|summary|terms?|cases?|settings?|papers?|stud(?:y|ies)|works?|analys[ie]s|practice|fact|examples?|instances?|tests?|line|short|sum|all|both|detail|report|order|turn|end|average|tasks?|datasets?|metrics?|measures?|benchmarks?|models?|methods?|approach(?:es)?|systems?|performance|contribution|best|our|these|this|most|least)$/iu;
+
+/** `Without the margin term, A falls to 50.6`, `On a harder split, …`: the sentence begins with a condition that no label has. */
+export function beginsElsewhere(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
+  const before = view.reading.block.text.slice(view.sentence.start, quantity.start);
+  const { words } = view.reading;
+  const first = view
+    .naming(scoped.table)
+    .mentions.filter(({ label, quality }) => label.axis === 'row' && quality >= NAMED)
+    .map(({ words: at }) => words[at[0]!]!.start - view.sentence.start)
+    .filter(at => at > 0);
+  const stretch = before.slice(0, Math.min(before.length, ...first)).trimEnd();
+  const said = FIRST.exec(stretch.endsWith(',') ? `${stretch} ` : stretch)?.[2];
+  if (said === undefined) return false;
+  const content = wordsOf(said).filter(({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm));
+  if (content.length === 0 || wordsOf(said).some(({ norm }) => GENERIC.test(norm))) return false;
+  return content.every(({ norm }) => !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm));
+}
+
+const ON_NAME = /^\s(?:on|for|in|at)\s(?:the\s)?(\p{Lu}[\p{L}\d]*(?:[-\s]\p{Lu}[\p{L}\d]*)*)/u;
+
+/** `62.4 on TruthfulQA`, where no column is named: a measure that the table does not have. */
+export function isOnUnknown(view: SentenceView, quantity: Quantity, { scoped, column }: Candidate): boolean {
+  const said = column >= NAMED ? undefined : ON_NAME.exec(behind(view, quantity))?.[1];
+  if (said === undefined) return false;
+  return wordsOf(said).every(({ norm }) => !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm));
+}
