@@ -13,12 +13,15 @@ import {
   isAlongIt,
   isByOthers,
   isHypothetical,
+  isInOtherUnit,
   isLongerName,
   isOfItsPart,
+  isOfMore,
   isOfOneRun,
   isOfOtherTimeOfYear,
   isOnUnknown,
   isOtherStatistic,
+  isShareOfTotal,
   isWhen,
   saysAmount,
   saysSpread,
@@ -81,6 +84,9 @@ export function doubtOf(
     return 'it is under a condition that no label has';
   if (beginsElsewhere(view, quantity, best)) return 'it is under a condition that no label has';
   if (isOnUnknown(view, quantity, best)) return 'it is of a measure that the table does not have';
+  if (isShareOfTotal(view, quantity, best)) return 'it is a share that the table does not have';
+  if (isOfMore(view, quantity, best.scoped)) return 'it is of more than the table has';
+  if (isInOtherUnit(view, quantity, best)) return 'it is in another unit';
   if (isLongerName(view, best)) return 'its name is longer than that of the table';
   if (hasOtherName(view, quantity, best)) return 'it has a name that no label has';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';

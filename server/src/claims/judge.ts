@@ -21,6 +21,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
 import { offPartners } from './off-partner.ts';
+import { isOfMore } from './other-subject.ts';
 import type { Quantity } from './quantity.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
@@ -199,7 +200,10 @@ function judgeAsValue(
   siblings: Siblings,
 ): Judgement {
   const intended =
-    quantity.aggregate && !quantity.bound && !quantity.approximate
+    quantity.aggregate &&
+    !quantity.bound &&
+    !quantity.approximate &&
+    !view.nearest.some(scoped => isOfMore(view, quantity, scoped))
       ? intendedAggregate(view, quantity)
       : undefined;
   const count = intendedCount(view, quantity, fits);

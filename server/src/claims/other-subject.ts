@@ -1,5 +1,6 @@
 import { type Candidate, NAMED } from './candidates.ts';
 import type { Quantity } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 import { isCommon, isPale, wordsOf } from './words.ts';
 
@@ -51,6 +52,8 @@ export function isOtherStatistic(view: SentenceView, quantity: Quantity, { scope
 }
 
 const PORTION = /(?<!\p{L})(?:first|last|upper|lower|uppermost|lowest|final|remaining|other)\s$/iu;
+const INCLUDES =
+  /(?<!\p{L})(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)?|compris(?:es?|ed|ing))\s(?:about\s|[~≈])?$/iu;
 const OF_WHOLE = /^\sof\s(?:the|its|their|this|that)(?!\p{L})/iu;
 const SETTING =
   /^(?:at|for|from|beyond|above|below|under)\s(?:an?\s|the\s)?(?:\p{L}+\s){1,3}of\s(?:about\s|[~≈])?$/iu;
@@ -58,10 +61,11 @@ const SETTING =
 /** `the first 61.3 m of the depth`, `At a depth of 118.6 m North met clay`: a part, or a place, of what the cell says. */
 export const isAlongIt = (view: SentenceView, quantity: Quantity): boolean =>
   (PORTION.test(clauseBefore(view, quantity)) && OF_WHOLE.test(behind(view, quantity))) ||
+  INCLUDES.test(clauseBefore(view, quantity)) ||
   SETTING.test(clauseBefore(view, quantity));
 
 const SEASON =
-  /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:next|last|previous|following|coming)\s(year|month|week|season|day|quarter|decade))(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:[Nn]ext|[Ll]ast|previous|following|coming)\s(year|month|week|season|day|quarter|decade|spring|summer|autumn|winter))(?!\p{L})/gu;
 
 const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(\p{Ll}{3,})/u;
 
@@ -179,7 +183,7 @@ export function isLongerName(view: SentenceView, { scoped, number }: Candidate):
 }
 
 const FIRST =
-  /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|$)/u;
+  /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/u;
 /** Words of papers and reports in which a number is said, not under which it holds. */
 const GENERIC =
   /^(?:experiments?|evaluations?|tables?|figures?|sections?|results?|comparisons?|addition|contrast|particular|general|brief|conclusion|essence|principle|theory|total|summary|terms?|cases?|settings?|papers?|stud(?:y|ies)|works?|analys[ie]s|practice|fact|examples?|instances?|tests?|line|short|sum|all|both|detail|report|order|turn|end|average|tasks?|datasets?|metrics?|measures?|benchmarks?|models?|methods?|approach(?:es)?|systems?|performance|contribution|best|our|these|this|most|least)$/iu;
@@ -208,4 +212,33 @@ export function isOnUnknown(view: SentenceView, quantity: Quantity, { scoped, co
   const said = column >= NAMED ? undefined : ON_NAME.exec(behind(view, quantity))?.[1];
   if (said === undefined) return false;
   return wordsOf(said).every(({ norm }) => !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm));
+}
+
+const OF_TOTAL = /^\s?of\s(?:the\s|its\s|their\s)?(?:total|whole|sum|all|overall|entire)(?!\p{L})/iu;
+const AVERAGE_OF_MORE =
+  /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|European|federal|industry|sector)(?!\p{L})/iu;
+
+/** `29.6 % of the total`, where no column is named: a share that the table does not have. */
+export const isShareOfTotal = (view: SentenceView, quantity: Quantity, { column }: Candidate): boolean =>
+  quantity.unit === '%' && column < NAMED && OF_TOTAL.test(behind(view, quantity));
+
+/** `the national mean`: of more than the table has. */
+export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = AVERAGE_OF_MORE.exec(clauseBefore(view, quantity))?.[1];
+  if (said === undefined) return false;
+  const { norm } = wordsOf(said)[0]!;
+  return !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm);
+}
+
+const UNIT_BEHIND = /^\s?(\p{L}{2,5})(?!\p{L})/u;
+
+/** `11.98 MWh` where the column is in GWh: a unit that we can't convert, but can tell to be another one of its kind. */
+export function isInOtherUnit(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean {
+  const { unit } = scoped.table.columns[number.column]!;
+  const own = UNIT_BEHIND.exec(behind(view, { ...quantity, unitEnd: quantity.end }))?.[1];
+  return own !== undefined && own !== unit && unit.length > 2 && own.slice(-2) === unit.slice(-2);
 }
