@@ -1,31 +1,14 @@
 import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
 import { overlap, readings, significantDigits } from './compare.ts';
+import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
 import { inColumn, isClose, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
-import {
-  beginsElsewhere,
-  hasOtherName,
-  isAlongIt,
-  isByOthers,
-  isHypothetical,
-  isInOtherUnit,
-  isLongerName,
-  isOfItsPart,
-  isOfMore,
-  isOfOneRun,
-  isOfOtherTimeOfYear,
-  isOnUnknown,
-  isOtherStatistic,
-  isShareOfTotal,
-  isWhen,
-  saysAmount,
-  saysSpread,
-} from './other-subject.ts';
+import { isLongerName, otherSubjectOf } from './other-subject.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
@@ -75,29 +58,25 @@ export function doubtOf(
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (saysOrMore(view)) return 'it is of all from there on';
   if (slip) return undefined;
-  if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
-  if (isOfOtherTimeOfYear(view, best)) return 'it is of a time that the table does not know';
-  if (isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
-  if (isByOthers(view)) return 'it is from beside the table';
-  if (isOfOneRun(view, best)) return 'it is of one of many';
-  if (saysAmount(view, best) || isWhen(view, quantity, best))
-    return 'it is under a condition that no label has';
-  if (beginsElsewhere(view, quantity, best)) return 'it is under a condition that no label has';
-  if (isOnUnknown(view, quantity, best)) return 'it is of a measure that the table does not have';
-  if (isShareOfTotal(view, quantity, best)) return 'it is a share that the table does not have';
-  if (isOfMore(view, quantity, best.scoped)) return 'it is of more than the table has';
-  if (isInOtherUnit(view, quantity, best)) return 'it is in another unit';
-  if (isLongerName(view, best)) return 'its name is longer than that of the table';
-  if (hasOtherName(view, quantity, best)) return 'it has a name that no label has';
-  if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
-  if (saysSpread(view, quantity)) return 'it says how much it varies';
-  if (isOfItsPart(view, quantity, best)) return 'it is of something that belongs to the row';
+  const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
+  if (other !== undefined) return other;
   const close = isClose(quantity, best);
   if ((!close || COMPARES.test(view.text)) && followsFromQuoted(view, quantity, best))
     return 'it may be the difference to another value of the table';
   if (!close && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
   return undefined;
 }
+
+/** The same of a change between two cells that the sentence names. */
+export const doubtOfChange = (
+  view: SentenceView,
+  quantity: Quantity,
+  a: CellNumberRef,
+  b: CellNumberRef,
+): string | undefined =>
+  isLongerName(view, a) || isLongerName(view, b)
+    ? 'a name is longer than that of the table'
+    : conditionOf(view, quantity, a.scoped);
 
 /** `“Good” or better`: the sum of several rows. */
 const saysOrMore = ({ text }: SentenceView): boolean =>

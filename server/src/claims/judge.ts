@@ -9,9 +9,10 @@ import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
 import { significantDigits } from './compare.ts';
+import { isOfMore } from './conditions.ts';
 import { intendedCount } from './count.ts';
 import { derivationsOf } from './derive.ts';
-import { doubtOf } from './doubts.ts';
+import { doubtOf, doubtOfChange } from './doubts.ts';
 import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
@@ -21,7 +22,6 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
 import { offPartners } from './off-partner.ts';
-import { isOfMore } from './other-subject.ts';
 import type { Quantity } from './quantity.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
@@ -70,6 +70,11 @@ export function judgeSentence(
   for (const [quantity, judgement] of offPartners(view, judged)) judged.set(quantity, judgement);
   const taken = takenBy(judged);
   for (const [quantity, judgement] of judged) {
+    if (judgement.verdict === 'contradicted' && judgement.by === 'pair' && !view.narrowed) {
+      const doubt = doubtOfChange(view, quantity, judgement.a, judgement.b);
+      if (doubt !== undefined) judged.set(quantity, unverified(doubt));
+      continue;
+    }
     if (judgement.verdict !== 'contradicted' || (judgement.by !== 'absent' && judgement.by !== 'elsewhere'))
       continue;
     const doubt = view.narrowed ? undefined : doubtOf(view, quantity, judgement, judged);

@@ -1,0 +1,32 @@
+import type { Quantity } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+import { isCommon, isPale, wordsOf } from './words.ts';
+
+const CLAUSE_START = /[;:]|,\s(?:while|whereas|but|although|though|and|which|where)\s/giu;
+
+/** The number's clause up to it. */
+export function clauseBefore(view: SentenceView, quantity: Quantity): string {
+  const before = sentenceBefore(view, quantity);
+  const from = Math.max(
+    0,
+    ...[...before.matchAll(CLAUSE_START)].map(({ index, 0: mark }) => index + mark.length),
+  );
+  return before.slice(from);
+}
+
+/** The number's sentence up to it. */
+export const sentenceBefore = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
+  reading.block.text.slice(sentence.start, quantity.start);
+
+/** What follows the number and its unit in its sentence. */
+export const sentenceBehind = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
+  reading.block.text.slice(quantity.unitEnd, sentence.end);
+
+/** True for words that say something, of which neither a label of the table nor the page's title has any. */
+export function isUnknown(view: SentenceView, words: string, { labels }: ScopedTable): boolean {
+  const said = wordsOf(words).filter(({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm));
+  return (
+    said.length > 0 && said.every(({ norm }) => !view.subject.has(norm) && !labels.words.isLikeAny(norm))
+  );
+}

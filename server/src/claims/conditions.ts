@@ -1,0 +1,110 @@
+import { NAMED } from './candidates.ts';
+import { clauseBefore, isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
+import type { Quantity } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+import { wordsOf } from './words.ts';
+
+/*
+ * A sentence may name row and column and yet speak of another time, another run, or of what is not. Closed classes of words, and
+ * only where neither the table nor the title has what they say.
+ */
+
+/** What the number holds under, as a reason that a person can follow; undefined where nothing is said. */
+export function conditionOf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): string | undefined {
+  if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
+  if (isOfOtherTime(view, scoped)) return 'it is of a time that the table does not know';
+  if (BY_OTHERS.test(view.text)) return 'it is from beside the table';
+  if (isOfOneRun(view, scoped)) return 'it is of one of many';
+  if (isOfMore(view, quantity, scoped)) return 'it is of more than the table has';
+  if (
+    saysAmount(view, scoped) ||
+    saysWhen(view, quantity, scoped) ||
+    beginsWithCondition(view, quantity, scoped)
+  )
+    return 'it is under a condition that no label has';
+  return undefined;
+}
+
+const NOT_YET =
+  /(?<!\p{L})(?:would|should|might|may|shall|will|(?:is|are|was|were|be|been|had|has|have|we|they|I)\s(?:\p{L}+ly\s)?(?:planned|expected|predicted|projected|forecast|supposed|meant|intended|hoped|aimed))(?!\p{L})/iu;
+const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
+
+/** `with the new pump it would give 23.4 l/s`. */
+const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
+  NOT_YET.test(clauseBefore(view, quantity)) || WOULD.test(sentenceBehind(view, quantity));
+
+const SEASON =
+  /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:[Nn]ext|[Ll]ast|previous|following|coming)\s(year|month|week|season|day|quarter|decade|spring|summer|autumn|winter))(?!\p{L})/gu;
+const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(\p{Ll}{3,})/u;
+
+/** `in spring`, `next year`, `Before the repair`. */
+function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = [...view.text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
+  const before = BEFORE_THAT.exec(view.text)?.[1];
+  return [...said, ...(before ? [before] : [])].some(word => {
+    // Not as other words: May is one that everybody uses.
+    const { norm } = wordsOf(word)[0]!;
+    return !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm);
+  });
+}
+
+/** `The authors report`, `in our own run`. */
+const BY_OTHERS =
+  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run))(?!\p{L})/iu;
+
+const RUN =
+  /(?<!\p{L})(?:best|worst|first|second|third|last|single|luckiest|unluckiest|one|each|every)\s(?:\p{L}+\s)?(seeds?|runs?|folds?|trials?|attempts?|checkpoints?|epochs?|samples?)(?!\p{L})/iu;
+
+/** `the best seed of A`: one of many of which the table has the mean. */
+function isOfOneRun(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = RUN.exec(view.text)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const MORE =
+  /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|European|federal|industry|sector)(?!\p{L})/iu;
+
+/** `the national mean`. */
+export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = MORE.exec(clauseBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const AMOUNT =
+  /(?<!\p{L})(?:with|at|using|from|on|in)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d)/giu;
+
+/** `With 5 shots`, `at batch size 8`. */
+const saysAmount = (view: SentenceView, scoped: ScopedTable): boolean =>
+  [...view.text.matchAll(AMOUNT)].some(match => isUnknown(view, (match[1] ?? match[2])!, scoped));
+
+const WHEN =
+  /^[^.;:()]{0,40}\s(?:when|if|once|unless|as long as|as soon as)\s(?:\p{L}+\s){0,3}?(\p{L}{3,})/iu;
+
+/** `drops to 44.6 when the pairs are noisy`. */
+function saysWhen(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = WHEN.exec(sentenceBehind(view, quantity))?.[1];
+  return said !== undefined && !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm);
+}
+
+const FIRST =
+  /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/u;
+/** Words of papers and reports in which a number is said, not under which it holds. */
+const GENERIC =
+  /^(?:experiment|evaluation|table|figure|section|result|comparison|addition|contrast|particular|general|brief|conclusion|essence|principle|theory|total|summary|case|setting|paper|study|work|analysi|analysis|analyse|practice|fact|example|instance|test|line|short|sum|all|both|detail|report|order|turn|end|average|task|dataset|metric|measure|benchmark|model|method|approach|approache|system|performance|contribution|best|our|these|this|most|least)$/;
+
+/** `Without the margin term, A falls to 50.6`, `On a harder split, …`. */
+function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const before = sentenceBefore(view, quantity);
+  const { words } = view.reading;
+  const rows = view
+    .naming(scoped.table)
+    .mentions.filter(({ label, quality }) => label.axis === 'row' && quality >= NAMED)
+    .map(({ words: at }) => words[at[0]!]!.start - view.sentence.start)
+    .filter(at => at > 0);
+  const stretch = before.slice(0, Math.min(before.length, ...rows)).trimEnd();
+  const said = FIRST.exec(stretch.endsWith(',') ? `${stretch} ` : stretch)?.[2];
+  if (said === undefined || /^terms of/.test(said)) return false;
+  if (wordsOf(said).some(({ norm }) => GENERIC.test(norm))) return false;
+  return isUnknown(view, said, scoped);
+}
