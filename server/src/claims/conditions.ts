@@ -36,11 +36,14 @@ const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
 
 const SEASON =
   /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:[Nn]ext|[Ll]ast|previous|following|coming)\s(year|month|week|season|day|quarter|decade|spring|summer|autumn|winter))(?!\p{L})/gu;
+const LATER =
+  /(?<!\p{L})(?:after|within|by|at)\s(?:an?|one|two|three|four|six|ten|twelve|\d+)\s(hours?|days?|weeks?|months?|years?|decades?|epochs?|rounds?)(?!\p{L})/giu;
 const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(\p{Ll}{3,})/u;
 
-/** `in spring`, `next year`, `Before the repair`. */
+/** `in spring`, `next year`, `After a year`, `Before the repair`. */
 function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
   const said = [...view.text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
+  said.push(...[...view.text.matchAll(LATER)].map(match => match[1]!));
   const before = BEFORE_THAT.exec(view.text)?.[1];
   return [...said, ...(before ? [before] : [])].some(word => {
     // Not as other words: May is one that everybody uses.
@@ -51,7 +54,7 @@ function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
 
 /** `The authors report`, `in our own run`. */
 const BY_OTHERS =
-  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their) (?:earlier|previous|prior|pilot|later|follow-up) \p{L}+)(?!\p{L})/iu;
 
 const RUN =
   /(?<!\p{L})(?:best|worst|first|second|third|last|single|luckiest|unluckiest|one|each|every)\s(?:\p{L}+\s)?(seeds?|runs?|folds?|trials?|attempts?|checkpoints?|epochs?|samples?)(?!\p{L})/iu;
@@ -74,9 +77,18 @@ export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedT
 const AMOUNT =
   /(?<!\p{L})(?:with|at|using|from|on|in)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d)/giu;
 
-/** `With 5 shots`, `at batch size 8`. */
+const NUMBERED = /^(?:In|At|On|For|By)\s(\p{L}{3,})\s\d+,\s/gu;
+const ANALYSIS =
+  /(?<!\p{L})(?:in|on|for)\s(?:the|an?)\s([\p{L}-]{3,})\s(?:analysis|subset|subgroup|cohort|split|scenario|condition|phase|trial|study|variant)(?!\p{L})/giu;
+
+/** `With 5 shots`, `at batch size 8`, `In centre 4`, `in the per-protocol analysis`. */
 const saysAmount = (view: SentenceView, scoped: ScopedTable): boolean =>
-  [...view.text.matchAll(AMOUNT)].some(match => isUnknown(view, (match[1] ?? match[2])!, scoped));
+  [AMOUNT, NUMBERED, ANALYSIS].some(pattern =>
+    [...view.text.matchAll(pattern)].some(match => {
+      const said = (match[1] ?? match[2])!;
+      return !GENERIC.test(wordsOf(said)[0]!.norm) && isUnknown(view, said, scoped);
+    }),
+  );
 
 const WHEN =
   /^[^.;:()]{0,40}\s(?:when|if|once|unless|as long as|as soon as)\s(?:\p{L}+\s){0,3}?(\p{L}{3,})/iu;

@@ -8,7 +8,7 @@ import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
-import { isLongerName, otherSubjectOf } from './other-subject.ts';
+import { isLongerName, isOtherStatistic, otherSubjectOf } from './other-subject.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
@@ -76,7 +76,9 @@ export const doubtOfChange = (
 ): string | undefined =>
   isLongerName(view, a) || isLongerName(view, b)
     ? 'a name is longer than that of the table'
-    : conditionOf(view, quantity, a.scoped);
+    : isOtherStatistic(view, quantity, a.scoped)
+      ? 'it is another statistic than the table has'
+      : conditionOf(view, quantity, a.scoped);
 
 /** `“Good” or better`: the sum of several rows. */
 const saysOrMore = ({ text }: SentenceView): boolean =>

@@ -37,10 +37,10 @@ const VARIES =
 /** In characters. */
 const NEAR = 40;
 const STATISTIC =
-  /(?<!\p{L})(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile)(?!\p{L})/iu;
+  /(?<!\p{L})(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile|odds|hazards?)(?!\p{L})/iu;
 
 /** `the median flow`. */
-function isOtherStatistic(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+export function isOtherStatistic(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const said = STATISTIC.exec(clauseBefore(view, quantity).slice(-NEAR))?.[1];
   return said !== undefined && isUnknown(view, said, scoped);
 }
@@ -114,6 +114,8 @@ function isAlongIt(view: SentenceView, quantity: Quantity): boolean {
 
 const OF =
   /(?<!\p{L})(\p{L}[\p{L}-]+)\s(?:of|at|in|from|for|to|beside|near|behind|under|above)\s(?:the\s|an?\s)?$/iu;
+/** `Patients under A who walked`. */
+const OF_WHICH = /^,?\s(?:who|whose)\s/iu;
 const POSSESSED = /^[’']s?\s(?:\p{L}+\s)?(\p{L}[\p{L}-]+)(?!\p{L})/iu;
 /** `One sample of`, `Each well in`. */
 const ONE_OF =
@@ -122,7 +124,7 @@ const ONE_OF =
 const NO_PART =
   /^(?:us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|improvements?|gains?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly))$/iu;
 
-/** `the pump of North hangs at`, `North's side shaft`. */
+/** `the pump of North hangs at`, `North's side shaft`, some of what it is. */
 function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, number }: CellNumberRef): boolean {
   const { words, block } = view.reading;
   const isPart = (noun: string | undefined): boolean =>
@@ -141,7 +143,12 @@ function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, number }:
     naming.every(({ words: at }) => {
       const before = block.text.slice(view.sentence.start, words[at[0]!]!.start);
       const behind = block.text.slice(words[at.at(-1)!]!.end, quantity.start);
-      return ONE_OF.test(before) || isPart(OF.exec(before)?.[1]) || isPart(POSSESSED.exec(behind)?.[1]);
+      return (
+        ONE_OF.test(before) ||
+        OF_WHICH.test(behind) ||
+        isPart(OF.exec(before)?.[1]) ||
+        isPart(POSSESSED.exec(behind)?.[1])
+      );
     })
   );
 }
