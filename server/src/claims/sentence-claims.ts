@@ -40,7 +40,8 @@ export function sentenceClaims(
     const judgement = judged.get(quantity);
     if (judgement?.verdict === 'none') continue;
     const own = checked.get(quantity);
-    if (own) {
+    // Two cells say more than two numbers of the sentence.
+    if (own && (own.report || judgement?.verdict !== 'supported')) {
       claims.push(own.claim);
       if (own.report) reports.push(own.report);
       continue;
