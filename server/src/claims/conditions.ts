@@ -16,6 +16,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
   if (isOfOtherTime(view, scoped)) return 'it is of a time that the table does not know';
   if (BY_OTHERS.test(view.text)) return 'it is from beside the table';
   if (isOfOneRun(view, scoped)) return 'it is of one of many';
+  if (isOfOtherVersion(view, scoped)) return 'it is of another version';
   if (isOfMore(view, quantity, scoped)) return 'it is of more than the table has';
   if (
     saysAmount(view, scoped) ||
@@ -62,6 +63,14 @@ const RUN =
 /** `the best seed of A`: one of many of which the table has the mean. */
 function isOfOneRun(view: SentenceView, scoped: ScopedTable): boolean {
   const said = RUN.exec(view.text)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const VERSION = /(?<!\p{L})(version|release)\s\d/iu;
+
+/** `Version 2 of A`. */
+function isOfOtherVersion(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = VERSION.exec(view.text)?.[1];
   return said !== undefined && isUnknown(view, said, scoped);
 }
 

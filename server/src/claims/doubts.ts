@@ -74,7 +74,7 @@ export const doubtOfChange = (
   a: CellNumberRef,
   b: CellNumberRef,
 ): string | undefined =>
-  isLongerName(view, a) || isLongerName(view, b)
+  isLongerName(view, quantity, a) || isLongerName(view, quantity, b)
     ? 'a name is longer than that of the table'
     : isOtherStatistic(view, quantity, a.scoped)
       ? 'it is another statistic than the table has'

@@ -18,7 +18,7 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (isOnUnknown(view, quantity, best)) return 'it is of a measure that the table does not have';
   if (isShareOfTotal(view, quantity, best)) return 'it is a share that the table does not have';
   if (isInOtherUnit(view, quantity, best)) return 'it is in another unit';
-  if (isLongerName(view, best)) return 'its name is longer than that of the table';
+  if (isLongerName(view, quantity, best)) return 'its name is longer than that of the table';
   if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (VARIES.test(clauseBefore(view, quantity))) return 'it says how much it varies';
@@ -72,8 +72,15 @@ function isInOtherUnit(
   return own !== undefined && own !== unit && unit.length > 2 && own.slice(-2) === unit.slice(-2);
 }
 
-/** `MMLU-Pro` is no mention of the column `MMLU`, nor `RoBERTa-Large` of the row `RoBERTa`. */
-export function isLongerName(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
+const LONGER = /^-\p{Lu}/u;
+const WITH_VERSION = /^\s\d+(?:\.\d+)+\s\p{Ll}/u;
+
+/** `MMLU-Pro` is no mention of the column `MMLU`, nor `RoBERTa-Large` or `RoBERTa 2.1` of the row `RoBERTa`. */
+export function isLongerName(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
   const { words, block } = view.reading;
   const { mentions } = view.naming(scoped.table);
   const isLonger = (axis: 'row' | 'column', id: number): boolean => {
@@ -82,7 +89,13 @@ export function isLongerName(view: SentenceView, { scoped, number }: CellNumberR
     );
     return (
       own.length > 0 &&
-      own.every(({ words: at }) => /^-\p{Lu}/u.test(block.text.slice(words[at.at(-1)!]!.end)))
+      own.every(({ words: at }) => {
+        const { end } = words[at.at(-1)!]!;
+        const behind = block.text.slice(end);
+        return (
+          LONGER.test(behind) || (axis === 'row' && end + 1 !== quantity.start && WITH_VERSION.test(behind))
+        );
+      })
     );
   };
   return isLonger('row', number.row) || isLonger('column', number.column);
