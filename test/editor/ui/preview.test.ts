@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, describe, it } from 'mocha';
+import { after, afterEach, before, describe, it } from 'mocha';
 import type { Frame } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { editor } from './editor.ts';
@@ -19,7 +19,14 @@ import { closeAll, openPage, screenshot, setSetting } from './workbench.ts';
 const eventually = (selector: string, look: (frame: Frame) => Promise<void>): Promise<void> =>
   until(async () => look(await previewFrameWith(selector)));
 
+/** In milliseconds. An action in a frame that is being replaced would wait far longer than we look again. */
+const ONE_LOOK = 3000;
+/** What Playwright waits by itself. */
+const USUAL = 30_000;
+
 describe('the preview', () => {
+  before(() => editor().page.setDefaultTimeout(ONE_LOOK));
+  after(() => editor().page.setDefaultTimeout(USUAL));
   afterEach(async () => {
     await closeAll();
     await setSetting('workbench.colorTheme', undefined);
@@ -50,6 +57,8 @@ describe('the preview', () => {
     await eventually('.research-wiki-contradicted', async frame => {
       const note = frame.locator('.research-wiki-contradicted > .research-wiki-note');
       assert.equal(await note.isVisible(), false);
+      // A note that is still shown where the pointer rests would be in the way.
+      await editor().page.mouse.move(5, 5);
       await frame.locator('.research-wiki-contradicted').hover();
       assert.match(await note.innerText(), /34\.46[\s\S]*severe/);
       await screenshot('preview-number');
@@ -79,7 +88,9 @@ describe('the preview', () => {
     });
     const { driver } = editor();
     await driver.evaluate(async vscode => {
-      const typed = vscode.window.visibleTextEditors[0]!;
+      const typed = vscode.window.visibleTextEditors.find(({ document }) =>
+        document.uri.path.endsWith('previewed.md'),
+      )!;
       const { lineCount } = typed.document;
       await typed.edit(edit => edit.insert(new vscode.Position(lineCount, 0), '\nTyped by the author.\n'));
     }, undefined);
@@ -189,7 +200,9 @@ describe('the preview', () => {
     await previewEverything();
     await eventually('.research-wiki-contradicted', async () => {});
     await editor().driver.evaluate(async vscode => {
-      const typed = vscode.window.visibleTextEditors[0]!;
+      const typed = vscode.window.visibleTextEditors.find(({ document }) =>
+        document.uri.path.endsWith('previewed.md'),
+      )!;
       const start = typed.document.positionAt(typed.document.getText().indexOf('36.44'));
       await typed.edit(edit => edit.replace(new vscode.Range(start, start.translate(0, 5)), '34.46'));
     }, undefined);
