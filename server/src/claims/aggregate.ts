@@ -34,17 +34,21 @@ interface Selection {
 }
 
 /** Labels of rows that sum up the others. */
-export const TOTAL_ROW = /^\W*(?:avg|average|mean|total|overall|sum|all|median|std)\b/i;
+const TOTAL_ROW = /^\W*(?:avg|average|mean|total|overall|sum|all|median|std)\b/i;
 /** Headers of columns that sum up the others. */
-export const AGGREGATE_HEADER = /\b(?:avg|ave|average|mean|median|total|overall|sum)\b/i;
+const AGGREGATE_HEADER = /\b(?:avg|ave|average|mean|median|total|overall|sum)\b/i;
 const MOST_ROWS = 5000;
+
+/** The row sums up the others, by its first label. */
+export const isTotalRow = ({ labels }: ScopedTable, row: number): boolean =>
+  TOTAL_ROW.test(labels.ofRow[row]![0]?.text ?? '');
 
 /** Sets of rows that a sentence may speak of: all, those that share a label that it names, and where two labels meet. */
 export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection[] {
-  const { table, labels, numbers } = scoped;
+  const { table, numbers } = scoped;
   if (table.rows.length > MOST_ROWS) return [];
   const all = table.rows.map((_, row) => row).filter(row => numbers.hasMain(row));
-  const plain = all.filter(row => !TOTAL_ROW.test(labels.ofRow[row]![0]?.text ?? ''));
+  const plain = all.filter(row => !isTotalRow(scoped, row));
   const selections: Selection[] = [{ name: '', rows: plain, named: 1 }];
   if (plain.length < all.length) selections.push({ name: '', rows: all, named: 0.9 });
   const named = new Map<string, Selection>();
@@ -264,7 +268,7 @@ function isOfRow({ reading }: SentenceView, quantity: Quantity, { label, quality
 }
 
 /** `a mean income of 31.2` where the header is `mean income`: the word may be the column's own name. */
-export const isColumnsName = ({ scoped, column }: Aggregate): boolean =>
+export const isColumnsName = ({ scoped, column }: Pick<Aggregate, 'scoped' | 'column'>): boolean =>
   AGGREGATE_HEADER.test(scoped.table.columns[column]!.header);
 
 /** A number far from the mean or total is about something else, unless its point is in the wrong place. */

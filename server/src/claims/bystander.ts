@@ -1,4 +1,5 @@
 import { type Candidate, NAMED } from './candidates.ts';
+import { isUnknownWord } from './clause.ts';
 import type { Fit } from './fit.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -11,7 +12,6 @@ import { isCommon, isPale, wordsOf } from './words.ts';
 /** True when the row is named only in brackets that hold a number of their own: `18.2 % (adjusted R2 = 0.177), against 5.9 %`. */
 export function isNamedAside(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { words, block } = view.reading;
-  const { mentions } = view.naming(scoped.table);
   const brackets = [
     ...block.text.slice(view.sentence.start, view.sentence.end).matchAll(/\([^()]*\d[^()]*\)/g),
   ]
@@ -21,9 +21,7 @@ export function isNamedAside(view: SentenceView, quantity: Quantity, { scoped, n
     }))
     .filter(({ start, end }) => quantity.end <= start || quantity.start >= end);
   if (brackets.length === 0) return false;
-  const naming = mentions.filter(
-    ({ label, quality }) => label.axis === 'row' && label.ids.includes(number.row) && quality >= NAMED,
-  );
+  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
   return (
     naming.length > 0 &&
     naming.every(mention => {
@@ -53,7 +51,7 @@ export function saysUnknownCondition(view: SentenceView, quantity: Quantity, { s
   for (const stretch of [before.slice(clause), behind])
     for (const [, words] of stretch.matchAll(CONDITION)) {
       const first = wordsOf(words!).find(({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm));
-      if (first && !view.subject.has(first.norm) && !scoped.labels.words.isLikeAny(first.norm)) return true;
+      if (first && isUnknownWord(view, first.norm, scoped)) return true;
     }
   return false;
 }

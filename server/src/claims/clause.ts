@@ -23,10 +23,12 @@ export const sentenceBefore = ({ reading, sentence }: SentenceView, quantity: Qu
 export const sentenceBehind = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
   reading.block.text.slice(quantity.unitEnd, sentence.end);
 
+/** True for a word that neither a label of the table nor the page's title has. */
+export const isUnknownWord = (view: SentenceView, norm: string, { labels }: ScopedTable): boolean =>
+  !view.subject.has(norm) && !labels.words.isLikeAny(norm);
+
 /** True for words that say something, of which neither a label of the table nor the page's title has any. */
-export function isUnknown(view: SentenceView, words: string, { labels }: ScopedTable): boolean {
+export function isUnknown(view: SentenceView, words: string, scoped: ScopedTable): boolean {
   const said = wordsOf(words).filter(({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm));
-  return (
-    said.length > 0 && said.every(({ norm }) => !view.subject.has(norm) && !labels.words.isLikeAny(norm))
-  );
+  return said.length > 0 && said.every(({ norm }) => isUnknownWord(view, norm, scoped));
 }

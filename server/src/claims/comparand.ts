@@ -6,6 +6,7 @@ import type { SentenceView } from './view.ts';
 const BEFORE_NAME =
   /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|improv\p{L}* (?:up)?on|trail\p{L}*|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
 
+const HALF = 0.5;
 const MUCH_LESS_TELLING = 0.2;
 const MUCH_LESS_FULL = 0.3;
 
@@ -15,11 +16,7 @@ const MUCH_LESS_FULL = 0.3;
  */
 export function isComparand(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { words, block } = view.reading;
-  const all = view
-    .naming(scoped.table)
-    .mentions.filter(
-      ({ label, quality }) => label.axis === 'row' && label.ids.includes(number.row) && quality >= 0.5,
-    );
+  const all = view.mentionsOf(scoped.table, 'row', number.row, HALF);
   // In `with a ResNet our method is better than DN4` it is DN4 that tells the row from others.
   const telling = Math.max(...all.map(({ label }) => label.specificity)) - MUCH_LESS_TELLING;
   // In `a GPT-score of 33 beats GPT-4V` the score is no mention of the model.
@@ -55,11 +52,7 @@ export function isInOtherClause(
   if (ends.length === 0 || view.narrowed) return false;
   const clauseOf = (offset: number): number => ends.filter(end => end < offset).length;
   const own = clauseOf(quantity.start);
-  const mentions = view
-    .naming(scoped.table)
-    .mentions.filter(
-      ({ label, quality }) => label.axis === 'row' && label.ids.includes(number.row) && quality >= 0.5,
-    );
+  const mentions = view.mentionsOf(scoped.table, 'row', number.row, HALF);
   if (mentions.length === 0 || mentions.some(mention => clauseOf(words[mention.words[0]!]!.start) === own))
     return false;
   const start = own === 0 ? view.sentence.start : ends[own - 1]!;

@@ -1,5 +1,5 @@
 import { NAMED } from './candidates.ts';
-import { clauseBefore, isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
+import { clauseBefore, isUnknown, isUnknownWord, sentenceBefore, sentenceBehind } from './clause.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -46,11 +46,10 @@ function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
   const said = [...view.text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
   said.push(...[...view.text.matchAll(LATER)].map(match => match[1]!));
   const before = BEFORE_THAT.exec(view.text)?.[1];
-  return [...said, ...(before ? [before] : [])].some(word => {
-    // Not as other words: May is one that everybody uses.
-    const { norm } = wordsOf(word)[0]!;
-    return !view.subject.has(norm) && !scoped.labels.words.isLikeAny(norm);
-  });
+  // Not as other words: May is one that everybody uses.
+  return [...said, ...(before ? [before] : [])].some(word =>
+    isUnknownWord(view, wordsOf(word)[0]!.norm, scoped),
+  );
 }
 
 /** `The authors report`, `in our own run`. */

@@ -1,3 +1,4 @@
+import { isUnknownWord } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { labelYears } from './label-index.ts';
 import { ELSEWHERE } from './lexicon.ts';
@@ -66,10 +67,10 @@ const DAY =
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** `During the outage of 9 September`, of which the table's names know nothing. */
-const saysDay = (view: SentenceView, clause: string, { labels }: CellNumberRef['scoped']): boolean =>
+const saysDay = (view: SentenceView, clause: string, scoped: CellNumberRef['scoped']): boolean =>
   [...clause.matchAll(DAY)].some(([, before, behind]) => {
     const month = (before ?? behind)!.toLowerCase();
-    return MONTHS.test(month) && !view.subject.has(month) && !labels.words.isLikeAny(month);
+    return MONTHS.test(month) && isUnknownWord(view, month, scoped);
   });
 
 /** `which joined in 2002`: what a column beside the names says of a row, not when. */

@@ -1,4 +1,4 @@
-import { TOTAL_ROW } from './aggregate.ts';
+import { isTotalRow } from './aggregate.ts';
 import { isNamedAside, isPartlyNamed, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
@@ -52,7 +52,8 @@ export function suspectElsewhere(
     fits.every(fit => (fit.column < 0.25 && !haveOneName(fit, best)) || fit.row < 0.2);
   if (!byRow && !byColumn) return NO_SUSPICION;
 
-  if (byRow && isTotalRow(best)) return NO_SUSPICION;
+  // `overall` and `in total` say more often how much than of which row.
+  if (byRow && isTotalRow(best.scoped, best.number.row)) return NO_SUSPICION;
 
   const marks: string[] = [byRow ? 'another row' : 'another column'];
   let score = 0.5;
@@ -107,10 +108,6 @@ export function suspectElsewhere(
     close: true,
   };
 }
-
-/** `overall` and `in total` say more often how much than of which row. */
-const isTotalRow = ({ scoped, number }: Candidate): boolean =>
-  TOTAL_ROW.test(scoped.labels.ofRow[number.row]![0]?.text ?? '');
 
 /** The grammar says whose the number is, and it stands in none of that row's cells. */
 function ownedElsewhere(

@@ -1,5 +1,5 @@
 import { conversion } from '../tables/units.ts';
-import { AGGREGATE_HEADER, TOTAL_ROW } from './aggregate.ts';
+import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
@@ -152,8 +152,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
 
 /** The cell itself is a mean or a total, by its row or its column. */
 const isAggregate = ({ scoped, number }: Candidate): boolean =>
-  TOTAL_ROW.test(scoped.labels.ofRow[number.row]![0]?.text ?? '') ||
-  AGGREGATE_HEADER.test(scoped.table.columns[number.column]!.header);
+  isTotalRow(scoped, number.row) || isColumnsName({ scoped, column: number.column });
 
 /** The cells that a number may be held to: not those that another number of the sentence quotes. */
 function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import type { Label, LabelIndex } from './label-index.ts';
-import type { LabelHit, LikeHit } from './label-words.ts';
+import type { LabelHit, LikeHit, SpelledHit } from './label-words.ts';
 import type { Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
@@ -64,6 +64,7 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
   most.fill(0);
   const hitsAt: (readonly LikeHit[])[] = [];
   const joinedAt: (readonly LabelHit[])[] = [];
+  const spelledAt: (readonly SpelledHit[])[] = [];
   let hit = 0;
   const weigh = (label: Label, share: number): void => {
     if (most[label.id] === 0) hit++;
@@ -79,7 +80,9 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
     for (const { label } of joined) weigh(label, Number.POSITIVE_INFINITY);
     hitsAt.push(hits);
     joinedAt.push(joined);
-    for (const { hit } of index.words.spelled(words, at, to)) weigh(hit.label, Number.POSITIVE_INFINITY);
+    const spelled = index.words.spelled(words, at, to);
+    for (const { hit } of spelled) weigh(hit.label, Number.POSITIVE_INFINITY);
+    spelledAt.push(spelled);
   }
   const byLabel = new Map<Label, Match[]>();
   if (hit === 0) return { byLabel, hit };
@@ -90,7 +93,7 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
     for (const { hit, like } of hits)
       if (!isLeftOut(hit.label)) addMatch(byLabel, { at, span: 1, hit, like, crowd: hits.length });
     for (const hit of joinedAt[at - from]!) addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
-    for (const { span, hit } of index.words.spelled(words, at, to))
+    for (const { span, hit } of spelledAt[at - from]!)
       addMatch(byLabel, { at, span, hit, like: 0.95, crowd: 1 });
   }
   return { byLabel, hit };

@@ -82,11 +82,8 @@ export function isLongerName(
   { scoped, number }: CellNumberRef,
 ): boolean {
   const { words, block } = view.reading;
-  const { mentions } = view.naming(scoped.table);
   const isLonger = (axis: 'row' | 'column', id: number): boolean => {
-    const own = mentions.filter(
-      ({ label, quality }) => label.axis === axis && label.ids.includes(id) && quality >= NAMED,
-    );
+    const own = view.mentionsOf(scoped.table, axis, id, NAMED);
     return (
       own.length > 0 &&
       own.every(({ words: at }) => {
@@ -143,14 +140,8 @@ function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, number }:
   const isPart = (noun: string | undefined): boolean =>
     noun !== undefined && !NO_PART.test(noun) && isUnknown(view, wordsOf(noun)[0]!.norm, scoped);
   const naming = view
-    .naming(scoped.table)
-    .mentions.filter(
-      ({ label, quality, words: at }) =>
-        label.axis === 'row' &&
-        label.ids.includes(number.row) &&
-        quality >= NAMED &&
-        words[at[0]!]!.end <= quantity.start,
-    );
+    .mentionsOf(scoped.table, 'row', number.row, NAMED)
+    .filter(({ words: at }) => words[at[0]!]!.end <= quantity.start);
   return (
     naming.length > 0 &&
     naming.every(({ words: at }) => {

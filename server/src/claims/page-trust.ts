@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { CellRef, Claim } from './claim.ts';
 import { ABSENT } from './judge-value.ts';
 import { notChecked } from './report.ts';
+import { isSameCell } from './wording.ts';
 
 /** A number that is called wrong for what its words name. */
 export interface Suspected {
@@ -94,9 +95,6 @@ function isOneOfMany(suspicion: Suspected, all: readonly Suspected[]): boolean {
       isSameCell(other.cell, suspicion.cell),
   );
 }
-
-const isSameCell = (a: CellRef, b: CellRef): boolean =>
-  a.table === b.table && a.row === b.row && a.column === b.column;
 
 function neededOf(others: readonly Claim[]): number {
   const agree = others.filter(({ verdict }) => verdict === 'supported').length;

@@ -1,5 +1,7 @@
 import type { Table } from '../tables/table.ts';
 import { NamingInBlock, type SentenceNaming, type Surroundings } from './context.ts';
+import type { Label } from './label-index.ts';
+import type { Mention } from './mentions.ts';
 import type { Named, Naming } from './naming.ts';
 import type { Reading, Sentence } from './reading.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -69,6 +71,13 @@ export class SentenceView {
       this.namings.set(table, naming);
     }
     return naming;
+  }
+
+  /** The sentence's own mentions of a row or a column, as fully as `least` or more. */
+  mentionsOf(table: Table, axis: Label['axis'], id: number, least: number): readonly Mention[] {
+    return this.naming(table).mentions.filter(
+      ({ label, quality }) => label.axis === axis && label.ids.includes(id) && quality >= least,
+    );
   }
 
   /** What `work` makes of this sentence and a table in scope, worked out once. */

@@ -8,6 +8,13 @@ import { tableName } from './scoped.ts';
 
 export { cellText, columnLabel, rowLabel };
 
+/** The same cell, also where a page was read again and its GFM table is another object. */
+export const isSameCell = (a: CellRef, b: CellRef): boolean =>
+  a.path === b.path &&
+  a.row === b.row &&
+  a.column === b.column &&
+  a.table.headerSpan.start === b.table.headerSpan.start;
+
 /** A cell as messages and editors know it. */
 export const cellRef = ({ scoped, number }: CellNumberRef): CellRef => ({
   path: scoped.path,

@@ -45,21 +45,19 @@ export class ClaimsAhead {
     return pages.length < FEWEST_PAGES ? undefined : new ClaimsAhead(host, wiki, pages);
   }
 
-  /** The paths in the order in which to check them, each once; gives the event loop its turn where it has to wait. */
+  /** The paths, the thread's among them, in the order in which to check them, each once; gives the event loop its turn where it has to wait. */
   async *inTurn(paths: readonly string[]): AsyncGenerator<string, void, void> {
     const { paths: shared, taken } = this.share;
     const isShared = new Set(shared);
-    const wanted = new Set(paths);
     for (const path of paths) if (!isShared.has(path)) yield path;
     let left = shared.length;
     for (; left > Atomics.load(taken, 0); left--) {
       Atomics.add(taken, 1, 1);
-      const path = shared[left - 1]!;
-      if (wanted.has(path)) yield path;
+      yield shared[left - 1]!;
     }
     // What was sent before the thread ended has come by then.
     await this.ended;
-    for (const path of shared.slice(0, left)) if (wanted.has(path)) yield path;
+    yield* shared.slice(0, left);
   }
 
   private accept(found: readonly VerdictsAhead[]): void {

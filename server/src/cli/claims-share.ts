@@ -25,7 +25,7 @@ export interface VerdictsAhead {
 }
 
 /** Pages that are taken at once. */
-export const PAGES_A_MESSAGE = 16;
+const PAGES_A_MESSAGE = 16;
 
 /** Works out claims of pages of which it reads nothing but the page and its tables. To be called in a worker thread. */
 export async function claimsShare({ wiki, paths, taken }: ClaimsShare): Promise<void> {

@@ -81,10 +81,3 @@ function cellIn(table: Table, offset: number) {
   }
   return table.rows[low]?.find(({ span }) => contains(span, offset));
 }
-
-/** The same cell, also where a page was read again and its GFM table is another object. */
-export const isSameCell = (a: CellRef, b: CellRef): boolean =>
-  a.path === b.path &&
-  a.row === b.row &&
-  a.column === b.column &&
-  a.table.headerSpan.start === b.table.headerSpan.start;

@@ -1,10 +1,11 @@
 import type { CellRef } from '../claims/claim.ts';
 import { claimsOf } from '../claims/claims-of.ts';
+import { isSameCell } from '../claims/wording.ts';
 import type { Span } from '../text/span.ts';
 import type { Page } from '../wiki/page.ts';
 import type { Wiki } from '../wiki/wiki.ts';
 import type { FilePlace } from './navigation/places.ts';
-import { cellsSpokenOf, isSameCell, tableCellAt } from './number-cells.ts';
+import { cellsSpokenOf, tableCellAt } from './number-cells.ts';
 
 /**
  * The numbers, in all pages, that speak of the cell at an offset: of a table's file, of a GFM table, or of the cell that the
