@@ -98,9 +98,10 @@ function pairReadings(x: CellNumberRef, y: CellNumberRef, kinds: ReadonlySet<Pai
   const all = changeReadings(operand(x), operand(y));
   if (kinds.has('error-change')) all.push(...errorReadings(operand(x), operand(y)));
   // A zero among percentages is no fraction.
-  const mayBePoints = [x, y].every(
-    ({ scoped, number }) => columnStats(scoped.table)[number.column]!.max <= LARGEST_FRACTION,
-  );
+  const mayBePoints = [x, y].every(({ scoped, number }) => {
+    const { max, percent } = columnStats(scoped.table)[number.column]!;
+    return max <= LARGEST_FRACTION && !percent;
+  });
   return all.filter(({ kind }) => kinds.has(kind) && (mayBePoints || kind !== 'points'));
 }
 

@@ -6,7 +6,8 @@ import { isComparand } from './comparand.ts';
 import { significantDigits } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
-import { inColumn, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
+import type { Label } from './label-index.ts';
+import { inColumn, isFarOff, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import type { Mention } from './mentions.ts';
 import { type Owner, ownerOf } from './owner.ts';
@@ -33,7 +34,9 @@ export function suspectElsewhere(
   // Most numbers agree with a cell whose names stand there: nothing more need be looked at.
   if (!byRow && !owner && fits.some(fit => fit.column >= 0.25 && fit.row >= 0.2)) return NO_SUSPICION;
   if (quantity.bound || isCorrection(view, quantity)) return NO_SUSPICION;
-  const candidates = candidatesOf(view, quantity);
+  const all = candidatesOf(view, quantity);
+  const sized = all.filter(candidate => !isFarOff(quantity, candidate));
+  const candidates = sized.length > 0 ? sized : all;
   const best = candidates[0];
   if (!best || best.row < 0.75) return NO_SUSPICION;
   const ownRows = view.naming(best.scoped.table).own.rows;
@@ -79,6 +82,10 @@ export function suspectElsewhere(
   if (byRow && !view.narrowed && fits.some(fit => isPartlyNamed(view, fit, best))) {
     score -= 0.3;
     marks.push('its row is named in part');
+  }
+  if (byRow && !view.narrowed && fits.some(fit => extendsName(fit, best))) {
+    score -= 0.3;
+    marks.push('the name of its row goes on');
   }
   if (siblings.inSentence.some(fit => isKin(fit, [best]))) score += 0.05;
   if (byRow && !view.narrowed && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {
@@ -146,6 +153,19 @@ function haveOneName(fit: Fit, { scoped, number }: Candidate): boolean {
     wordsOf(scoped.table.columns[column]!.header).flatMap(({ norm, numeric }) => (numeric ? [] : [norm]));
   const other = new Set(wordsIn(fit.number.column));
   return wordsIn(number.column).every(norm => other.has(norm));
+}
+
+/** `GPT-2 + Multitasking` may be called GPT-2. */
+function extendsName({ scoped, number }: Fit, best: Candidate): boolean {
+  if (scoped !== best.scoped) return false;
+  const normsOf = ({ words }: Label): string[] => words.map(({ norm }) => norm);
+  return scoped.labels.ofRow[number.row]!.some(longer =>
+    scoped.labels.ofRow[best.number.row]!.some(shorter => {
+      if (shorter.column !== longer.column || shorter.words.length >= longer.words.length) return false;
+      const norms = normsOf(longer);
+      return normsOf(shorter).every((norm, at) => norms[at] === norm);
+    }),
+  );
 }
 
 function isExtreme({ scoped, number }: Fit): boolean {

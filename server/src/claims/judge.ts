@@ -8,6 +8,7 @@ import {
 import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
+import { changeCell, saysChange } from './change-cells.ts';
 import { significantDigits } from './compare.ts';
 import { isOfMore } from './conditions.ts';
 import { intendedCount } from './count.ts';
@@ -174,15 +175,35 @@ function judgeAsChange(
   owned: readonly Fit[],
   siblings: Siblings,
 ): Judgement {
+  const own = owned.filter(fit => fit.row >= NAMED && fit.scale === 1 && saysChange(fit));
+  if (own.length > 0) return agreesWith(quantity, own);
   const judged = judgeChange(view, quantity, fits, siblings);
   if (judged.kind === 'explained') {
     const { derivation } = judged;
     return { verdict: derivation.named >= SAID_PAIR ? 'supported' : 'let-pass', by: 'pair', derivation };
   }
   if (owned[0]) return agreesWith(quantity, owned);
-  if (judged.kind === 'unsure') return unverified('no two cells are named surely enough');
+  if (judged.kind === 'unsure') return heldToChangeCell(view, quantity) ?? unverified('no two cells are named surely enough');
   const { a, b } = judged.best;
   return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, expected: judged.expected };
+}
+
+/** What a number that no two cells explain is to a cell that says how much something changed. */
+function heldToChangeCell(view: SentenceView, quantity: Quantity): Judgement | undefined {
+  if (quantity.bound || quantity.approximate || quantity.aggregate) return undefined;
+  const change = changeCell(view, quantity);
+  if (!change) return undefined;
+  const { cell, isSlip } = change;
+  return {
+    verdict: 'contradicted',
+    by: 'absent',
+    score: isSlip ? 0.8 : 0.5,
+    candidates: [cell],
+    slip: isSlip,
+    near: isSlip ? cell : undefined,
+    sure: undefined,
+    fits: [],
+  };
 }
 
 /** A sum of rows that are named, or of all rows in a column that is. */

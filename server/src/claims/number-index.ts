@@ -237,7 +237,8 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
         (number.size > 2.5 || (number.percent && !(number.size <= 1 && number.decimals >= 3)))
       )
         continue;
-      if (scale === 0.01 && !number.percent && number.size < 1) continue;
+      // `0.85` may quote 85; `0.05` no count of 5.
+      if (scale === 0.01 && !number.percent && number.size < (number.decimals > 0 ? 1 : 10)) continue;
       found.push({ number, scale });
     }
   }

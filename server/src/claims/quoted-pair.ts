@@ -14,7 +14,7 @@ const TELLING_DIGITS = 3;
 
 const NOUNS = '(?:(?:the|our|an?|its|their)\\s)*';
 const THAN = new RegExp(
-  `^[^.,;:()]{0,40}(?<!\\p{L})(?:than|over|above|below|behind|ahead of|compared (?:to|with)|relative to|against|short of)\\s(?:(?:that|those) of\\s)?${NOUNS}$`,
+  `^[^.,;:()]{0,40}(?<!\\p{L})(?:than|over|above|below|behind|ahead of|compared (?:to|with)|relative to|against|short of)\\s(?:(?:that|those|(?:the|its|their)\\s(?:performance|accuracy|results?|scores?|values?)) of\\s)?${NOUNS}$`,
   'iu',
 );
 const BEATS = new RegExp(
