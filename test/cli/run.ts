@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, spawn as start } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** The built command line; `RESEARCH_WIKI_CLI` runs the tests against another, such as `server/src/main.ts`. */
@@ -23,6 +24,18 @@ export const runWith = (
 /** The same with a text on standard input. */
 export const runWithInput = (input: string, cwd: string, ...argv: readonly string[]): Ran =>
   spawn({}, input, cwd, argv);
+
+/** The same with nobody left to read the output, as behind `| head`. */
+export async function runUnread(cwd: string, ...argv: readonly string[]): Promise<Omit<Ran, 'stdout'>> {
+  const child = start(process.execPath, [CLI, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    stderr += part;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stderr };
+}
 
 function spawn(
   variables: Readonly<Record<string, string>>,

@@ -44,16 +44,25 @@ const changeCells = (view: SentenceView, quantity: Quantity): Candidate[] =>
     const [row, { score }] = named[0]!;
     const stats = columnStats(scoped.table);
     const columns = scoped.labels.measures.filter(
-      column =>
-        isOfChanges(scoped, column) &&
-        unitFit(quantity.unit, stats[column]!, stats) >= IN_FULL,
+      column => isOfChanges(scoped, column) && unitFit(quantity.unit, stats[column]!, stats) >= IN_FULL,
     );
     return columns.flatMap(column => {
       const number = scoped.numbers.inRow(row)[column];
       const unit = unitFit(quantity.unit, stats[column]!, stats);
       const named = columnScore(view, scoped, column);
       return number
-        ? [{ scoped, number, row: score, column: named, unit, openColumns: columns.length, score: 1, anchored: false }]
+        ? [
+            {
+              scoped,
+              number,
+              row: score,
+              column: named,
+              unit,
+              openColumns: columns.length,
+              score: 1,
+              anchored: false,
+            },
+          ]
         : [];
     });
   });

@@ -6,8 +6,16 @@ import { isComparand } from './comparand.ts';
 import { significantDigits } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
+import {
+  inColumn,
+  isFarOff,
+  isKin,
+  isSlip,
+  NO_SUSPICION,
+  type Siblings,
+  type Suspicion,
+} from './judge-value.ts';
 import type { Label } from './label-index.ts';
-import { inColumn, isFarOff, isKin, isSlip, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import type { Mention } from './mentions.ts';
 import { type Owner, ownerOf } from './owner.ts';

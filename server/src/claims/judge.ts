@@ -183,7 +183,8 @@ function judgeAsChange(
     return { verdict: derivation.named >= SAID_PAIR ? 'supported' : 'let-pass', by: 'pair', derivation };
   }
   if (owned[0]) return agreesWith(quantity, owned);
-  if (judged.kind === 'unsure') return heldToChangeCell(view, quantity) ?? unverified('no two cells are named surely enough');
+  if (judged.kind === 'unsure')
+    return heldToChangeCell(view, quantity) ?? unverified('no two cells are named surely enough');
   const { a, b } = judged.best;
   return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, expected: judged.expected };
 }

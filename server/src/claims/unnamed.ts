@@ -6,11 +6,14 @@ import type { SentenceView } from './view.ts';
 const UNNAMED =
   /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither|(?:this|these|that|those|the same)\s(?!its?\b|their\b|they\b|the\b|our\b|we\b|an?\b|all\b|both\b|time|year|month|week|day|table|figure|section|paper|case|is\b|was\b)\p{L}+)(?!\p{L})/giu;
 const ON_OTHER_HAND = /(?<!\p{L})on the $/iu;
-const BEATING = /(?<!\p{L})(?:outperforming|surpassing|exceeding|beating)\s(?:(?:all|the|both|every|any)\s)*$/iu;
-const WITH = /^[^.;:(\d]{0,30}(?<!\p{L})(?:with|at|reaching|achieving|obtaining|scoring)\s(?!respect|regard)[^.;:,()\d]{0,40}$/iu;
+const BEATING =
+  /(?<!\p{L})(?:outperforming|surpassing|exceeding|beating)\s(?:(?:all|the|both|every|any)\s)*$/iu;
+const WITH =
+  /^[^.;:(\d]{0,30}(?<!\p{L})(?:with|at|reaching|achieving|obtaining|scoring)\s(?!respect|regard)[^.;:,()\d]{0,40}$/iu;
 
 /** `A is the strongest, outperforming all others with an accuracy of`: the number is A's. */
-const isBeatenBySubject = (before: string, behind: string): boolean => BEATING.test(before) && WITH.test(behind);
+const isBeatenBySubject = (before: string, behind: string): boolean =>
+  BEATING.test(before) && WITH.test(behind);
 
 /**
  * A word that stands for a row without naming it is nearer to the number than any name: `which beats the baseline, at 71.2`,
@@ -29,7 +32,11 @@ export function meansUnnamed(view: SentenceView, quantity: Quantity, best: Candi
     const at = view.sentence.start + match.index;
     if (names.some(word => word.start <= at && at < word.end)) continue;
     const behind = text.slice(at + match[0].length, quantity.start);
-    if (ON_OTHER_HAND.test(text.slice(0, at)) || isBeatenBySubject(text.slice(view.sentence.start, at), behind)) continue;
+    if (
+      ON_OTHER_HAND.test(text.slice(0, at)) ||
+      isBeatenBySubject(text.slice(view.sentence.start, at), behind)
+    )
+      continue;
     if (at > nearest) return true;
   }
   return false;

@@ -16,9 +16,18 @@ export async function helpToCheck(share: CheckShare | ClaimsShare): Promise<void
   else await (await import('./check-share.ts')).checkShare(share);
 }
 
+/** `research-wiki claims | head`: who reads has enough, which is no error. */
+function stopWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 /** Runs a command line and returns its exit code: 0, 1 for what was found, 2 where it could not run. */
 export async function run(argv: readonly string[]): Promise<number> {
   keepHeapSmall();
+  stopWithReader();
   let code = 0;
   const program = new Command('research-wiki')
     .description('Checks research wikis in Markdown: structure, links, and the numbers quoted from tables.')
