@@ -209,7 +209,8 @@ export function intendedAggregate(
   const scoped = view.nearest[0]!;
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
-  if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
+  if (naming.mentions.some(mention => isOfRow(view, quantity, mention)) || AT_TIME.test(view.text))
+    return undefined;
   // Rows that the words around it name are those that it speaks of.
   if ([...naming.wide.rows].some(([row, { score }]) => score >= FAINTLY && !naming.own.row(row)))
     return undefined;
@@ -255,6 +256,10 @@ export function intendedAggregate(
     return undefined;
   return { aggregate, column: best.score };
 }
+
+/** `in may` selects rows, whatever they are called. */
+const AT_TIME =
+  /(?<!\p{L})(?:in|during|of|on|since|until|before|after)\s(?:the\s|early\s|late\s|mid-?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
 
 /** From here on the words around a sentence may have given its rows. */
 const FAINTLY = 0.2;

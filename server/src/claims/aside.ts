@@ -1,8 +1,10 @@
 import { columnStats } from './column-stats.ts';
 import { overlap, printedInterval, readings } from './compare.ts';
-import { rowScore } from './fit.ts';
+import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import { comparedColumns } from './table-pairs.ts';
 import type { SentenceView } from './view.ts';
 
 /*
@@ -11,6 +13,7 @@ import type { SentenceView } from './view.ts';
  */
 
 const NAMED = 0.6;
+const HALF_NAMED = 0.45;
 /** With more numbers than this two of them give anything. */
 const MOST_NUMBERS = 6;
 
@@ -22,6 +25,7 @@ const A_PIECE = /^\s\p{L}+\s(?:an?|the)\s\p{L}/iu;
 export function explainedAside(view: SentenceView, quantity: Quantity): string | undefined {
   if (fromOwnNumbers(view, quantity)) return 'it may follow from other numbers of the sentence';
   for (const scoped of view.tables) {
+    if (isSumOfNamed(view, scoped, quantity)) return 'it may be the sum of two values that are named';
     const stats = columnStats(scoped.table);
     for (let row = 0; row < scoped.numbers.rows; row++) {
       if (rowScore(view, scoped, row) < NAMED) continue;
@@ -49,6 +53,28 @@ function fromOwnNumbers({ sentence }: SentenceView, quantity: Quantity): boolean
           (isPercent(quantity) && gives(quantity, (100 * a.size) / b.size, 100 * ratioStep(a, b)))),
     ),
   );
+}
+
+/** Counts that are added up: `2,000 for development and testing`, `344 are hard or extra hard`: two cells of one row whose columns are named. */
+function isSumOfNamed(view: SentenceView, scoped: ScopedTable, quantity: Quantity): boolean {
+  if (quantity.decimals > 0 || quantity.unit !== '') return false;
+  const columns = comparedColumns(scoped.labels).filter(
+    column => columnScore(view, scoped, column) >= HALF_NAMED,
+  );
+  if (columns.length < 2) return false;
+  const isAnyNamed = [...view.naming(scoped.table).own.rows.values()].some(({ score }) => score >= NAMED);
+  for (let row = 0; row < scoped.numbers.rows; row++) {
+    if (isAnyNamed && rowScore(view, scoped, row) < NAMED) continue;
+    const cells = scoped.numbers.inRow(row);
+    const named = columns.flatMap(column => cells[column] ?? []);
+    if (
+      named.some((a, at) =>
+        named.slice(at + 1).some(b => gives(quantity, a.size + b.size, Math.max(a.step, b.step))),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** How far a quotient may be off for the rounding of its two numbers. */

@@ -60,7 +60,10 @@ export function boundVerdict(
   });
   const written = inComma(quantity, table);
   if (targets.some(target => written.some(reading => agrees(reading, target)))) return { kind: 'agrees' };
-  const main = cell.kind === 'number' ? targets[cell.numbers.indexOf(cell.main!)] : undefined;
+  const main =
+    cell.kind === 'number'
+      ? targets[cell.numbers.findIndex(({ start }) => start === cell.main!.start)]
+      : undefined;
   if (!main || cell.inexact) return { kind: 'cannot-tell' };
   // As percent only where the percentage still reads as one: `0.01` gives no bare `1`.
   const expected = [scaleFor(quantity, main), 1].map(scale =>

@@ -66,10 +66,10 @@ export function isDigitSwap(
   return areSwapped(mine, String(Math.round(scaled))) || areSwapped(mine, String(Math.trunc(scaled + 1e-9)));
 }
 
-/** True when two digits of `mine` have changed places in `theirs`, which may lack zeros at its start. */
+/** True when two digits of `mine` have changed places in `theirs`, which may lack zeros at its start; no digit comes before its first. */
 function areSwapped(mine: string, theirs: string): boolean {
   const missing = mine.length - theirs.length;
-  if (missing < 0 || mine.length < 2) return false;
+  if (missing < 0 || mine.length < 2 || /[1-9]/.test(mine.slice(0, missing))) return false;
   let first = -1;
   let second = -1;
   for (let at = 0; at < mine.length; at++) {

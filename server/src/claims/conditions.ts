@@ -14,10 +14,11 @@ import { wordsOf } from './words.ts';
 export function conditionOf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): string | undefined {
   if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
   if (isOfOtherTime(view, scoped)) return 'it is of a time that the table does not know';
-  if (BY_OTHERS.test(view.text)) return 'it is from beside the table';
+  if (isFromBeside(view, scoped)) return 'it is from beside the table';
   if (isOfOneRun(view, scoped)) return 'it is of one of many';
   if (isOfOtherVersion(view, scoped)) return 'it is of another version';
   if (isOfMore(view, quantity, scoped)) return 'it is of more than the table has';
+  if (isOfOtherDoing(view, quantity, scoped)) return 'it is what comes of doing something that no label has';
   if (
     saysAmount(view, scoped) ||
     saysWhen(view, quantity, scoped) ||
@@ -54,7 +55,11 @@ function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
 
 /** `The authors report`, `in our own run`. */
 const BY_OTHERS =
-  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their) (?:earlier|previous|prior|pilot|later|follow-up) \p{L}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their|its)? ?(?:\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \p{L}+|(?:in|from) the \p{L}[\p{L}\d-]* paper|(?:a|the|their|our) pilot|(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?|none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)|(?:not|hardly|never) (?:directly |strictly )?comparable|leaderboards?|(?:hidden|private|blind) test)(?!\p{L})/iu;
+
+/** The sentence says that the number stands in another text, or was found by others. */
+export const isFromBeside = (view: SentenceView, scoped: ScopedTable): boolean =>
+  BY_OTHERS.test(view.text) || isOfOtherPaper(view, scoped);
 
 const RUN =
   /(?<!\p{L})(?:best|worst|first|second|third|last|single|luckiest|unluckiest|one|each|every)\s(?:\p{L}+\s)?(seeds?|runs?|folds?|trials?|attempts?|checkpoints?|epochs?|samples?)(?!\p{L})/iu;
@@ -73,6 +78,30 @@ function isOfOtherVersion(view: SentenceView, scoped: ScopedTable): boolean {
   return said !== undefined && isUnknown(view, said, scoped);
 }
 
+const PAPER_OF =
+  /(?<!\p{L})((?:18|19|20)\d\d)\s(?:\p{L}+\s)?(?:article|paper|study|report|survey|edition|trial|experiment|review)(?!\p{L})/iu;
+
+/** `The 1988 article on A`. */
+function isOfOtherPaper(view: SentenceView, { labels }: ScopedTable): boolean {
+  const year = PAPER_OF.exec(view.text)?.[1];
+  return year !== undefined && !view.subject.has(year) && !labels.words.hasNumber(year);
+}
+
+const GIVES =
+  '(?:gives?|gave|yields?|yielded|lowers?|lowered|raises?|raised|lifts?|lifted|brings?|brought|moves?|moved|reduces?|reduced|increases?|increased|cuts?|drops?|dropped|improves?|improved|takes?|took|changes?|changed|leads|led|results?|resulted|pushes|pushed)';
+const DOING = new RegExp(
+  `(?:^|[;:]\\s|,\\s(?:and|but|while|whereas)\\s)(\\p{L}+ing)\\s((?:(?!${GIVES}\\s)[\\p{L}\\d-]+,?\\s){1,8})${GIVES}\\s(?:[\\p{L}\\d’'-]+\\s){0,8}$`,
+  'iu',
+);
+const LEAVING_OUT = /^(?:leaving|excluding|ignoring|omitting|disregarding|counting|including)$/i;
+
+/** `Soaking for twelve hours lowers it to`, `; doubling that moves A to`, where no label has what is done; `Leaving out the backup gives`. */
+function isOfOtherDoing(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const [, verb, object] = DOING.exec(sentenceBefore(view, quantity)) ?? [];
+  if (verb === undefined) return false;
+  return LEAVING_OUT.test(verb) || isUnknown(view, `${verb} ${object!}`, scoped);
+}
+
 const MORE =
   /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|European|federal|industry|sector)(?!\p{L})/iu;
 
@@ -83,7 +112,7 @@ export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedT
 }
 
 const AMOUNT =
-  /(?<!\p{L})(?:with|at|using|from|on|in)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d)/giu;
+  /(?<!\p{L})(?:with|at|using|from|on|in)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d|(\p{L}{4,}s)\sof\s\d)/giu;
 
 const NUMBERED = /^(?:In|At|On|For|By)\s(\p{L}{3,})\s\d+,\s/gu;
 const ANALYSIS =
@@ -93,7 +122,7 @@ const ANALYSIS =
 const saysAmount = (view: SentenceView, scoped: ScopedTable): boolean =>
   [AMOUNT, NUMBERED, ANALYSIS].some(pattern =>
     [...view.text.matchAll(pattern)].some(match => {
-      const said = (match[1] ?? match[2])!;
+      const said = (match[1] ?? match[2] ?? match[3])!;
       return !GENERIC.test(wordsOf(said)[0]!.norm) && isUnknown(view, said, scoped);
     }),
   );
@@ -123,7 +152,8 @@ function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: Sco
     .map(({ words: at }) => words[at[0]!]!.start - view.sentence.start)
     .filter(at => at > 0);
   const stretch = before.slice(0, Math.min(before.length, ...rows)).trimEnd();
-  const said = FIRST.exec(stretch.endsWith(',') ? `${stretch} ` : stretch)?.[2];
+  const plain = stretch.replace(/\s?\([^()]*\)/g, '');
+  const said = FIRST.exec(plain.endsWith(',') ? `${plain} ` : plain)?.[2];
   if (said === undefined || /^terms of/.test(said)) return false;
   if (wordsOf(said).some(({ norm }) => GENERIC.test(norm))) return false;
   return isUnknown(view, said, scoped);

@@ -1,7 +1,7 @@
 import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
 import { overlap, readings, significantDigits } from './compare.ts';
-import { conditionOf } from './conditions.ts';
+import { conditionOf, isFromBeside } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
 import { inColumn, isClose, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
@@ -55,8 +55,10 @@ export function doubtOf(
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
   if (!slip && isFarOff(quantity, best)) return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
+  if (restatesChange(view, quantity)) return 'it says the change before it in another way';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (saysOrMore(view)) return 'it is of all from there on';
+  if (isFromBeside(view, best.scoped)) return 'it is from beside the table';
   if (slip) return undefined;
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
@@ -97,6 +99,18 @@ const isStepFromElsewhere = (
     const other = judged.get(a === quantity ? b : a);
     return other?.verdict !== 'supported' || other.by !== 'cell';
   });
+
+const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
+
+/** `expanded by 105.7 thousand jobs, or 11.3 %`. */
+const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  isPercent(quantity) &&
+  sentence.quantities.some(
+    ({ role, unitEnd }) =>
+      role === 'change' &&
+      unitEnd <= quantity.start &&
+      OR.test(reading.block.text.slice(unitEnd, quantity.start)),
+  );
 
 const LIMIT =
   /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;

@@ -75,6 +75,14 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math
 /** The sentence says so much of a cell that it may well be meant. */
 export const isSaid = ({ row, column }: Fit): boolean => row >= 0.3 && column >= 0.45;
 
+const IN_FULL = 0.85;
+/** Of a column that says no unit, where another one does. */
+const UNSAID_UNIT = 0.15;
+
+/** Row and column are said in full, and the column has no unit that is another one. */
+export const isNamedInFull = ({ row, column, unit }: Fit): boolean =>
+  row >= IN_FULL && column >= IN_FULL && unit >= UNSAID_UNIT;
+
 /** `1.234`, copied from a table with decimal commas, is the 1234 that the table means. */
 function inTablesMarks({ table, numbers }: ScopedTable, quantity: Quantity): CellMatch[] {
   if (!quantity.text.includes('.') || commaOf(table) !== 'decimal') return [];

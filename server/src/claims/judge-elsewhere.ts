@@ -5,7 +5,7 @@ import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
 import { significantDigits } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
-import type { Fit } from './fit.ts';
+import { type Fit, isNamedInFull } from './fit.ts';
 import {
   inColumn,
   isFarOff,
@@ -37,7 +37,7 @@ export function suspectElsewhere(
   fits: readonly Fit[],
   siblings: Siblings,
 ): Suspicion {
-  const byRow = fits.every(fit => fit.row < 0.2 || fit.unit < 0.3);
+  const byRow = fits.every(fit => fit.row < 0.2 || (fit.unit < 0.3 && !isNamedInFull(fit)));
   const owner = ownerOf(view, quantity);
   // Most numbers agree with a cell whose names stand there: nothing more need be looked at.
   if (!byRow && !owner && fits.some(fit => fit.column >= 0.25 && fit.row >= 0.2)) return NO_SUSPICION;
@@ -60,7 +60,11 @@ export function suspectElsewhere(
   const byColumn =
     !byRow &&
     isColumnSaid(view, quantity, best) &&
-    fits.every(fit => (fit.column < 0.25 && !haveOneName(fit, best)) || fit.row < 0.2);
+    fits.every(
+      fit =>
+        fit.row < 0.2 ||
+        (!haveOneName(fit, best) && (fit.column < 0.25 || !isColumnSaid(view, quantity, fit))),
+    );
   if (!byRow && !byColumn) return NO_SUSPICION;
 
   // `overall` and `in total` say more often how much than of which row.
@@ -206,7 +210,7 @@ const SAID_OF = /^[^,;:()]{0,60}\s(?:is|was|are|were)\s(?:only\s|just\s|about\s)
 const FAR = 8;
 
 /** `an accuracy of 27.4`, `27.4 % accuracy`, `AUC: 0.75`: the column is said right at the number, and it is named in full. */
-function isColumnSaid(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
+function isColumnSaid(view: SentenceView, quantity: Quantity, best: Candidate | Fit): boolean {
   if (best.column < 0.9) return false;
   const { words, block } = view.reading;
   const { text } = block;

@@ -128,7 +128,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
   // Which rows a mean or a total is of, few sentences say.
-  if (quantity.aggregate && !isAggregate(best)) add('a mean or a total', -0.2);
+  if (quantity.aggregate && !isAggregate(best))
+    add('a mean or a total', view.naming(best.scoped.table).own.row(best.number.row) ? -0.2 : -0.5);
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
@@ -237,9 +238,13 @@ function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
   });
 }
 
-/** Four digits in the same order as in some cell: hardly by chance. */
-const pointMoved = (view: SentenceView, quantity: Quantity): boolean =>
-  view.nearest.some(({ numbers }) => numbers.hasDigits(digitsOf(quantity.text)));
+const FEWEST_MOVED = 3;
+
+/** The digits of some cell in their order, enough of them besides zeros that it is hardly by chance. */
+function pointMoved(view: SentenceView, quantity: Quantity): boolean {
+  const digits = digitsOf(quantity.text);
+  return digits.length >= FEWEST_MOVED && view.nearest.some(({ numbers }) => numbers.hasDigits(digits));
+}
 
 export const isKin = (fit: Fit, pool: readonly Candidate[]): boolean =>
   pool.some(

@@ -14,7 +14,7 @@ import { isOfMore } from './conditions.ts';
 import { intendedCount } from './count.ts';
 import { derivationsOf } from './derive.ts';
 import { doubtOf, doubtOfChange } from './doubts.ts';
-import { columnScore, type Fit, fitsOf, isSaid } from './fit.ts';
+import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
 import { ABSENT, type Siblings, suspectAbsent } from './judge-value.ts';
@@ -142,7 +142,7 @@ const isStep = (view: SentenceView, quantity: Quantity): boolean =>
 
 /** A cell may be meant when its row is named, or when no row is named for sure. */
 function isOwned(view: SentenceView, fit: Fit): boolean {
-  if (fit.unit < 0.3) return false;
+  if (fit.unit < 0.3 && !isNamedInFull(fit)) return false;
   if (fit.row >= 0.2) return true;
   const rows = view.naming(fit.scoped.table).own.rows;
   return ![...rows.values()].some(({ score }) => score >= 0.6);

@@ -218,7 +218,9 @@ function labelWords(text: string): Part[] {
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
   const words = wordsOf(text);
   // `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own.
-  const hasName = words.some(({ norm }) => norm !== OWN && !isCommon(norm) && !isPale(norm));
+  const hasName =
+    words.some(({ norm }) => norm === OWN) &&
+    words.some(({ norm }) => norm !== OWN && !isCommon(norm) && !isPale(norm));
   return words.map(word => {
     const norm = word.norm === OWN && hasName ? 'our' : word.norm;
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);

@@ -17,6 +17,15 @@ export interface LikeHit {
   readonly like: number;
 }
 
+/** All that a word of the prose may be; its labels and their shares by themselves as well, since there are many of them. */
+export interface LikeHits {
+  readonly all: readonly LikeHit[];
+  /** Of each hit its label's id. */
+  readonly labels: Int32Array;
+  /** Of each hit how much of its label it names. */
+  readonly shares: Float64Array;
+}
+
 /** A word of a label that so many words of the prose spell out. */
 export interface SpelledHit {
   readonly span: number;
@@ -43,7 +52,7 @@ const LONGEST_SPELLED = 8;
 /** In long tables so short a name may be anything. */
 const MOST_LABELS = 200;
 
-const NO_LIKE: readonly LikeHit[] = [];
+const NO_LIKE: LikeHits = { all: [], labels: new Int32Array(0), shares: new Float64Array(0) };
 const NO_HITS: readonly LabelHit[] = [];
 const NONE_SPELLED: readonly SpelledHit[] = [];
 
@@ -64,7 +73,7 @@ export class LabelWords {
   private readonly capitals = new Map<string, number[]>();
   /** Labels of several words by their initials. */
   private readonly initials = new Map<string, Label[]>();
-  private readonly looked = new Map<string, readonly LikeHit[]>();
+  private readonly looked = new Map<string, LikeHits>();
 
   constructor(labels: readonly Label[]) {
     this.labels = labels;
@@ -105,7 +114,7 @@ export class LabelWords {
   }
 
   /** What a word of the prose may be. */
-  like(word: Word): readonly LikeHit[] {
+  like(word: Word): LikeHits {
     const key = word.numeric ? `#${word.norm}` : word.capitals ? `^${word.norm}` : word.norm;
     let found = this.looked.get(key);
     if (!found) {
@@ -140,7 +149,7 @@ export class LabelWords {
       this.beginnings.add(norm.slice(0, length));
   }
 
-  private lookFor({ norm, numeric, capitals }: Word): readonly LikeHit[] {
+  private lookFor({ norm, numeric, capitals }: Word): LikeHits {
     const found: LikeHit[] = [];
     const likes = this.likesOf(norm, numeric);
     if (likes)
@@ -153,7 +162,12 @@ export class LabelWords {
       for (const label of this.initials.get(norm) ?? [])
         found.push({ hit: this.hit(place(label.id, 0), label.words.length), like: SHORT });
     if (found.length === 0) return NO_LIKE;
-    return found.sort((a, b) => a.hit.label.id - b.hit.label.id || a.hit.word - b.hit.word);
+    found.sort((a, b) => a.hit.label.id - b.hit.label.id || a.hit.word - b.hit.word);
+    return {
+      all: found,
+      labels: Int32Array.from(found, ({ hit }) => hit.label.id),
+      shares: Float64Array.from(found, ({ hit, like }) => hit.share * like),
+    };
   }
 
   /** The words of labels that a word may be, with how like they are; most words may be none. */

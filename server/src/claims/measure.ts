@@ -61,7 +61,7 @@ function behind(words: string | undefined): string {
 const BRACKETED = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}.+#-]*)\s?\(\s?$/u;
 /** `AUROC averages 0.989 and AUPRC averages 0.836`. */
 const MEASURED =
-  /(?<!\p{L})(\p{Lu}[\p{Lu}\p{N}@-]{2,})\s(?:is|was|averages?d?|equals?|reache[sd]|stands at)\s(?:only\s|about\s)?$/u;
+  /(?<!\p{L})(\p{Lu}[\p{Lu}\p{N}@-]{2,})\s(?:is|was|ha[sd]|averages?d?|equals?|reache[sd]|contain(?:s|ed)|compris(?:es|ed)|scores?d?|achieve[sd]|obtain(?:s|ed)|stands at)\s(?:only\s|about\s)?$/u;
 const VERSION = /(?<!\p{L})(\p{Lu}[\p{L}\p{N}+#-]*)[ {2}]v?(?:\d+(?:\.\d+)*,? (?:and |or |to )?)*$/u;
 
 /**

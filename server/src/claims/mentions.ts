@@ -1,5 +1,5 @@
 import type { Label, LabelIndex } from './label-index.ts';
-import type { LabelHit, LikeHit, SpelledHit } from './label-words.ts';
+import type { LabelHit, LikeHits, SpelledHit } from './label-words.ts';
 import type { Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
@@ -28,8 +28,7 @@ interface Match {
 
 /** The labels that the words `[from, to)` name, best first within each place. */
 export function mentionsIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Mention[] {
-  const { byLabel, hit } = matchesIn(index, words, from, to);
-  const inFull = hit < FEW_NAMES ? NO_FULL_NAMES : new FullNames(byLabel);
+  const { byLabel, inFull } = matchesIn(index, words, from, to);
   const mentions: Mention[] = [];
   for (const [label, matches] of byLabel) {
     if (matches.every(isCrowded) && bestQuality(label, matches) < LEAST_OF_CROWD) continue;
@@ -50,56 +49,75 @@ const NONE_JOINED: readonly LabelHit[] = [];
 
 interface Matches {
   readonly byLabel: ReadonlyMap<Label, readonly Match[]>;
-  /** How many labels are hit at all. */
-  readonly hit: number;
+  readonly inFull: FullNames;
 }
 
 /**
  * What the words may name. In a long table each word of a name stands in a hundred others: labels that crowded words alone
- * hit, and too little of, are left out before anything is made for them.
+ * hit, and too little of, are left out before anything is made for them, and so are those that full names outshine.
  */
 function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Matches {
   /** By label: no mention can be fuller than this; infinite where a word that is not crowded hits it. */
   const most = index.scratch;
   most.fill(0);
-  const hitsAt: (readonly LikeHit[])[] = [];
+  const hitsAt: LikeHits[] = [];
   const joinedAt: (readonly LabelHit[])[] = [];
   const spelledAt: (readonly SpelledHit[])[] = [];
   let hit = 0;
-  const weigh = (label: Label, share: number): void => {
-    if (most[label.id] === 0) hit++;
-    most[label.id]! += share;
+  const weigh = (label: number, share: number): void => {
+    if (most[label] === 0) hit++;
+    most[label]! += share;
   };
   for (let at = from; at < to; at++) {
     const hits = index.words.like(words[at]!);
-    const crowded = hits.length > CROWD;
-    for (const { hit, like } of hits) weigh(hit.label, crowded ? hit.share * like : Number.POSITIVE_INFINITY);
+    const { labels, shares } = hits;
+    const crowded = labels.length > CROWD;
+    for (let which = 0; which < labels.length; which++)
+      weigh(labels[which]!, crowded ? shares[which]! : Number.POSITIVE_INFINITY);
     const next = at + 1 < to ? words[at + 1]! : undefined;
     const joined =
       next && next.start - words[at]!.end <= 1 ? index.words.joined(words[at]!, next) : NONE_JOINED;
-    for (const { label } of joined) weigh(label, Number.POSITIVE_INFINITY);
+    for (const { label } of joined) weigh(label.id, Number.POSITIVE_INFINITY);
     hitsAt.push(hits);
     joinedAt.push(joined);
     const spelled = index.words.spelled(words, at, to);
-    for (const { hit } of spelled) weigh(hit.label, Number.POSITIVE_INFINITY);
+    for (const { hit } of spelled) weigh(hit.label.id, Number.POSITIVE_INFINITY);
     spelledAt.push(spelled);
   }
-  const byLabel = new Map<Label, Match[]>();
-  if (hit === 0) return { byLabel, hit };
-  // A sum in another order may differ in its last digits.
-  const isLeftOut = ({ id }: Label): boolean => most[id]! < LEAST_OF_CROWD - 1e-9;
+  if (hit === 0) return { byLabel: new Map(), inFull: NO_FULL_NAMES };
+  /** The matches of the labels that may be named so fully; a sum in another order may differ in its last digits. */
+  const matchesFrom = (least: number): Map<Label, Match[]> => {
+    const byLabel = new Map<Label, Match[]>();
+    for (let at = from; at < to; at++) {
+      const { all, labels } = hitsAt[at - from]!;
+      for (let which = 0; which < labels.length; which++) {
+        if (most[labels[which]!]! < least - 1e-9) continue;
+        const { hit, like } = all[which]!;
+        addMatch(byLabel, { at, span: 1, hit, like, crowd: labels.length });
+      }
+      for (const hit of joinedAt[at - from]!) addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
+      for (const { span, hit } of spelledAt[at - from]!)
+        addMatch(byLabel, { at, span, hit, like: 0.95, crowd: 1 });
+    }
+    return byLabel;
+  };
+  if (hit < FEW_NAMES) return { byLabel: matchesFrom(LEAST_OF_CROWD), inFull: NO_FULL_NAMES };
+  const inFull = new FullNames(matchesFrom(IN_FULL));
+  // What a word hits that is no full name's is looked at; all else is outshone.
   for (let at = from; at < to; at++) {
-    const hits = hitsAt[at - from]!;
-    for (const { hit, like } of hits)
-      if (!isLeftOut(hit.label)) addMatch(byLabel, { at, span: 1, hit, like, crowd: hits.length });
-    for (const hit of joinedAt[at - from]!) addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
-    for (const { span, hit } of spelledAt[at - from]!)
-      addMatch(byLabel, { at, span, hit, like: 0.95, crowd: 1 });
+    const { all, labels } = hitsAt[at - from]!;
+    for (let which = 0; which < labels.length; which++) {
+      const label = labels[which]!;
+      if (most[label]! >= LEAST_OF_CROWD - 1e-9 && !inFull.owns(all[which]!.hit.label, at))
+        most[label] = Number.POSITIVE_INFINITY;
+    }
   }
-  return { byLabel, hit };
+  return { byLabel: matchesFrom(IN_FULL), inFull };
 }
 
 const IN_FULL = 0.95;
+/** Stands for the headers, which are in no label column. */
+const HEADERS = -2;
 /** Fewer names are cheaper to look at than to sort out. */
 const FEW_NAMES = 8;
 
@@ -109,7 +127,7 @@ const FEW_NAMES = 8;
  */
 class FullNames {
   /** By label column the words that belong to a full name. */
-  private readonly owned = new Map<string, Set<number>>();
+  private readonly owned = new Map<number, Set<number>>();
 
   constructor(byLabel: ReadonlyMap<Label, readonly Match[]>) {
     for (const [label, matches] of byLabel) {
@@ -119,6 +137,11 @@ class FullNames {
       for (const { quality, words } of found)
         if (quality >= IN_FULL) for (const word of words) this.ownedIn(label).add(word);
     }
+  }
+
+  /** True where the word belongs to a full name of the label's column. */
+  owns(label: Label, word: number): boolean {
+    return this.owned.size > 0 && this.ownedIn(label).has(word);
   }
 
   /** True where all words that could name the label belong to full names, and it is none itself. */
@@ -131,7 +154,7 @@ class FullNames {
   }
 
   private ownedIn({ axis, column }: Label): Set<number> {
-    const key = `${axis}${column}`;
+    const key = axis === 'row' ? column : HEADERS;
     let owned = this.owned.get(key);
     if (!owned) this.owned.set(key, (owned = new Set()));
     return owned;

@@ -91,6 +91,11 @@ const PATTERNS: readonly Pattern[] = [
     ),
     may: (_, { before }) => has(before, IS_NUMBERED),
   },
+  {
+    reason: 'what something else is measured by',
+    pattern: /(?<!\p{L})per\s\d[\d,]*(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:\.\d+)?(?!\s?%)/giu,
+    may: (_, { before }) => before.has('per'),
+  },
   { reason: 'a label', pattern: /#\d+/g, may: text => text.includes('#') },
   {
     reason: 'a coordinate',

@@ -58,7 +58,7 @@ export class NumberIndex {
     this.values.forEach((values, row) => {
       let ordinal = 0;
       for (const value of values) {
-        if (mainNumber(value)) count++;
+        if (value.kind === 'number' && !value.inexact) count++;
         for (const number of value.numbers) {
           sizes.push(Math.abs(number.scaled));
           steps.push(stepOf(number));
@@ -174,8 +174,9 @@ function numbersOfRow(values: readonly CellValue[], row: number, units: readonly
   const all: TableNumber[] = [];
   const main = values.map((value, column) => {
     let own: TableNumber | undefined;
+    const start = mainNumber(value)?.start;
     for (const number of value.numbers) {
-      const isMain = number === mainNumber(value);
+      const isMain = number.start === start;
       const entry: TableNumber = {
         row,
         column,

@@ -39,9 +39,15 @@ const NEAR = 40;
 const STATISTIC =
   /(?<!\p{L})(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile|odds|hazards?)(?!\p{L})/iu;
 
-/** `the median flow`. */
+const STATISTIC_IN_SHORT = /(?<![\p{L}\d])(SE|SEM|SD|IQR|CI|MAD|RSE)(?:\s(?:of|is|was))?\s?[=:]?\s?$/u;
+
+/** `the median flow`, `(SE 0.61`. */
 export function isOtherStatistic(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = STATISTIC.exec(clauseBefore(view, quantity).slice(-NEAR))?.[1];
+  const before = clauseBefore(view, quantity).slice(-NEAR);
+  const short = STATISTIC_IN_SHORT.exec(before)?.[1];
+  // A caption that says `mean (SE)` does not make it the number that a cell begins with.
+  if (short !== undefined) return !scoped.labels.words.isLikeAny(wordsOf(short)[0]!.norm);
+  const said = STATISTIC.exec(before)?.[1];
   return said !== undefined && isUnknown(view, said, scoped);
 }
 
@@ -53,11 +59,24 @@ function isOnUnknown(view: SentenceView, quantity: Quantity, { scoped, column }:
   return said !== undefined && isUnknown(view, said, scoped);
 }
 
-const OF_TOTAL = /^\s?of\s(?:the\s|its\s|their\s)?(?:total|whole|sum|all|overall|entire)(?!\p{L})/iu;
+const OF_TOTAL =
+  /^\s?of\s(?:the\s|its\s|their\s)?(?:[\p{L}\d-]+\s){0,2}?(?:total|whole|sum|all|overall|entire)(?!\p{L})/iu;
+const MAKE_UP =
+  /(?<!\p{L})(?:ma[dk]es?\sup|making\sup|accounts?\sfor|accounted\sfor|accounting\sfor|constitut\p{L}+|compris\p{L}+)\s(?:\p{L}+\s){0,2}[~≈]?$/iu;
 
-/** `29.6 % of the total`, where no column is named. */
-const isShareOfTotal = (view: SentenceView, quantity: Quantity, { column }: Candidate): boolean =>
-  quantity.unit === '%' && column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity));
+const IS_SHARE =
+  /(?<!\p{L})(?:shares?|percent\p{L}*|proportions?|fractions?|contributions?|of total)(?!\p{L})|%\s?of/iu;
+
+/** `29.6 % of the total`, `make up 30 %`, where no column is named. */
+const isShareOfTotal = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number, column }: Candidate,
+): boolean =>
+  quantity.unit === '%' &&
+  ((column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
+    (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
+      MAKE_UP.test(clauseBefore(view, quantity))));
 
 const UNIT_BEHIND = /^\s?(\p{L}{2,5})(?!\p{L})/u;
 

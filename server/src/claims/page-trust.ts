@@ -75,8 +75,8 @@ function whyUntrusted(
  * l/s in summer and 12.36 in spring`). In another passage it may be an earlier draft's.
  */
 function isQuoted(suspicion: Suspected, others: readonly Claim[]): boolean {
-  const { absent, score, cell, ofItsCell, block } = suspicion;
-  if (absent && ofItsCell) return false;
+  const { absent, score, cell, ofItsCell, slip, block } = suspicion;
+  if (absent && (ofItsCell || slip)) return false;
   return others.some(
     ({ verdict, cells, span }) =>
       verdict === 'supported' &&

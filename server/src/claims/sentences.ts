@@ -26,7 +26,8 @@ function endsSentence(text: string, point: number, end: number): boolean {
   const next = /\S/.exec(text.slice(end, end + 6))?.[0];
   if (next === undefined) return true;
   // What follows a full stop begins with a capital, a digit or an opening mark.
-  if (!/[\p{Lu}\p{N}\p{Lo}([“"‘'«*$+−-]/u.test(next)) return text[point] === '…' || text[point] !== '.';
+  // So does one that stands apart, as in text that was told apart into words.
+  if (!/[\p{Lu}\p{N}\p{Lo}([“"‘'«*$+−-]/u.test(next)) return text[point] !== '.' || text[point - 1] === ' ';
   if (text[point] !== '.') return true;
   const before = text.slice(Math.max(0, point - 12), point + 1);
   return AFTER_UNIT.test(before) ? /\p{L}/u.test(next) : !SHORT.test(before);

@@ -1,6 +1,6 @@
 import type { LineStarts } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
-import { readCell } from './cell-value.ts';
+import { isText as isTextCell } from './cell-value.ts';
 import type { Field } from './delimited.ts';
 import { headerRowsOf } from './header-rows.ts';
 import { columnSlugs, slugOf } from './slug.ts';
@@ -78,10 +78,12 @@ function joinedHeaders(records: readonly (readonly Field[])[], width: number): r
 
 function evenRow(record: readonly Field[], row: number, width: number): readonly Cell[] {
   const end = record.at(-1)?.span.end ?? 0;
-  return Array.from({ length: width }, (_, column) => {
+  const cells: Cell[] = [];
+  for (let column = 0; column < width; column++) {
     const field = record[column];
-    return { row, column, text: field?.text ?? '', span: field?.span ?? { start: end, end } };
-  });
+    cells.push({ row, column, text: field?.text ?? '', span: field?.span ?? { start: end, end } });
+  }
+  return cells;
 }
 
 function raggedRows(records: readonly (readonly Field[])[], width: number): TableProblem[] {
@@ -107,7 +109,7 @@ function columnsOf(
   const slugs = columnSlugs(headers);
   const keys = new Set((options.keys ?? []).map(slugOf));
   return headers.map((header, index) => {
-    const isText = rows.some(row => readCell(row[index]!.text).kind === 'text');
+    const isText = rows.some(row => isTextCell(row[index]!.text));
     const unit = unitOfHeader(header) || options.unit || '';
     return {
       index,

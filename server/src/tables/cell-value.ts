@@ -10,7 +10,7 @@ export interface CellNumber extends PrintedNumber {
 /** What a cell holds. Offsets count in the cell's text. */
 export interface CellValue {
   readonly kind: 'number' | 'text' | 'blank';
-  /** The number that the cell begins with; only where `kind` is `number`. */
+  /** The number that the cell begins with; only where `kind` is `number`. One of `numbers`, told by where it starts: it may be made anew each time. */
   readonly main?: CellNumber;
   /** Every number in the cell, `main` too: deviations, bracketed values, parts of a list. They can explain a number, never contradict it. */
   readonly numbers: readonly CellNumber[];
@@ -54,7 +54,8 @@ const EMPTY: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false 
 /** Reads a cell as printed: `34.46`, `34.46 ± 0.3`, `56.9%`, `1,234`, `12.5 (0.3)`, `**45.1**`, `<0.001`, `n/a`, `–`, `4.2M`. */
 export function readCell(written: string, comma: CommaReading = 'thousands'): CellValue {
   if (written === '') return EMPTY;
-  if (PLAIN.test(written) && (comma === 'thousands' || !written.includes('.'))) return plain(written);
+  if (PLAIN.test(written) && (comma === 'thousands' || !written.includes('.')))
+    return new BareNumber(written);
   if (WORDS.test(written)) return TEXT;
   if (SPACED.test(written)) return readCell(written.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f'), comma);
   let lead = LEAD.exec(written)![0].length;
@@ -76,15 +77,41 @@ export function readCell(written: string, comma: CommaReading = 'thousands'): Ce
   return { kind: 'number', main, numbers, unit, inexact: inexact > 0 };
 }
 
-/** Most cells are bare numbers, and tables are long. */
-function plain(written: string): CellValue {
-  const percent = written.endsWith('%');
-  const text = percent ? written.slice(0, -1) : written;
-  const point = text.indexOf('.');
-  const value = Number(text);
-  const decimals = point < 0 ? 0 : text.length - point - 1;
-  const main: CellNumber = { text, start: 0, end: text.length, value, decimals, percent, scaled: value };
-  return { kind: 'number', main, numbers: [main], unit: percent ? '%' : '', inexact: false };
+/** The same as asking what kind of cell it is, with nothing made for bare numbers. */
+export const isText = (written: string): boolean => !PLAIN.test(written) && readCell(written).kind === 'text';
+
+/** Most cells are bare numbers, and tables are long: all that is kept of one is its text. */
+class BareNumber implements CellValue {
+  private readonly written: string;
+
+  constructor(written: string) {
+    this.written = written;
+  }
+
+  get kind(): 'number' {
+    return 'number';
+  }
+
+  get main(): CellNumber {
+    const { written, unit } = this;
+    const text = unit === '%' ? written.slice(0, -1) : written;
+    const point = text.indexOf('.');
+    const value = Number(text);
+    const decimals = point < 0 ? 0 : text.length - point - 1;
+    return { text, start: 0, end: text.length, value, decimals, percent: unit === '%', scaled: value };
+  }
+
+  get numbers(): readonly CellNumber[] {
+    return [this.main];
+  }
+
+  get unit(): string {
+    return this.written.endsWith('%') ? '%' : '';
+  }
+
+  get inexact(): false {
+    return false;
+  }
 }
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal, a size (`32 × 4d`) or part of a name. */
