@@ -8,7 +8,7 @@ import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { numberPairs } from './number-pairs.ts';
-import { isLongerName, isOtherStatistic, otherSubjectOf } from './other-subject.ts';
+import { hasOwnNumber, isLongerName, isOtherStatistic, otherSubjectOf } from './other-subject.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
@@ -53,6 +53,8 @@ export function doubtOf(
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
   if (isPage(best) && isStep(view, quantity)) return 'one end of a step may be of another time';
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
+  if (isPage(best) && hasOwnNumber(view, quantity, best))
+    return 'the name of the row has a number of its own';
   if (!slip && isFarOff(quantity, best)) return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';

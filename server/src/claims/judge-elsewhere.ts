@@ -18,6 +18,7 @@ import {
 import type { Label } from './label-index.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import type { Mention } from './mentions.ts';
+import { hasOwnNumber } from './other-subject.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { meansUnnamed } from './unnamed.ts';
@@ -94,6 +95,10 @@ export function suspectElsewhere(
   if (byRow && !view.narrowed && fits.some(fit => isPartlyNamed(view, fit, best))) {
     score -= 0.3;
     marks.push('its row is named in part');
+  }
+  if (byRow && !view.narrowed && hasOwnNumber(view, quantity, best)) {
+    score -= 0.3;
+    marks.push('the named row has a number of its own');
   }
   if (byRow && !view.narrowed && fits.some(fit => extendsName(fit, best))) {
     score -= 0.3;

@@ -7,22 +7,18 @@ export interface LabelHit {
   readonly word: number;
   /** How many words of the label. */
   readonly length: number;
-  /** Which share of the label these words are, 0 to 1. */
-  readonly share: number;
 }
 
-/** A word of a label with how like it a word of the prose is, above 0. */
-export interface LikeHit {
-  readonly hit: LabelHit;
-  readonly like: number;
-}
-
-/** All that a word of the prose may be; its labels and their shares by themselves as well, since there are many of them. */
+/** All that a word of the prose may be, by label and word of it. Numbers alone: in long tables each word is in hundreds of labels. */
 export interface LikeHits {
-  readonly all: readonly LikeHit[];
   /** Of each hit its label's id. */
   readonly labels: Int32Array;
-  /** Of each hit how much of its label it names. */
+  /** Of each hit where it begins among the label's words, and of how many of them it is. */
+  readonly words: Int32Array;
+  readonly lengths: Uint8Array;
+  /** How like it is to them, above 0. */
+  readonly likes: Float64Array;
+  /** How much of its label it names: the words' share, times how like it is. */
   readonly shares: Float64Array;
 }
 
@@ -52,7 +48,13 @@ const LONGEST_SPELLED = 8;
 /** In long tables so short a name may be anything. */
 const MOST_LABELS = 200;
 
-const NO_LIKE: LikeHits = { all: [], labels: new Int32Array(0), shares: new Float64Array(0) };
+const NO_LIKE: LikeHits = {
+  labels: new Int32Array(0),
+  words: new Int32Array(0),
+  lengths: new Uint8Array(0),
+  likes: new Float64Array(0),
+  shares: new Float64Array(0),
+};
 const NO_HITS: readonly LabelHit[] = [];
 const NONE_SPELLED: readonly SpelledHit[] = [];
 
@@ -150,23 +152,25 @@ export class LabelWords {
   }
 
   private lookFor({ norm, numeric, capitals }: Word): LikeHits {
-    const found: LikeHit[] = [];
+    const found: Found[] = [];
     const likes = this.likesOf(norm, numeric);
     if (likes)
       for (const [word, like] of likes)
-        if (like > 0) for (const at of this.single.get(word)!) found.push({ hit: this.hit(at, 1), like });
+        if (like > 0) for (const at of this.single.get(word)!) found.push({ at, length: 1, like });
     const double = numeric ? undefined : this.double.get(norm);
     if (double && double.length <= TOO_MANY)
-      for (const at of double) found.push({ hit: this.hit(at, 2), like: JOINED });
+      for (const at of double) found.push({ at, length: 2, like: JOINED });
     if (capitals)
-      for (const label of this.initials.get(norm) ?? [])
-        found.push({ hit: this.hit(place(label.id, 0), label.words.length), like: SHORT });
+      for (const { id, words } of this.initials.get(norm) ?? [])
+        found.push({ at: place(id, 0), length: words.length, like: SHORT });
     if (found.length === 0) return NO_LIKE;
-    found.sort((a, b) => a.hit.label.id - b.hit.label.id || a.hit.word - b.hit.word);
+    found.sort((a, b) => a.at - b.at);
     return {
-      all: found,
-      labels: Int32Array.from(found, ({ hit }) => hit.label.id),
-      shares: Float64Array.from(found, ({ hit, like }) => hit.share * like),
+      labels: Int32Array.from(found, ({ at }) => Math.floor(at / MOST_WORDS_OF_LABEL)),
+      words: Int32Array.from(found, ({ at }) => at % MOST_WORDS_OF_LABEL),
+      lengths: Uint8Array.from(found, ({ length }) => length),
+      likes: Float64Array.from(found, ({ like }) => like),
+      shares: Float64Array.from(found, ({ at, length, like }) => this.shareOf(at, length) * like),
     };
   }
 
@@ -185,13 +189,35 @@ export class LabelWords {
     return likes;
   }
 
+  labelAt(id: number): Label {
+    return this.labels[id]!;
+  }
+
+  /** A hit of `like` as an object. */
+  hitOf({ labels, words, lengths }: LikeHits, which: number): LabelHit {
+    return { label: this.labels[labels[which]!]!, word: words[which]!, length: lengths[which]! };
+  }
+
   private hit(at: number, length: number): LabelHit {
+    const label = this.labels[Math.floor(at / MOST_WORDS_OF_LABEL)]!;
+    return { label, word: at % MOST_WORDS_OF_LABEL, length };
+  }
+
+  /** Which share of its label so many words are, 0 to 1. */
+  private shareOf(at: number, length: number): number {
     const label = this.labels[Math.floor(at / MOST_WORDS_OF_LABEL)]!;
     const word = at % MOST_WORDS_OF_LABEL;
     let weight = 0;
     for (let part = word; part < word + length; part++) weight += label.words[part]!.weight;
-    return { label, word, length, share: weight / label.total };
+    return weight / label.total;
   }
+}
+
+/** A place that a word of the prose may be, and how like it is. */
+interface Found {
+  readonly at: number;
+  readonly length: number;
+  readonly like: number;
 }
 
 const LITTLE = new Set(['a', 'an', 'and', 'for', 'of', 'the', 'to']);

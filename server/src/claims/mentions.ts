@@ -89,11 +89,12 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
   const matchesFrom = (least: number): Map<Label, Match[]> => {
     const byLabel = new Map<Label, Match[]>();
     for (let at = from; at < to; at++) {
-      const { all, labels } = hitsAt[at - from]!;
+      const hits = hitsAt[at - from]!;
+      const { labels, likes } = hits;
       for (let which = 0; which < labels.length; which++) {
         if (most[labels[which]!]! < least - 1e-9) continue;
-        const { hit, like } = all[which]!;
-        addMatch(byLabel, { at, span: 1, hit, like, crowd: labels.length });
+        const hit = index.words.hitOf(hits, which);
+        addMatch(byLabel, { at, span: 1, hit, like: likes[which]!, crowd: labels.length });
       }
       for (const hit of joinedAt[at - from]!) addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
       for (const { span, hit } of spelledAt[at - from]!)
@@ -105,11 +106,11 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
   const inFull = new FullNames(matchesFrom(IN_FULL));
   // What a word hits that is no full name's is looked at; all else is outshone.
   for (let at = from; at < to; at++) {
-    const { all, labels } = hitsAt[at - from]!;
+    const { labels } = hitsAt[at - from]!;
     for (let which = 0; which < labels.length; which++) {
-      const label = labels[which]!;
-      if (most[label]! >= LEAST_OF_CROWD - 1e-9 && !inFull.owns(all[which]!.hit.label, at))
-        most[label] = Number.POSITIVE_INFINITY;
+      const id = labels[which]!;
+      if (most[id]! >= LEAST_OF_CROWD - 1e-9 && !inFull.owns(index.words.labelAt(id), at))
+        most[id] = Number.POSITIVE_INFINITY;
     }
   }
   return { byLabel: matchesFrom(IN_FULL), inFull };

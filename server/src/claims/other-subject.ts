@@ -19,6 +19,9 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (isShareOfTotal(view, quantity, best)) return 'it is a share that the table does not have';
   if (isInOtherUnit(view, quantity, best)) return 'it is in another unit';
   if (isLongerName(view, quantity, best)) return 'its name is longer than that of the table';
+  if (isOfWhatFollows(view, quantity, best.scoped))
+    return 'what it is of stands behind it, and no label has it';
+  if (hasOwnNumber(view, quantity, best)) return 'the name of the row has a number of its own';
   if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (VARIES.test(clauseBefore(view, quantity))) return 'it says how much it varies';
@@ -115,6 +118,38 @@ export function isLongerName(
     );
   };
   return isLonger('row', number.row) || isLonger('column', number.column);
+}
+
+const FOR_BEHIND =
+  /^\s(?:for|by|from)\s(?:an?\s|the\s|its\s|their\s)?((?:[\p{L}-]+\s?){1,3}?)(?=[.,;:)]|$|\s(?:and|but|while|which|that|on|in|at|with)\s)/iu;
+
+/** `0.500 for a coin flip`. */
+function isOfWhatFollows(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = FOR_BEHIND.exec(sentenceBehind(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+/** In brackets right behind, or `of`: `VITS (4.18)`, `a revenue of $12,392`. */
+const OWN_NUMBER = /^(?:[’']s)?\s?(?:\(|of\s)[$€£~≈]?$/u;
+
+/** Each mention of the row is followed by a number that is another one: `gets 4.15, below VITS (4.18)`. */
+export function hasOwnNumber(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const { words, block } = view.reading;
+  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
+  return (
+    naming.length > 0 &&
+    naming.every(({ words: at }) => {
+      const { end } = words[at.at(-1)!]!;
+      return view.sentence.quantities.some(
+        other =>
+          other !== quantity && other.start >= end && OWN_NUMBER.test(block.text.slice(end, other.start)),
+      );
+    })
+  );
 }
 
 const OTHER_NAME = /[,;]\s(?:and\s|while\s|but\s|the\s)*(\p{Ll}{3,})\s$/u;
