@@ -15,6 +15,19 @@ export function clauseBefore(view: SentenceView, quantity: Quantity): string {
   return before.slice(from);
 }
 
+const PART = /;|,\s(?:while|whereas|but|although|though)\s/giu;
+
+/** The number's part of its sentence: what stands between semicolons, or words that set against. */
+export function clauseAround(view: SentenceView, quantity: Quantity): string {
+  const at = quantity.start - view.sentence.start;
+  let start = 0;
+  for (const { index } of view.text.matchAll(PART)) {
+    if (index >= at) return view.text.slice(start, index);
+    start = index + 1;
+  }
+  return view.text.slice(start);
+}
+
 /** The number's sentence up to it. */
 export const sentenceBefore = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
   reading.block.text.slice(sentence.start, quantity.start);

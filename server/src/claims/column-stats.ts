@@ -16,6 +16,8 @@ export interface ColumnStats {
   readonly fractions: boolean;
   /** The unit in the header or in the cells; empty when there is none. */
   readonly unit: string;
+  /** Most numbers are too large for percentages. */
+  readonly aboveHundred: boolean;
   /** All numbers are years. */
   readonly years: boolean;
   /** Some number is below zero. */
@@ -33,6 +35,7 @@ function statsOf(table: Table, column: number): ColumnStats {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   let percents = 0;
+  let large = 0;
   let years = true;
   let negatives = false;
   let written = '';
@@ -50,6 +53,7 @@ function statsOf(table: Table, column: number): ColumnStats {
     max = Math.max(max, size);
     decimals[number.decimals] = (decimals[number.decimals] ?? 0) + 1;
     if (number.percent || unit === '%') percents++;
+    if (size > 100.5) large++;
     if (number.decimals > 0 || size < 1700 || size > 2100) years = false;
   }
   return {
@@ -60,6 +64,7 @@ function statsOf(table: Table, column: number): ColumnStats {
     percent: percents * 2 > count,
     fractions: count > 0 && max <= 1.0000001 && decimals.some((times, places) => times > 0 && places > 0),
     unit: unit || written,
+    aboveHundred: large * 2 > count,
     years: count > 0 && years,
     negatives,
   };
@@ -78,7 +83,7 @@ function mostCommon(counts: readonly number[]): number {
 export function unitFit(unit: string, stats: ColumnStats, table: readonly ColumnStats[]): number {
   if (unit === '%') {
     if (stats.percent || stats.unit === '%') return 1;
-    if (stats.max > 100.5) return table.some(other => other.percent || other.unit === '%') ? 0.25 : 0.5;
+    if (stats.max > 100.5) return table.some(other => other.percent || other.unit === '%') ? 0.25 : stats.aboveHundred ? 0.35 : 0.5;
     if (table.some(other => other.percent || other.unit === '%')) return 0.45;
     return stats.decimals > 0 ? 0.9 : 0.5;
   }

@@ -1,5 +1,5 @@
 import { NAMED } from './candidates.ts';
-import { clauseBefore, isUnknown, isUnknownWord, sentenceBefore, sentenceBehind } from './clause.ts';
+import { clauseAround, clauseBefore, isUnknown, isUnknownWord, sentenceBefore, sentenceBehind } from './clause.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -14,8 +14,8 @@ import { wordsOf } from './words.ts';
 export function conditionOf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): string | undefined {
   if (isHypothetical(view, quantity)) return 'it says what would be, not what is';
   if (isOfOtherTime(view, scoped)) return 'it is of a time that the table does not know';
-  if (isFromBeside(view, scoped)) return 'it is from beside the table';
-  if (isOfOneRun(view, scoped)) return 'it is of one of many';
+  if (isFromBeside(view, quantity, scoped)) return 'it is from beside the table';
+  if (isOfOneRun(view, scoped) || isOfPartAlone(view, scoped)) return 'it is of one of many';
   if (isOfOtherVersion(view, scoped)) return 'it is of another version';
   if (isOfMore(view, quantity, scoped)) return 'it is of more than the table has';
   if (isOfOtherDoing(view, quantity, scoped)) return 'it is what comes of doing something that no label has';
@@ -55,14 +55,31 @@ function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
 
 /** `The authors report`, `in our own run`. */
 const BY_OTHERS =
-  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their|its)? ?(?:\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \p{L}+|(?:in|from) the \p{L}[\p{L}\d-]* paper|(?:a|the|their|our) pilot|(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?|none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)|(?:not|hardly|never) (?:directly |strictly )?comparable|leaderboards?|(?:hidden|private|blind) test)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their|its)? ?(?:\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \p{L}+|(?:in|from) the \p{L}[\p{L}\d-]* paper|(?:a|the|their|our) pilot|(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?|(?:the|their) (?:paper|authors?)[’']s? own|none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)|(?:not|hardly|never) (?:directly |strictly )?comparable|leaderboards?)(?!\p{L})/iu;
 
-/** The sentence says that the number stands in another text, or was found by others. */
-export const isFromBeside = (view: SentenceView, scoped: ScopedTable): boolean =>
-  BY_OTHERS.test(view.text) || isOfOtherPaper(view, scoped);
+const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
+
+/** The number's clause says that it stands in another text, or was found by others. */
+export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const clause = clauseAround(view, quantity);
+  const unseen = UNSEEN.exec(clause)?.[1];
+  return (
+    BY_OTHERS.test(clause) ||
+    isOfOtherPaper(clause, view, scoped) ||
+    (unseen !== undefined && isUnknownWord(view, unseen.toLowerCase(), scoped))
+  );
+}
+
+const ALONE = /(?:^|[,;]\s(?:and\s|but\s)?)((?:\p{L}+\s){1,3})alone(?!\p{L})/iu;
+
+/** `Food service alone shows`: a part of what the table has. */
+function isOfPartAlone(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = ALONE.exec(view.text)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
 
 const RUN =
-  /(?<!\p{L})(?:best|worst|first|second|third|last|single|luckiest|unluckiest|one|each|every)\s(?:\p{L}+\s)?(seeds?|runs?|folds?|trials?|attempts?|checkpoints?|epochs?|samples?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:best|worst|first|second|third|last|single|luckiest|unluckiest|one|each|every|some|certain|individual)\s(?:\p{L}+\s)?(seeds?|runs?|folds?|trials?|attempts?|checkpoints?|epochs?|samples?)(?!\p{L})/iu;
 
 /** `the best seed of A`: one of many of which the table has the mean. */
 function isOfOneRun(view: SentenceView, scoped: ScopedTable): boolean {
@@ -82,8 +99,8 @@ const PAPER_OF =
   /(?<!\p{L})((?:18|19|20)\d\d)\s(?:\p{L}+\s)?(?:article|paper|study|report|survey|edition|trial|experiment|review)(?!\p{L})/iu;
 
 /** `The 1988 article on A`. */
-function isOfOtherPaper(view: SentenceView, { labels }: ScopedTable): boolean {
-  const year = PAPER_OF.exec(view.text)?.[1];
+function isOfOtherPaper(clause: string, view: SentenceView, { labels }: ScopedTable): boolean {
+  const year = PAPER_OF.exec(clause)?.[1];
   return year !== undefined && !view.subject.has(year) && !labels.words.hasNumber(year);
 }
 
@@ -97,7 +114,7 @@ const LEAVING_OUT = /^(?:leaving|excluding|ignoring|omitting|disregarding|counti
 
 /** `Soaking for twelve hours lowers it to`, `; doubling that moves A to`, where no label has what is done; `Leaving out the backup gives`. */
 function isOfOtherDoing(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const [, verb, object] = DOING.exec(sentenceBefore(view, quantity)) ?? [];
+  const [, verb, object] = DOING.exec(withoutAsides(sentenceBefore(view, quantity))) ?? [];
   if (verb === undefined) return false;
   return LEAVING_OUT.test(verb) || isUnknown(view, `${verb} ${object!}`, scoped);
 }
@@ -142,6 +159,10 @@ const FIRST =
 const GENERIC =
   /^(?:experiment|evaluation|table|figure|section|result|comparison|addition|contrast|particular|general|brief|conclusion|essence|principle|theory|total|summary|case|setting|paper|study|work|analysi|analysis|analyse|practice|fact|example|instance|test|line|short|sum|all|both|detail|report|order|turn|end|average|task|dataset|metric|measure|benchmark|model|method|approach|approache|system|performance|contribution|best|our|these|this|most|least)$/;
 
+/** Without what stands in brackets, and without clauses between commas. */
+const withoutAsides = (text: string): string =>
+  text.replace(/\s?\([^()]*\)/g, '').replace(/,\s(?:which|who|as|where|though|if|whose)\s[^,;]*,/giu, ',');
+
 /** `Without the margin term, A falls to 50.6`, `On a harder split, …`. */
 function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const before = sentenceBefore(view, quantity);
@@ -152,7 +173,7 @@ function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: Sco
     .map(({ words: at }) => words[at[0]!]!.start - view.sentence.start)
     .filter(at => at > 0);
   const stretch = before.slice(0, Math.min(before.length, ...rows)).trimEnd();
-  const plain = stretch.replace(/\s?\([^()]*\)/g, '');
+  const plain = withoutAsides(stretch);
   const said = FIRST.exec(plain.endsWith(',') ? `${plain} ` : plain)?.[2];
   if (said === undefined || /^terms of/.test(said)) return false;
   if (wordsOf(said).some(({ norm }) => GENERIC.test(norm))) return false;

@@ -60,7 +60,7 @@ export function doubtOf(
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (saysOrMore(view)) return 'it is of all from there on';
-  if (isFromBeside(view, best.scoped)) return 'it is from beside the table';
+  if (isFromBeside(view, quantity, best.scoped)) return 'it is from beside the table';
   if (slip) return undefined;
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;

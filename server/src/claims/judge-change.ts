@@ -1,4 +1,5 @@
 import { NAMED } from './candidates.ts';
+import { isUnknown, sentenceBehind } from './clause.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { isDecimalShift } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
@@ -66,6 +67,7 @@ export function judgeChange(
   if (
     derivations.some(pair => isAnchored(view, quantity, pair)) ||
     isDifferenceOfParts(view, quantity) ||
+    isOfOtherThings(view, quantity, best) ||
     followsFromOwn(view, quantity) ||
     isOnBaseOfHundred(view, quantity) ||
     !isUnitOf(quantity, best) ||
@@ -109,6 +111,14 @@ const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Deri
   (kind === 'difference' || kind === 'points' || kind === 'change' || quantity.unit === '×') &&
   a.number.column === b.number.column &&
   [a, b].some(cell => isQuoted(view, quantity, cell));
+
+const THINGS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
+
+/** `an increase of 2.95 dollars`, of which no label has any. */
+const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean => {
+  const things = THINGS_BEHIND.exec(sentenceBehind(view, quantity))?.[1];
+  return quantity.unit === '' && things !== undefined && isUnknown(view, things, a.scoped);
+};
 
 const FITTING_UNIT = 0.4;
 

@@ -2,7 +2,7 @@ import { isTotalRow } from './aggregate.ts';
 import { isNamedAside, isPartlyNamed, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
-import { isComparand } from './comparand.ts';
+import { isComparand, isInOtherClause } from './comparand.ts';
 import { significantDigits } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import { type Fit, isNamedInFull } from './fit.ts';
@@ -95,6 +95,10 @@ export function suspectElsewhere(
   if (byRow && !view.narrowed && fits.some(fit => isPartlyNamed(view, fit, best))) {
     score -= 0.3;
     marks.push('its row is named in part');
+  }
+  if (byRow && isInOtherClause(view, quantity, best)) {
+    score -= 0.3;
+    marks.push('the clause has another subject');
   }
   if (byRow && !view.narrowed && hasOwnNumber(view, quantity, best)) {
     score -= 0.3;

@@ -14,7 +14,7 @@ import {
   saysElsewhere,
 } from './elsewhere.ts';
 import { columnScore, type Fit } from './fit.ts';
-import { belongsToName, countsThings, measuresSomethingElse } from './measure.ts';
+import { belongsToName, countsThings, measuresSomethingElse, saysOtherMeasure } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import { type ScopedTable, sameCell } from './scoped.ts';
@@ -137,6 +137,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
     add('counts something', -0.5);
+  else if (saysOtherMeasure(view, quantity)) add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
     add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);

@@ -7,7 +7,7 @@ const BEFORE =
 /** `34.5 % of the time` measures time; `34.5 F1` measures F1. */
 const AFTER = /^\s?(?:of\s(?:the\s|all\s|its\s|their\s)?)?((?:[\p{L}@-][\p{L}\p{N}@-]*\s?){1,2})/u;
 const PREPOSITION =
-  /^(?:on|for|in|at|with|by|from|to|over|of|and|or|but|than|when|while|vs|compared|respectively|which|who|that|as|after|before|among|across|between|against|under|per|during|using)$/i;
+  /^(?:on|for|in|at|with|by|from|to|over|of|and|or|but|than|when|while|vs|compared|respectively|which|who|that|as|after|before|among|across|between|against|under|per|during|using|without|within|despite|through|via|because|since|due|thanks|even|already|only|again|just|still|here|there|instead)$/i;
 
 /**
  * True when the words right at a number say what it measures (`a perplexity of 91.6`, `91.6 BLEU`) and no table in scope, nor
@@ -29,6 +29,23 @@ export function measuresSomethingElse(view: SentenceView, quantity: Quantity): b
   if (isInitial(view, before, after)) return false;
   return !said.some(
     norm => view.subject.has(norm) || view.tables.some(({ labels }) => labels.words.isLikeAny(norm)),
+  );
+}
+
+const MEASURE_OF = /(?<!\p{L})an?\s((?:[\p{L}-]+\s){1,3})of\s(?:only\s|just\s|about\s|[~≈])?[$€£]?$/iu;
+
+/** `with an inter-annotator agreement of 0.46`: right before the number stands what it measures, and no label has any of it. */
+export function saysOtherMeasure(view: SentenceView, quantity: Quantity): boolean {
+  const before = view.reading.block.text.slice(
+    Math.max(view.sentence.start, quantity.start - 60),
+    quantity.start,
+  );
+  const said = contentWords(MEASURE_OF.exec(before)?.[1] ?? '');
+  return (
+    said.length > 0 &&
+    !said.some(
+      norm => view.subject.has(norm) || view.tables.some(({ labels }) => labels.words.isLikeAny(norm)),
+    )
   );
 }
 

@@ -67,6 +67,7 @@ const OF_TOTAL =
 const MAKE_UP =
   /(?<!\p{L})(?:ma[dk]es?\sup|making\sup|accounts?\sfor|accounted\sfor|accounting\sfor|constitut\p{L}+|compris\p{L}+)\s(?:\p{L}+\s){0,2}[~≈]?$/iu;
 
+const OF_THEM = /^\s?of\s(?:the|all|its|their|our|these|those)\s/iu;
 const IS_SHARE =
   /(?<!\p{L})(?:shares?|percent\p{L}*|proportions?|fractions?|contributions?|of total)(?!\p{L})|%\s?of/iu;
 
@@ -77,7 +78,8 @@ const isShareOfTotal = (
   { scoped, number, column }: Candidate,
 ): boolean =>
   quantity.unit === '%' &&
-  ((column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
+  ((number.size > 100 && OF_THEM.test(sentenceBehind(view, quantity))) ||
+    (column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
     (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
       MAKE_UP.test(clauseBefore(view, quantity))));
 
