@@ -20,7 +20,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
   if (isOfMore(view, quantity, scoped)) return 'it is of more than the table has';
   if (isOfOtherDoing(view, quantity, scoped)) return 'it is what comes of doing something that no label has';
   if (
-    saysAmount(view, scoped) ||
+    saysAmount(view, quantity, scoped) ||
     saysWhen(view, quantity, scoped) ||
     beginsWithCondition(view, quantity, scoped)
   )
@@ -29,7 +29,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
 }
 
 const NOT_YET =
-  /(?<!\p{L})(?:would|should|might|may|shall|will|(?:is|are|was|were|be|been|had|has|have|we|they|I)\s(?:\p{L}+ly\s)?(?:planned|expected|predicted|projected|forecast|supposed|meant|intended|hoped|aimed))(?!\p{L})/iu;
+  /(?<!\p{L})(?:would|should|might|may|shall|will|(?:is|are|was|were|be|been|had|has|have|we|they|I)\s(?:\p{L}+ly\s)?(?:planned|expected|predicted(?=\sto)|projected|forecast|supposed|meant|intended|hoped|aimed))(?!\p{L})/iu;
 const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
 
 /** `with the new pump it would give 23.4 l/s`. */
@@ -136,13 +136,20 @@ const ANALYSIS =
   /(?<!\p{L})(?:in|on|for)\s(?:the|an?)\s([\p{L}-]{3,})\s(?:analysis|subset|subgroup|cohort|split|scenario|condition|phase|trial|study|variant)(?!\p{L})/giu;
 
 /** `With 5 shots`, `at batch size 8`, `In centre 4`, `in the per-protocol analysis`. */
-const saysAmount = (view: SentenceView, scoped: ScopedTable): boolean =>
-  [AMOUNT, NUMBERED, ANALYSIS].some(pattern =>
-    [...view.text.matchAll(pattern)].some(match => {
+function saysAmount(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  // `, running at 9 fps` goes on to say something else.
+  const [behind] = sentenceBehind(view, quantity).split(/[,;]/, 1);
+  const text = `${sentenceBefore(view, quantity)}${quantity.text}${behind}`;
+  return [AMOUNT, NUMBERED, ANALYSIS].some(pattern =>
+    [...text.matchAll(pattern)].some(match => {
       const said = (match[1] ?? match[2] ?? match[3])!;
+      const amount = /\d[\d.,]*/.exec(match[0])?.[0].replace(/[.,]+$/, '');
+      // `DropHop with 16 layers` is the row `DropHop-16`.
+      if (amount !== undefined && scoped.labels.words.hasNumber(amount.replaceAll(',', ''))) return false;
       return !GENERIC.test(wordsOf(said)[0]!.norm) && isUnknown(view, said, scoped);
     }),
   );
+}
 
 const WHEN =
   /^[^.;:()]{0,40}\s(?:when|if|once|unless|as long as|as soon as)\s(?:\p{L}+\s){0,3}?(\p{L}{3,})/iu;

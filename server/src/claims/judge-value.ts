@@ -188,6 +188,9 @@ interface InColumn {
 export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableNumber): InColumn {
   const { size, step, decimals, text, unit } = quantity;
   const stats = columnStats(scoped.table)[number.column]!;
+  const suffix = step * 10 ** decimals;
+  // `214M` where the column is in millions.
+  if (suffix >= 1000 && stats.max < suffix) return { size: size / suffix, step: step / suffix, decimals, text };
   const factor = unit === '' ? 1 : (conversion(unit, stats.unit) ?? 1);
   if (factor !== 1) return { size: size * factor, step: step * factor, decimals: -1, text };
   const isShare =

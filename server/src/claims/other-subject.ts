@@ -159,7 +159,8 @@ const OTHER_NAME = /[,;]\s(?:and\s|while\s|but\s|the\s)*(\p{Ll}{3,})\s$/u;
 /** `A reaches 49.1, people 89.8`: the number has a name of its own. */
 function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const said = OTHER_NAME.exec(sentenceBefore(view, quantity))?.[1];
-  if (said === undefined || /(?:ing|ly|ed)$/.test(said)) return false;
+  if (said === undefined || /(?:ing|ly|ed)$|^(?:against|versus|from|with|over|than|under|near|about|around|only|just|still|almost|even|also|then|both|was|were|has|had|not)$/.test(said))
+    return false;
   const isSecond = view.sentence.quantities.some(({ end, noClaim }) => end < quantity.start && !noClaim);
   return isSecond && isUnknown(view, said, scoped);
 }
@@ -188,7 +189,7 @@ const ONE_OF =
   /(?<!\p{L})(?:one|each|every|another|any|some|two|three|four|five|several|a few|most|half)\s(?:of\sthe\s)?(?:\p{L}+\s)?\p{L}+\s(?:of|at|in|from)\s(?:the\s)?$/iu;
 /** What is done with a thing, or how it comes, is no part of it. */
 const NO_PART =
-  /^(?:us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|improvements?|gains?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly))$/iu;
+  /^(?:ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly))$/iu;
 
 /** `the pump of North hangs at`, `North's side shaft`, some of what it is. */
 function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, number }: CellNumberRef): boolean {

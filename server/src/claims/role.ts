@@ -66,7 +66,7 @@ const COMPARED_AFTER = new RegExp(
 );
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
 const OVER_AFTER =
-  /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|compared (?:to|with)|relative to|(?:vs\.?|versus)(?!\s[\d(]))\s/i;
+  /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|(?:compared (?:to|with)|relative to|vs\.?|versus)(?!\s[\d(~≈]))\s/i;
 const RELATIVE = /^\s?(?:\([^)]*\)\s*)?(?:relative|rel\.)/i;
 const RELATIVE_BEFORE = /\brelative(?:ly)?\s+(?:\p{L}+\s+){0,4}(?:of|by|to)?\s*[~≈+−-]?$/iu;
 const ABSOLUTE =
