@@ -3,7 +3,7 @@ import type { SentenceView } from './view.ts';
 import { isCommon, isPale, wordsOf } from './words.ts';
 
 const BEFORE =
-  /((?:[\p{L}\p{N}@.%-]+\s){1,3})(?:score\s|rate\s|value\s)?(?:of|is|was|are|were|at|=|:|reaches|equals)\s?(?:only\s|just\s|about\s|around\s|approximately\s|nearly\s|up\sto\s|over\s|[~≈])*$/u;
+  /((?:[\p{L}\p{N}@.%-]+\s){1,3})(?:score\s|rate\s|value\s)?(?:of|is|was|are|were|at|=|:|equals)\s?(?:only\s|just\s|about\s|around\s|approximately\s|nearly\s|up\sto\s|over\s|[~≈])*$/u;
 /** `34.5 % of the time` measures time; `34.5 F1` measures F1. */
 const AFTER = /^\s?(?:of\s(?:the\s|all\s|its\s|their\s)?)?((?:[\p{L}@-][\p{L}\p{N}@-]*\s?){1,2})/u;
 const PREPOSITION =

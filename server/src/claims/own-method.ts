@@ -6,6 +6,9 @@ const METHOD =
 const NAME = /^\p{Lu}[\p{L}\p{N}]*(?:[-+]?\p{L}*)?/u;
 const BASELINE =
   /^(?:[\p{L}\p{N}-]+\s){0,3}(?:baselines?|implementation|re-?implementation|reproduction|runs?)(?!\p{L})/iu;
+/** `our agent obtains`. */
+const DOES =
+  /^(?:\p{Ll}[\p{L}-]*\s){1,2}(?:achiev|obtain|reach|attain|outperform|surpass|scores?(?!\p{L})|gets?(?!\p{L})|yields?(?!\p{L}))/u;
 const ACHIEVES = /^(?:achiev|obtain|reach|outperform|surpass)\p{L}*(?!\p{L})/iu;
 const MAY = /\b(?:ours?|proposed|we)\b/i;
 
@@ -20,5 +23,6 @@ export function isOwn(text: string, start: number, end: number): boolean {
   if (text[end] !== ' ') return word === 'proposed' && end === text.length;
   const after = text.slice(end + 1, end + 60);
   if (word === 'we') return ACHIEVES.test(after);
-  return (METHOD.test(after) || (word === 'our' && NAME.test(after))) && !BASELINE.test(after);
+  if (BASELINE.test(after)) return false;
+  return METHOD.test(after) || (word === 'our' && (NAME.test(after) || DOES.test(after)));
 }
