@@ -83,7 +83,12 @@ function mostCommon(counts: readonly number[]): number {
 export function unitFit(unit: string, stats: ColumnStats, table: readonly ColumnStats[]): number {
   if (unit === '%') {
     if (stats.percent || stats.unit === '%') return 1;
-    if (stats.max > 100.5) return table.some(other => other.percent || other.unit === '%') ? 0.25 : stats.aboveHundred ? 0.35 : 0.5;
+    if (stats.max > 100.5)
+      return table.some(other => other.percent || other.unit === '%')
+        ? 0.25
+        : stats.aboveHundred
+          ? 0.35
+          : 0.5;
     if (table.some(other => other.percent || other.unit === '%')) return 0.45;
     return stats.decimals > 0 ? 0.9 : 0.5;
   }

@@ -1,5 +1,12 @@
 import { NAMED } from './candidates.ts';
-import { clauseAround, clauseBefore, isUnknown, isUnknownWord, sentenceBefore, sentenceBehind } from './clause.ts';
+import {
+  clauseAround,
+  clauseBefore,
+  isUnknown,
+  isUnknownWord,
+  sentenceBefore,
+  sentenceBehind,
+} from './clause.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';

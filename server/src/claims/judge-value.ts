@@ -137,7 +137,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
     add('counts something', -0.5);
-  else if (saysOtherMeasure(view, quantity)) add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
+  else if (saysOtherMeasure(view, quantity))
+    add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
     add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
   if (belongsToName(view, quantity)) add('belongs to a name', -0.5);
@@ -190,7 +191,8 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   const stats = columnStats(scoped.table)[number.column]!;
   const suffix = step * 10 ** decimals;
   // `214M` where the column is in millions.
-  if (suffix >= 1000 && stats.max < suffix) return { size: size / suffix, step: step / suffix, decimals, text };
+  if (suffix >= 1000 && stats.max < suffix)
+    return { size: size / suffix, step: step / suffix, decimals, text };
   const factor = unit === '' ? 1 : (conversion(unit, stats.unit) ?? 1);
   if (factor !== 1) return { size: size * factor, step: step * factor, decimals: -1, text };
   const isShare =

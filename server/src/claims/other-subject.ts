@@ -159,7 +159,12 @@ const OTHER_NAME = /[,;]\s(?:and\s|while\s|but\s|the\s)*(\p{Ll}{3,})\s$/u;
 /** `A reaches 49.1, people 89.8`: the number has a name of its own. */
 function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const said = OTHER_NAME.exec(sentenceBefore(view, quantity))?.[1];
-  if (said === undefined || /(?:ing|ly|ed)$|^(?:against|versus|from|with|over|than|under|near|about|around|only|just|still|almost|even|also|then|both|was|were|has|had|not)$/.test(said))
+  if (
+    said === undefined ||
+    /(?:ing|ly|ed)$|^(?:against|versus|from|with|over|than|under|near|about|around|only|just|still|almost|even|also|then|both|was|were|has|had|not)$/.test(
+      said,
+    )
+  )
     return false;
   const isSecond = view.sentence.quantities.some(({ end, noClaim }) => end < quantity.start && !noClaim);
   return isSecond && isUnknown(view, said, scoped);
