@@ -5,7 +5,7 @@ import { isDecimalShift } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
-import { columnScore, type Fit } from './fit.ts';
+import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Siblings } from './judge-value.ts';
 import { changeReadings } from './pair-readings.ts';
@@ -56,11 +56,8 @@ export function judgeChange(
       expected: expectedChange(quantity, quoted.pair),
     };
   const best = bestPair(view);
-  const compares = best !== undefined && twoRowsNamed(view, best);
-  const [explaining] = derivations.filter(
-    pair => (!compares || !isAcrossUnnamed(view, pair)) && !isInOtherColumn(view, quantity, pair),
-  );
-  const chance = compares ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
+  const [explaining] = derivations.filter(pair => !isInOtherColumn(view, quantity, pair));
+  const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
     return { kind: 'unsure' };
@@ -110,18 +107,11 @@ const GIVEN_ELSEWHERE = 0.7;
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
   [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
 
-const HALF_NAMED = 0.45;
-
-/** Two columns of one row, neither of which the sentence names. */
-const isAcrossUnnamed = (view: SentenceView, { a, b }: Pair): boolean =>
-  a.number.row === b.number.row &&
-  [a, b].some(({ scoped, number }) => columnScore(view, scoped, number.column) < HALF_NAMED);
-
 /** `by 35.4 % in BLEU`: the column is said right at the number, and the two cells stand in others. */
-const isInOtherColumn = (view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean =>
-  columnsSaid(view, quantity, a.scoped).some(
-    column => column !== a.number.column && column !== b.number.column,
-  );
+function isInOtherColumn(view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean {
+  const said = columnsSaid(view, quantity, a.scoped);
+  return said.length > 0 && !said.includes(a.number.column) && !said.includes(b.number.column);
+}
 
 /** `scores 82.5, 14.7 above the classifier`: one of the two cells is quoted in the sentence, the other may be called otherwise. */
 const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Derivation): boolean =>
