@@ -14,9 +14,11 @@ const SAID_OF = /^[^,;:()]{0,60}\s(?:is|was|are|were)\s(?:only\s|just\s|about\s)
 const ON = /^\s(?:on|for|in)\s(?:the\s|our\s)?$/iu;
 const FAR = 8;
 
-/** The columns that are said right at the number, in full. */
+/** The columns that are said right at the number, in full; of `2.7 times` none, whatever is called a time. */
 export const columnsSaid = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): number[] =>
-  scoped.labels.measures.filter(column => isColumnSaid(view, quantity, { scoped, number: { column } }));
+  quantity.unit === '×' || quantity.role === 'ratio'
+    ? []
+    : scoped.labels.measures.filter(column => isColumnSaid(view, quantity, { scoped, number: { column } }));
 
 /** In full. */
 const FULL = 0.9;
