@@ -155,6 +155,7 @@ function ownedElsewhere(
   );
   const [best] = own;
   if (!best || (quantity.decimals === 0 && quantity.size <= 12) || quantity.approximate) return NO_SUSPICION;
+  if (fits.some(fit => extendsName(fit, best))) return NO_SUSPICION;
   const near = isSlip(inColumn(quantity, scoped, best.number), best.number) ? best : undefined;
   const score = column === undefined && best.openColumns > 1 && best.column < NAMED ? 0.7 : 0.85;
   return {

@@ -180,6 +180,9 @@ function judgeAsChange(
   const judged = judgeChange(view, quantity, fits, siblings);
   if (judged.kind === 'explained') {
     const { derivation } = judged;
+    // What the table itself says of the change is more exact than what two of its values allow.
+    const slip = derivation.named < SAID_PAIR ? heldToChangeCell(view, quantity) : undefined;
+    if (slip?.slip) return slip;
     return { verdict: derivation.named >= SAID_PAIR ? 'supported' : 'let-pass', by: 'pair', derivation };
   }
   if (owned[0]) return agreesWith(quantity, owned);
@@ -190,7 +193,10 @@ function judgeAsChange(
 }
 
 /** What a number that no two cells explain is to a cell that says how much something changed. */
-function heldToChangeCell(view: SentenceView, quantity: Quantity): Judgement | undefined {
+function heldToChangeCell(
+  view: SentenceView,
+  quantity: Quantity,
+): Extract<Judgement, { by: 'absent' | 'elsewhere' }> | undefined {
   if (quantity.bound || quantity.approximate || quantity.aggregate) return undefined;
   const change = changeCell(view, quantity);
   if (!change) return undefined;

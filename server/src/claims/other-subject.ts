@@ -1,9 +1,11 @@
 import { type Candidate, NAMED } from './candidates.ts';
+import { columnStats } from './column-stats.ts';
 import { clauseBefore, isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
+import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-import { wordsOf } from './words.ts';
+import { likeness, wordsOf } from './words.ts';
 
 /*
  * A sentence may name row and column and yet give a number of something else: of a part of what the row is, of another statistic,
@@ -67,9 +69,32 @@ const OF_TOTAL =
 const MAKE_UP =
   /(?<!\p{L})(?:ma[dk]es?\sup|making\sup|accounts?\sfor|accounted\sfor|accounting\sfor|constitut\p{L}+|compris\p{L}+)\s(?:\p{L}+\s){0,2}[~≈]?$/iu;
 
-const OF_THEM = /^\s?of\s(?:the|all|its|their|our|these|those)\s/iu;
+const LIKE = 0.7;
 const IS_SHARE =
   /(?<!\p{L})(?:shares?|percent\p{L}*|proportions?|fractions?|contributions?|of total)(?!\p{L})|%\s?of/iu;
+
+const OF_THEM = /^\s?of\s(?:the|all|its|their|our|these|those)\s(?:\p{Ll}+\s)?(\p{L}{3,})/iu;
+
+/** `38.5 % of the pieces`, of which another column says how many there are, or the cell itself does. */
+function isShareOfCounted(
+  view: SentenceView,
+  quantity: Quantity,
+  { labels, table }: ScopedTable,
+  { column, size }: TableNumber,
+): boolean {
+  const noun = OF_THEM.exec(sentenceBehind(view, quantity))?.[1];
+  if (noun === undefined) return false;
+  if (size > 100) return true;
+  const norm = wordsOf(noun)[0]!.norm;
+  const stats = columnStats(table);
+  return labels.measures.some(
+    other =>
+      other !== column &&
+      !stats[other]!.percent &&
+      stats[other]!.decimals === 0 &&
+      wordsOf(table.columns[other]!.header).some(word => likeness(word.norm, norm) >= LIKE),
+  );
+}
 
 /** `29.6 % of the total`, `make up 30 %`, where no column is named. */
 const isShareOfTotal = (
@@ -78,7 +103,7 @@ const isShareOfTotal = (
   { scoped, number, column }: Candidate,
 ): boolean =>
   quantity.unit === '%' &&
-  ((number.size > 100 && OF_THEM.test(sentenceBehind(view, quantity))) ||
+  (isShareOfCounted(view, quantity, scoped, number) ||
     (column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
     (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
       MAKE_UP.test(clauseBefore(view, quantity))));

@@ -54,10 +54,10 @@ const sameValue = (candidates: readonly Candidate[]): boolean =>
 
 /** The cell's value in the author's own format; where the point was moved, the author's digits with the point in its place. */
 export function inAuthorsFormat(quantity: Quantity, cell: Candidate): string {
-  const asPercent = quantity.unit === '%' || !isSlip(quantity, cell.number);
-  const { size } = asPercent ? inColumn(quantity, cell.scoped, cell.number) : quantity;
-  const scale = size === 0 || quantity.size === 0 ? 1 : quantity.size / size;
   const suffix = quantity.step * 10 ** quantity.decimals;
+  const isInColumn = quantity.unit === '%' || suffix > 1 || !isSlip(quantity, cell.number);
+  const { size } = isInColumn ? inColumn(quantity, cell.scoped, cell.number) : quantity;
+  const scale = size === 0 || quantity.size === 0 ? 1 : quantity.size / size;
   const value = ((cell.number.negative ? -1 : 1) * cell.number.size * scale) / suffix;
   // Moving the point of what has all the cell's decimals would leave out the last one.
   if (quantity.decimals === cell.number.decimals && scale === 1) return formatLike(quantity.text, value);
