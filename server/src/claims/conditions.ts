@@ -24,6 +24,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
   if (isFromBeside(view, quantity, scoped)) return 'it is from beside the table';
   if (isOfOneRun(view, scoped) || isOfPartAlone(view, scoped)) return 'it is of one of many';
   if (isOfOtherVersion(view, scoped)) return 'it is of another version';
+  if (TOGETHER.test(clauseBefore(view, quantity))) return 'it is of several together';
   if (isOfMore(view, quantity, scoped)) return 'it is of more than the table has';
   if (isOfOtherDoing(view, quantity, scoped)) return 'it is what comes of doing something that no label has';
   if (
@@ -62,14 +63,16 @@ function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
 
 /** `The authors report`, `in our own run`. */
 const BY_OTHERS =
-  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their|its)? ?(?:\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \p{L}+|(?:in|from) the \p{L}[\p{L}\d-]* paper|(?:a|the|their|our) pilot|(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?|(?:the|their) (?:paper|authors?)[’']s? own|none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)|(?:not|hardly|never) (?:directly |strictly )?comparable|leaderboards?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their|its)? ?(?:\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \p{L}+|(?:in|from) the \p{L}[\p{L}\d-]* paper|(?:a|the|their|our) pilot|(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?|(?:the|their) (?:paper|authors?)[’']s? own|none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)|(?:not|hardly|never) (?:directly |strictly )?comparable|leaderboards?)(?!\p{L})/iu;
 
+const AGAIN =
+  /(?<!\p{L})(re-?(?:r[au]n|runs|running|evaluat\p{L}+|train\p{L}+|measur\p{L}+|analy[sz]\p{L}+)|reproduc\p{L}+|replicat\p{L}+)(?!\p{L})/iu;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
 /** The number's clause says that it stands in another text, or was found by others. */
 export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const clause = clauseAround(view, quantity);
-  const unseen = UNSEEN.exec(clause)?.[1];
+  const unseen = (UNSEEN.exec(clause) ?? AGAIN.exec(clause))?.[1];
   return (
     BY_OTHERS.test(clause) ||
     isOfOtherPaper(clause, view, scoped) ||
@@ -126,6 +129,9 @@ function isOfOtherDoing(view: SentenceView, quantity: Quantity, scoped: ScopedTa
   return LEAVING_OUT.test(verb) || isUnknown(view, `${verb} ${object!}`, scoped);
 }
 
+/** `A and B together have 20.4 %`. */
+const TOGETHER = /(?<!\p{L})and\s(?:\p{L}+\s){1,4}(?:together|combined|jointly|in combination)(?!\p{L})/iu;
+
 const MORE =
   /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|European|federal|industry|sector)(?!\p{L})/iu;
 
@@ -138,7 +144,7 @@ export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedT
 const AMOUNT =
   /(?<!\p{L})(?:with|at|using|from|on|in)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d|(\p{L}{4,}s)\sof\s\d)/giu;
 
-const NUMBERED = /^(?:In|At|On|For|By)\s(\p{L}{3,})\s\d+,\s/gu;
+const NUMBERED = /^(?:In|At|On|For|By|With)\s(?:an?\s|the\s)?(\p{L}{3,})\s(?:of\s)?\d[\d.]*,\s/gu;
 const ANALYSIS =
   /(?<!\p{L})(?:in|on|for)\s(?:the|an?)\s([\p{L}-]{3,})\s(?:analysis|subset|subgroup|cohort|split|scenario|condition|phase|trial|study|variant)(?!\p{L})/giu;
 

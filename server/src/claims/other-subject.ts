@@ -25,6 +25,7 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
     return 'what it is of stands behind it, and no label has it';
   if (hasOwnNumber(view, quantity, best)) return 'the name of the row has a number of its own';
   if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
+  if (isOfPartOfColumn(view, quantity, best)) return 'it is of a part of what the column is of';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (VARIES.test(clauseBefore(view, quantity))) return 'it says how much it varies';
   if (isOfItsPart(view, quantity, best)) return 'it is of something that belongs to the row';
@@ -193,6 +194,26 @@ function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTabl
     return false;
   const isSecond = view.sentence.quantities.some(({ end, noClaim }) => end < quantity.start && !noClaim);
   return isSecond && isUnknown(view, said, scoped);
+}
+
+const PART_OF =
+  /(?<!\p{L})(?:subsets?|portion|part|half|third|quarter|slice|split|section|fraction|subsample|rest|remainder)\sof\s(?:the\s)?$/iu;
+
+/** `The STEM subset of MMLU`. */
+function isOfPartOfColumn(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const { words, block } = view.reading;
+  const naming = view.mentionsOf(scoped.table, 'column', number.column, NAMED);
+  return (
+    naming.length > 0 &&
+    naming.every(({ words: at }) => {
+      const { start } = words[at[0]!]!;
+      return start < quantity.start && PART_OF.test(block.text.slice(view.sentence.start, start));
+    })
+  );
 }
 
 const PORTION = /(?<!\p{L})(?:first|last|upper|lower|uppermost|lowest|final|remaining|other)\s$/iu;
