@@ -120,11 +120,18 @@ const DOING = new RegExp(
   `(?:^|[;:]\\s|,\\s(?:and|but|while|whereas)\\s)(\\p{L}+ing)\\s((?:(?!${GIVES}\\s)[\\p{L}\\d-]+,?\\s){1,8})${GIVES}\\s(?:[\\p{L}\\d’'-]+\\s){0,8}$`,
   'iu',
 );
+const CAUSES = new RegExp(
+  `(?:^|[;:]\\s|,\\s(?:and|but|while|whereas)\\s)((?:(?!${GIVES}\\s)[\\p{L}\\d-]+\\s){1,8})${GIVES}\\s(?:[\\p{L}\\d’'-]+\\s){1,8}(?:to|by)\\s(?:about\\s|only\\s|[~≈])?$`,
+  'iu',
+);
 const LEAVING_OUT = /^(?:leaving|excluding|ignoring|omitting|disregarding|counting|including)$/i;
 
 /** `Soaking for twelve hours lowers it to`, `; doubling that moves A to`, where no label has what is done; `Leaving out the backup gives`. */
 function isOfOtherDoing(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const [, verb, object] = DOING.exec(withoutAsides(sentenceBefore(view, quantity))) ?? [];
+  const before = withoutAsides(sentenceBefore(view, quantity));
+  const causes = CAUSES.exec(before)?.[1];
+  if (causes !== undefined && isUnknown(view, causes, scoped)) return true;
+  const [, verb, object] = DOING.exec(before) ?? [];
   if (verb === undefined) return false;
   return LEAVING_OUT.test(verb) || isUnknown(view, `${verb} ${object!}`, scoped);
 }
