@@ -181,7 +181,7 @@ function saysWhen(view: SentenceView, quantity: Quantity, scoped: ScopedTable): 
 }
 
 const FIRST =
-  /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/u;
+  /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/iu;
 /** Words of papers and reports in which a number is said, not under which it holds. */
 const GENERIC =
   /^(?:experiment|evaluation|table|figure|section|result|comparison|addition|contrast|particular|general|brief|conclusion|essence|principle|theory|total|summary|case|setting|paper|study|work|analysi|analysis|analyse|practice|fact|example|instance|test|line|short|sum|all|both|detail|report|order|turn|end|average|task|dataset|metric|measure|benchmark|model|method|approach|approache|system|performance|contribution|best|our|these|this|most|least)$/;
@@ -201,8 +201,10 @@ function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: Sco
     .filter(at => at > 0);
   const stretch = before.slice(0, Math.min(before.length, ...rows)).trimEnd();
   const plain = withoutAsides(stretch);
-  const said = FIRST.exec(plain.endsWith(',') ? `${plain} ` : plain)?.[2];
-  if (said === undefined || /^terms of/.test(said)) return false;
-  if (wordsOf(said).some(({ norm }) => GENERIC.test(norm))) return false;
-  return isUnknown(view, said, scoped);
+  const colon = plain.lastIndexOf(': ');
+  return [plain, ...(colon < 0 ? [] : [plain.slice(colon + 2)])].some(text => {
+    const said = FIRST.exec(text.endsWith(',') ? `${text} ` : text)?.[2];
+    if (said === undefined || /^terms of/.test(said)) return false;
+    return !wordsOf(said).some(({ norm }) => GENERIC.test(norm)) && isUnknown(view, said, scoped);
+  });
 }

@@ -61,6 +61,7 @@ export function suspectElsewhere(
   const byColumn =
     !byRow &&
     isColumnSaid(view, quantity, best) &&
+    !isFinerThanColumn(quantity, best) &&
     fits.every(
       fit =>
         fit.row < 0.2 ||
@@ -167,6 +168,10 @@ function ownedElsewhere(
     close: true,
   };
 }
+
+/** `Low dose patients were 42.7 years old` says not how many there were. */
+const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate): boolean =>
+  decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && number.size > 2;
 
 /** Of `AUC` and `AUC 0.52` the one may be meant as well as the other. */
 function haveOneName(fit: Fit, { scoped, number }: Candidate): boolean {
