@@ -1,7 +1,8 @@
 import { NAMED } from './candidates.ts';
 import { isUnknown, sentenceBehind } from './clause.ts';
+import { operandOf } from './arithmetic.ts';
 import { columnStats, unitFit } from './column-stats.ts';
-import { isDecimalShift } from './compare.ts';
+import { isDecimalShift, overlap, readings, significantDigits } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
@@ -70,6 +71,7 @@ export function judgeChange(
     isDifferenceOfParts(view, quantity) ||
     isOfOtherThings(view, quantity, best) ||
     followsFromOwn(view, quantity) ||
+    followsFromOneNamed(view, quantity, siblings) ||
     isOnBaseOfHundred(view, quantity) ||
     !isUnitOf(quantity, best) ||
     !isPlausible(quantity, best) ||
@@ -102,6 +104,37 @@ const isWrong = (
 
 /** A pair of cells that is named as well as this may be meant, whatever stands behind `than`. */
 const GIVEN_ELSEWHERE = 0.7;
+
+/** `People reach 89.8, 15 points above Aster`: what sets a number that no table has against the cell of a row that is named. */
+function followsFromOneNamed(view: SentenceView, quantity: Quantity, { fitsOf }: Siblings): boolean {
+  const wanted = readings(written(quantity));
+  const others = view.sentence.quantities.filter(
+    other =>
+      other !== quantity &&
+      other.noClaim === undefined &&
+      significantDigits(other.text) >= TELLING_DIGITS &&
+      fitsOf(other).length === 0,
+  );
+  return others.some(other =>
+    view.nearest.some(scoped =>
+      [...view.naming(scoped.table).own.rows].some(
+        ([row, { score }]) =>
+          score >= NAMED &&
+          scoped.numbers
+            .inRow(row)
+            .some(
+              number =>
+                number &&
+                changeReadings(operandOf(other), operand({ scoped, number })).some(
+                  ({ kind, range }) => kind !== 'ratio' && overlap(range, wanted),
+                ),
+            ),
+      ),
+    ),
+  );
+}
+
+const TELLING_DIGITS = 3;
 
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>

@@ -24,6 +24,7 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (isOfWhatFollows(view, quantity, best.scoped))
     return 'what it is of stands behind it, and no label has it';
   if (hasOwnNumber(view, quantity, best)) return 'the name of the row has a number of its own';
+  if (isQualified(view, best)) return 'a word before the name makes it another one';
   if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
   if (isOfPartOfColumn(view, quantity, best)) return 'it is of a part of what the column is of';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
@@ -194,6 +195,24 @@ function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTabl
     return false;
   const isSecond = view.sentence.quantities.some(({ end, noClaim }) => end < quantity.start && !noClaim);
   return isSecond && isUnknown(view, said, scoped);
+}
+
+const QUALIFIED = /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing))\s$/iu;
+/** What is said of a thing without making it another one. */
+const NO_OTHER =
+  /^(?:(?:well|widely|commonly|so|best|top|high|low|strong|better|worst)-?\p{L}*-\p{L}+|proposed|called|named|winning|leading|competing|remaining|corresponding|resulting|existing|following|preceding|mentioned|published|underlying|outstanding|promising|surprising|striking|celebrated|popular|supervised|unsupervised|learned|given|said|used|selected|chosen|tested|compared|considered|evaluated|studied|examined|observed|dominating|interesting|challenging|demanding|performing)$/iu;
+
+/** `The instruction-tuned Borage-8B`, where a label has no such word. */
+function isQualified(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
+  const { words, block } = view.reading;
+  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
+  return (
+    naming.length > 0 &&
+    naming.every(({ words: at }) => {
+      const said = QUALIFIED.exec(block.text.slice(view.sentence.start, words[at[0]!]!.start))?.[1];
+      return said !== undefined && !NO_OTHER.test(said) && isUnknown(view, said, scoped);
+    })
+  );
 }
 
 const PART_OF =
