@@ -30,6 +30,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
   if (
     saysAmount(view, quantity, scoped) ||
     saysWhen(view, quantity, scoped) ||
+    isOfOthersCompared(view, quantity, scoped) ||
     beginsWithCondition(view, quantity, scoped)
   )
     return 'it is under a condition that no label has';
@@ -180,11 +181,24 @@ function saysWhen(view: SentenceView, quantity: Quantity, scoped: ScopedTable): 
   return said !== undefined && !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm);
 }
 
+const COMPARED =
+  /^(?:The\s)?((?:\p{L}+\s){1,3}?)(?:is|are|was|were)\s(?:much\s|far\s|even\s|still\s|somewhat\s|clearly\s)?(?:\p{L}+er|worse|better|more\s\p{L}+|less\s\p{L}+)[^,;]*,\s(?:with|at)\s/iu;
+
+/** `Children are harder, with a WER of 14.9 for A`. */
+function isOfOthersCompared(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = COMPARED.exec(sentenceBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
 const FIRST =
   /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/iu;
 /** Words of papers and reports in which a number is said, not under which it holds. */
 const GENERIC =
   /^(?:experiment|evaluation|table|figure|section|result|comparison|addition|contrast|particular|general|brief|conclusion|essence|principle|theory|total|summary|case|setting|paper|study|work|analysi|analysis|analyse|practice|fact|example|instance|test|line|short|sum|all|both|detail|report|order|turn|end|average|task|dataset|metric|measure|benchmark|model|method|approach|approache|system|performance|contribution|best|our|these|this|most|least)$/;
+
+/** Adjectives that say nothing of what is different. */
+const WEAK =
+  /^(?:automatic|quantitative|qualitative|empirical|experimental|additional|original|official|actual|usual|final|initial|individual|general|overall|several|various|previous|further|other|former|latter|later|earlier|proposed|detailed|combined|related|mentioned|selected|reported|published|considered|used|main|comprehensive|extensive|respective|successive|public|typical|practical|theoretical|statistical|numerical|critical|crucial|special|real|total|specific|basic|classic|popular|challenging|standard|per|under|over|after|number|paper|order|chapter)$/;
 
 /** Without what stands in brackets, and without clauses between commas. */
 const withoutAsides = (text: string): string =>
@@ -205,6 +219,13 @@ function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: Sco
   return [plain, ...(colon < 0 ? [] : [plain.slice(colon + 2)])].some(text => {
     const said = FIRST.exec(text.endsWith(',') ? `${text} ` : text)?.[2];
     if (said === undefined || /^terms of/.test(said)) return false;
-    return !wordsOf(said).some(({ norm }) => GENERIC.test(norm)) && isUnknown(view, said, scoped);
+    const words = wordsOf(said);
+    const telling = words.filter(({ norm }) => !GENERIC.test(norm));
+    if (telling.length === words.length) return isUnknown(view, said, scoped);
+    // `In the delayed test`, not `in the following test`.
+    return telling.some(
+      ({ norm, numeric }) =>
+        !numeric && /(?:ed|ive|ous|al|ic|er|ful)$/.test(norm) && !WEAK.test(norm) && isUnknown(view, norm, scoped),
+    );
   });
 }

@@ -197,19 +197,20 @@ function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTabl
   return isSecond && isUnknown(view, said, scoped);
 }
 
-const QUALIFIED = /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing))\s$/iu;
+const QUALIFIED = /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing))\s$|^(\p{Lu}[\p{Ll}-]*ed)\s$/iu;
 /** What is said of a thing without making it another one. */
 const NO_OTHER =
   /^(?:(?:well|widely|commonly|so|best|top|high|low|strong|better|worst)-?\p{L}*-\p{L}+|proposed|called|named|winning|leading|competing|remaining|corresponding|resulting|existing|following|preceding|mentioned|published|underlying|outstanding|promising|surprising|striking|celebrated|popular|supervised|unsupervised|learned|given|said|used|selected|chosen|tested|compared|considered|evaluated|studied|examined|observed|dominating|interesting|challenging|demanding|performing)$/iu;
 
-/** `The instruction-tuned Borage-8B`, where a label has no such word. */
+/** `The instruction-tuned Borage-8B`, `Recycled NMC622`, where a label has no such word. */
 function isQualified(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
   const { words, block } = view.reading;
   const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
   return (
     naming.length > 0 &&
     naming.every(({ words: at }) => {
-      const said = QUALIFIED.exec(block.text.slice(view.sentence.start, words[at[0]!]!.start))?.[1];
+      const match = QUALIFIED.exec(block.text.slice(view.sentence.start, words[at[0]!]!.start));
+      const said = match?.[1] ?? match?.[2];
       return said !== undefined && !NO_OTHER.test(said) && isUnknown(view, said, scoped);
     })
   );
