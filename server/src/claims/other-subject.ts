@@ -26,6 +26,8 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (hasOwnNumber(view, quantity, best)) return 'the name of the row has a number of its own';
   if (isQualified(view, best)) return 'a word before the name makes it another one';
   if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
+  if (isOfOtherKind(view, best)) return 'it is of another kind than the column';
+  if (best.column < NAMED && isOfOtherHead(view, quantity, best)) return 'it is of a measure that the table does not have';
   if (isOfPartOfColumn(view, quantity, best)) return 'it is of a part of what the column is of';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (VARIES.test(clauseBefore(view, quantity))) return 'it says how much it varies';
@@ -234,6 +236,32 @@ function isOfPartOfColumn(
       return start < quantity.start && PART_OF.test(block.text.slice(view.sentence.start, start));
     })
   );
+}
+
+const OTHER_KIND =
+  /(?<!\p{L})(theoretical|nominal|rated|guaranteed|permitted|required|desired|planned|expected|predicted|estimated|projected|calculated|simulated|hypothetical|adjusted|corrected|standardi[sz]ed|normali[sz]ed|smoothed|cumulative|annual|daily|monthly|weekly|hourly|peak|residual|initial|perceived)\s$/iu;
+
+/** `The theoretical capacity`, where the column is no more than a capacity. */
+function isOfOtherKind(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
+  const { words, block } = view.reading;
+  const naming = view.mentionsOf(scoped.table, 'column', number.column, NAMED);
+  return (
+    naming.length > 0 &&
+    naming.every(({ words: at }) => {
+      const said = OTHER_KIND.exec(block.text.slice(view.sentence.start, words[at[0]!]!.start))?.[1];
+      return said !== undefined && isUnknown(view, said, scoped);
+    })
+  );
+}
+
+const HEAD = /(?:^|[-\s])(\p{Ll}{4,})\s(?:is|was)\s(?:only\s|just\s|about\s|[~≈])?$/iu;
+const CLAUSE = 48;
+
+/** `First-cycle efficiency is 89.1 %`: what is measured stands right before the verb. */
+function isOfOtherHead(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
+  const before = clauseBefore(view, quantity);
+  const said = before.length > CLAUSE ? undefined : HEAD.exec(before)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
 }
 
 const PORTION = /(?<!\p{L})(?:first|last|upper|lower|uppermost|lowest|final|remaining|other)\s$/iu;
