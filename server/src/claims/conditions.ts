@@ -31,6 +31,9 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     saysAmount(view, quantity, scoped) ||
     saysWhen(view, quantity, scoped) ||
     isOfOthersCompared(view, quantity, scoped) ||
+    GIVEN.test(clauseBefore(view, quantity)) ||
+    saysIf(view, quantity, scoped) ||
+    saysNumberAlone(view, quantity, scoped) ||
     beginsWithCondition(view, quantity, scoped)
   )
     return 'it is under a condition that no label has';
@@ -118,14 +121,15 @@ function isOfOtherPaper(clause: string, view: SentenceView, { labels }: ScopedTa
 const GIVES =
   '(?:gives?|gave|yields?|yielded|lowers?|lowered|raises?|raised|lifts?|lifted|brings?|brought|moves?|moved|reduces?|reduced|increases?|increased|cuts?|drops?|dropped|improves?|improved|takes?|took|changes?|changed|leads|led|results?|resulted|pushes|pushed)';
 const DOING = new RegExp(
-  `(?:^|[;:]\\s|,\\s(?:and|but|while|whereas)\\s)(\\p{L}+ing)\\s((?:(?!${GIVES}\\s)[\\p{L}\\d-]+,?\\s){1,8})${GIVES}\\s(?:[\\p{L}\\d’'-]+\\s){0,8}$`,
+  `(?:^|[;:]\\s|,\\s(?:and|but|while|whereas)\\s)(\\p{L}+ing)\\s((?:(?!${GIVES}\\s)[\\p{L}\\d/+-]+,?\\s){1,8})${GIVES}\\s(?:[\\p{L}\\d’'/+-]+\\s){0,8}$`,
   'iu',
 );
 const CAUSES = new RegExp(
-  `(?:^|[;:]\\s|,\\s(?:and|but|while|whereas)\\s)((?:(?!${GIVES}\\s)[\\p{L}\\d-]+\\s){1,8})${GIVES}\\s(?:[\\p{L}\\d’'-]+\\s){1,8}(?:to|by)\\s(?:about\\s|only\\s|[~≈])?$`,
+  `(?:^|[;:]\\s|,\\s(?:and|but|while|whereas)\\s)((?:(?!${GIVES}\\s)[\\p{L}\\d/+-]+\\s){1,8})${GIVES}\\s(?:[\\p{L}\\d’'/+-]+\\s){1,8}(?:to|by)\\s(?:about\\s|only\\s|[~≈])?$`,
   'iu',
 );
-const LEAVING_OUT = /^(?:leaving|excluding|ignoring|omitting|disregarding|counting|including)$/i;
+const LEAVING_OUT =
+  /^(?:halving|doubling|tripling|quadrupling|leaving|excluding|ignoring|omitting|disregarding|counting|including)$/i;
 
 /** `Soaking for twelve hours lowers it to`, `; doubling that moves A to`, where no label has what is done; `Leaving out the backup gives`. */
 function isOfOtherDoing(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
@@ -181,6 +185,31 @@ function saysWhen(view: SentenceView, quantity: Quantity, scoped: ScopedTable): 
   return said !== undefined && !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm);
 }
 
+/** `Place success given a successful pick is`. */
+const GIVEN = /\p{L}\sgiven\s(?:an?|that|the)\s/iu;
+
+const IF =
+  /(?:^|[;:]\s)(?:if|when|once|provided that|provided|assuming(?: that)?|given|should|as soon as|where)\s([^,;:]{3,80}),\s/iu;
+
+/** `If one counts these, A rises to`. */
+function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = IF.exec(sentenceBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const WITH_NUMBER = /(?:^|[;,:]\s)(?:with|at|from|after|on)\s(?:only\s|just\s)?(\d[\d.,]*)\s$/iu;
+
+/** `; with 60 A picks 55.5 %`: what there were 60 of was said before. */
+function saysNumberAlone(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const { words } = view.reading;
+  return view.naming(scoped.table).mentions.some(({ label, quality, words: at }) => {
+    if (label.axis !== 'row' || quality < NAMED || words[at[0]!]!.start >= quantity.start) return false;
+    const before = view.reading.block.text.slice(view.sentence.start, words[at[0]!]!.start);
+    const number = WITH_NUMBER.exec(before)?.[1]?.replace(/[.,]+$/, '');
+    return number !== undefined && !scoped.labels.words.hasNumber(number.replaceAll(',', ''));
+  });
+}
+
 const COMPARED =
   /^(?:The\s)?((?:\p{L}+\s){1,3}?)(?:is|are|was|were)\s(?:much\s|far\s|even\s|still\s|somewhat\s|clearly\s)?(?:\p{L}+er|worse|better|more\s\p{L}+|less\s\p{L}+)[^,;]*,\s(?:with|at)\s/iu;
 
@@ -225,7 +254,10 @@ function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: Sco
     // `In the delayed test`, not `in the following test`.
     return telling.some(
       ({ norm, numeric }) =>
-        !numeric && /(?:ed|ive|ous|al|ic|er|ful)$/.test(norm) && !WEAK.test(norm) && isUnknown(view, norm, scoped),
+        !numeric &&
+        /(?:ed|ive|ous|al|ic|er|ful)$/.test(norm) &&
+        !WEAK.test(norm) &&
+        isUnknown(view, norm, scoped),
     );
   });
 }

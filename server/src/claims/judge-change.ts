@@ -1,6 +1,6 @@
+import { operandOf } from './arithmetic.ts';
 import { NAMED } from './candidates.ts';
 import { isUnknown, sentenceBehind } from './clause.ts';
-import { operandOf } from './arithmetic.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { isDecimalShift, overlap, readings, significantDigits } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';

@@ -1,6 +1,6 @@
 import { type Candidate, NAMED } from './candidates.ts';
-import { columnStats } from './column-stats.ts';
 import { clauseBefore, isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
+import { columnStats } from './column-stats.ts';
 import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
@@ -27,7 +27,8 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (isQualified(view, best)) return 'a word before the name makes it another one';
   if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
   if (isOfOtherKind(view, best)) return 'it is of another kind than the column';
-  if (best.column < NAMED && isOfOtherHead(view, quantity, best)) return 'it is of a measure that the table does not have';
+  if (best.column < NAMED && isOfOtherHead(view, quantity, best))
+    return 'it is of a measure that the table does not have';
   if (isOfPartOfColumn(view, quantity, best)) return 'it is of a part of what the column is of';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (VARIES.test(clauseBefore(view, quantity))) return 'it says how much it varies';
@@ -199,10 +200,11 @@ function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTabl
   return isSecond && isUnknown(view, said, scoped);
 }
 
-const QUALIFIED = /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing))\s$|^(\p{Lu}[\p{Ll}-]*ed)\s$/iu;
+const QUALIFIED =
+  /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing))\s$|^(?!\p{L}+(?:ly|ing)\s)([\p{L}-]{4,})\s$/iu;
 /** What is said of a thing without making it another one. */
 const NO_OTHER =
-  /^(?:(?:well|widely|commonly|so|best|top|high|low|strong|better|worst)-?\p{L}*-\p{L}+|proposed|called|named|winning|leading|competing|remaining|corresponding|resulting|existing|following|preceding|mentioned|published|underlying|outstanding|promising|surprising|striking|celebrated|popular|supervised|unsupervised|learned|given|said|used|selected|chosen|tested|compared|considered|evaluated|studied|examined|observed|dominating|interesting|challenging|demanding|performing)$/iu;
+  /^(?:(?:well|widely|commonly|so|best|top|high|low|strong|better|worst)-?\p{L}*-\p{L}+|proposed|called|named|winning|leading|competing|remaining|corresponding|resulting|existing|following|preceding|mentioned|published|underlying|outstanding|promising|surprising|striking|celebrated|popular|supervised|unsupervised|learned|given|said|used|selected|chosen|tested|compared|considered|evaluated|studied|examined|observed|however|unlike|despite|although|whereas|while|since|because|meanwhile|thus|hence|moreover|furthermore|therefore|besides|instead|plain|vanilla|original|standard|simple|basic|mere|pure|single|full|whole|entire|today|compared|among|between|both|overall|after|before|from|with|without|dominating|interesting|challenging|demanding|performing)$/iu;
 
 /** `The instruction-tuned Borage-8B`, `Recycled NMC622`, where a label has no such word. */
 function isQualified(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
