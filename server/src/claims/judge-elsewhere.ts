@@ -97,6 +97,10 @@ export function suspectElsewhere(
     score -= 0.3;
     marks.push('its row is named in part');
   }
+  if (byRow && !view.narrowed && isHeaderAsWell(view, best)) {
+    score -= 0.3;
+    marks.push('a column has the name of the row');
+  }
   if (byRow && isInOtherClause(view, quantity, best)) {
     score -= 0.3;
     marks.push('the clause has another subject');
@@ -172,6 +176,18 @@ function ownedElsewhere(
 /** `Low dose patients were 42.7 years old` says not how many there were. */
 const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate): boolean =>
   decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && number.size > 2;
+
+/** `on CREMA-D` may be said of the column, where a row is called the same. */
+function isHeaderAsWell(view: SentenceView, { scoped, number }: Candidate): boolean {
+  const headers = view
+    .naming(scoped.table)
+    .mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED);
+  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
+  return (
+    naming.length > 0 &&
+    naming.every(({ words }) => headers.some(header => words.every(word => header.words.includes(word))))
+  );
+}
 
 /** Of `AUC` and `AUC 0.52` the one may be meant as well as the other. */
 function haveOneName(fit: Fit, { scoped, number }: Candidate): boolean {

@@ -2,7 +2,7 @@ import { conversion } from '../tables/units.ts';
 import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
-import { columnStats } from './column-stats.ts';
+import { columnStats, comparable } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
 import {
@@ -129,7 +129,10 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
 
   // Which rows a mean or a total is of, few sentences say.
   if (quantity.aggregate && !isAggregate(best))
-    add('a mean or a total', view.naming(best.scoped.table).own.row(best.number.row) ? -0.2 : -0.5);
+    add(
+      'a mean or a total',
+      view.naming(best.scoped.table).own.row(best.number.row) && !isAmongRow(quantity, best) ? -0.2 : -0.5,
+    );
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
@@ -156,6 +159,17 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
 /** The cell itself is a mean or a total, by its row or its column. */
 const isAggregate = ({ scoped, number }: Candidate): boolean =>
   isTotalRow(scoped, number.row) || isColumnsName({ scoped, column: number.column });
+
+/** `Averaged over five of them A has 77.7`: a mean of some of the row's values, whichever. */
+function isAmongRow({ aggregate, size }: Quantity, { scoped, number }: Candidate): boolean {
+  if (aggregate !== 'mean') return false;
+  const stats = columnStats(scoped.table);
+  const cells = scoped.numbers
+    .inRow(number.row)
+    .filter(cell => cell !== undefined)
+    .filter(cell => comparable(stats[cell.column]!, stats[number.column]!));
+  return cells.some(cell => cell.size < size) && cells.some(cell => cell.size > size);
+}
 
 /** The cells that a number may be held to: not those that another number of the sentence quotes. */
 function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {
@@ -244,7 +258,7 @@ function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
   });
 }
 
-const FEWEST_MOVED = 3;
+const FEWEST_MOVED = 4;
 
 /** The digits of some cell in their order, enough of them besides zeros that it is hardly by chance. */
 function pointMoved(view: SentenceView, quantity: Quantity): boolean {

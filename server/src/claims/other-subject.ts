@@ -30,6 +30,7 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (best.column < NAMED && isOfOtherHead(view, quantity, best))
     return 'it is of a measure that the table does not have';
   if (isOfPartOfColumn(view, quantity, best)) return 'it is of a part of what the column is of';
+  if (OF_THEM_ALL.test(sentenceBehind(view, quantity))) return 'it is a part of what was said before';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (VARIES.test(clauseBefore(view, quantity))) return 'it says how much it varies';
   if (isOfItsPart(view, quantity, best)) return 'it is of something that belongs to the row';
@@ -265,6 +266,9 @@ function isOfOtherHead(view: SentenceView, quantity: Quantity, { scoped }: Candi
   const said = before.length > CLAUSE ? undefined : HEAD.exec(before)?.[1];
   return said !== undefined && isUnknown(view, said, scoped);
 }
+
+/** `11,700 of them stopped`. */
+const OF_THEM_ALL = /^\s?of\s(?:them|these|those|whom)(?!\p{L}|\s\p{L}+s(?!\p{L}))/iu;
 
 const PORTION = /(?<!\p{L})(?:first|last|upper|lower|uppermost|lowest|final|remaining|other)\s$/iu;
 const OF_WHOLE = /^\sof\s(?:the|its|their|this|that)(?!\p{L})/iu;

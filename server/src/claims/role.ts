@@ -46,7 +46,7 @@ const VERB_BY = new RegExp(
 /** What before a number says that it is a change. */
 const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, VERB_BY];
 const DIRECT = new RegExp(
-  `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|giv(?:es?|ing) up|gave up|shed(?:s|ding)?|shav(?:es?|ed|ing) off|put(?:s|ting)? on|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
+  `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|giv(?:es?|ing) up|gave up|shed(?:s|ding)?|shav(?:es?|ed|ing) off|put(?:s|ting)? on|add(?:s|ed|ing)?|contribut(?:es?|ed|ing)|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
   'iu',
 );
 /** `drops to 21.3`: where it came to, not by how much. */
@@ -67,6 +67,8 @@ const COMPARED_AFTER = new RegExp(
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
 const OVER_AFTER =
   /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|(?:compared (?:to|with)|relative to|vs\.?|versus)(?!\s[\d(~≈]))\s/i;
+/** `54 % as large as the originals`. */
+const AS_LARGE = /^\s?as\s\p{L}+\sas\s/iu;
 const RELATIVE = /^\s?(?:\([^)]*\)\s*)?(?:relative|rel\.)/i;
 const RELATIVE_BEFORE = /\brelative(?:ly)?\s+(?:\p{L}+\s+){0,4}(?:of|by|to)?\s*[~≈+−-]?$/iu;
 const ABSOLUTE =
@@ -84,7 +86,7 @@ const SAID_AFTER = new RegExp(
 );
 
 const ANY_CHANGE = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|wins?|won|costs?|costing|giv(?:es?|ing) up|gave up|shed(?:s|ding)?|shav(?:es?|ed|ing) off|put(?:s|ting)? on)(?![\\p{L}])`,
+  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|wins?|won|costs?|costing|giv(?:es?|ing) up|gave up|shed(?:s|ding)?|shav(?:es?|ed|ing) off|put(?:s|ting)? on|add(?:s|ed|ing)?|contribut(?:es?|ed|ing))(?![\\p{L}])`,
   'iu',
 );
 const ANY_AGGREGATE = new RegExp(
@@ -143,6 +145,7 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
   if (changes && SAY_CHANGE.some(pattern => pattern.test(before))) return 'change';
   if (changes && (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after))) return 'change';
   const measured = number.unit === '%' || number.unit === 'point';
+  if (measured && AS_LARGE.test(after)) return 'ratio';
   if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
   if (changes && DIRECT.test(before) && !UP_TO.test(before) && (measured || number.decimals > 0))
     return 'change';
