@@ -1,4 +1,5 @@
 import { rowLabel } from '../tables/labels.ts';
+import { clauseBefore } from './clause.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { type Interval, isDecimalShift, overlap, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
@@ -209,8 +210,8 @@ export function intendedAggregate(
   const scoped = view.nearest[0]!;
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
-  if (naming.mentions.some(mention => isOfRow(view, quantity, mention)) || AT_TIME.test(view.text))
-    return undefined;
+  if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
+  if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
   // Rows that the words around it name are those that it speaks of.
   if ([...naming.wide.rows].some(([row, { score }]) => score >= FAINTLY && !naming.own.row(row)))
     return undefined;
@@ -256,6 +257,9 @@ export function intendedAggregate(
     return undefined;
   return { aggregate, column: best.score };
 }
+
+/** `its average accuracy`: along a row that was named before. */
+const ITS = /(?<!\p{L})(?:its|their|his|her)\s/iu;
 
 /** `in may` selects rows, whatever they are called. */
 const AT_TIME =

@@ -117,7 +117,9 @@ function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly Colu
 const isScaleSaid = ({ table }: ScopedTable, { number, scale }: CellMatch): boolean =>
   scale < 1000 ||
   (!number.percent &&
-    /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[36]|10[³⁶]/i.test(table.columns[number.column]!.header));
+    /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[36]|10[³⁶]/i.test(
+      table.columns[number.column]!.header,
+    ));
 
 const worth = (fit: Fit): number =>
   (0.2 + fit.row) * (0.3 + fit.column) * fit.unit * (fit.scale === 1 ? 1 : 0.9) * (fit.number.main ? 1 : 0.8);

@@ -1,6 +1,6 @@
 import { type Candidate, NAMED } from './candidates.ts';
 import { isComparand } from './comparand.ts';
-import { readings, touches } from './compare.ts';
+import { readings, significantDigits, touches } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import { inColumn, isClose, isSlip } from './judge-value.ts';
@@ -14,6 +14,8 @@ import type { SentenceView } from './view.ts';
 const FITTING = 0.6;
 /** A name in full. */
 const FULL = 0.9;
+const WELL = 0.75;
+const TELLING_DIGITS = 3;
 
 /**
  * The cell that a contradicted number is surely meant to quote: the only one that it is a slip of, or that of the only row and
@@ -26,12 +28,17 @@ export function sureCell(
   taken: readonly Fit[],
   slip: boolean,
 ): Candidate | undefined {
-  const slips = candidates.filter(candidate => isSlipOf(quantity, candidate));
+  // Two digits are those of a cell in another order by chance.
+  const isTelling = significantDigits(quantity.text) >= TELLING_DIGITS;
+  const slips = candidates.filter(
+    candidate => isSlipOf(quantity, candidate) && (isTelling || isNamedWell(candidate)),
+  );
   if (slips.length > 0 && sameValue(slips)) return slips[0];
   const free = candidates.filter(candidate => !taken.some(fit => sameCell(fit, candidate)));
   const [best] = free;
   if (!best || best.row < FULL || (best.column < FULL && best.openColumns > 1)) return undefined;
   // `67.1 %` beside a column of whole numbers, a number with the digits of another cell: something else may be meant.
+  if (quantity.approximate || isNamedBehind(view, quantity, best)) return undefined;
   if (best.unit < FITTING || slip || !isClose(quantity, best) || isComparand(view, quantity, best))
     return undefined;
   // Of cells such as `11.18 (6.95)` the sentence quotes the second numbers.
@@ -40,6 +47,22 @@ export function sureCell(
   if (!isOwned && (rowsNamed(view, best) > 1 || meansUnnamed(view, quantity, best))) return undefined;
   const rivals = free.filter(candidate => candidate.score >= best.score * 0.75);
   return sameValue(rivals) ? best : undefined;
+}
+
+const isNamedWell = ({ row, column, openColumns }: Candidate): boolean =>
+  row >= WELL && (column >= NAMED || openColumns === 1);
+
+/** In characters: `27.4 for A`. */
+const RIGHT_BEHIND = 16;
+
+/** What names the row stands well behind the number: `(0.86), at the price of more strokes`. */
+function isNamedBehind(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { words } = view.reading;
+  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
+  return (
+    naming.length > 0 &&
+    naming.every(({ words: at }) => words[at[0]!]!.start > quantity.unitEnd + RIGHT_BEHIND)
+  );
 }
 
 const rowsNamed = (view: SentenceView, { scoped }: Candidate): number =>
