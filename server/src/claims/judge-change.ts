@@ -57,7 +57,7 @@ export function judgeChange(
       expected: expectedChange(quantity, quoted.pair),
     };
   const best = bestPair(view);
-  const [explaining] = derivations.filter(pair => !isInOtherColumn(view, quantity, pair));
+  const [explaining] = derivations.length === 0 ? [] : derivations.filter(inSaidColumn(view, quantity));
   const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
@@ -140,10 +140,13 @@ const TELLING_DIGITS = 3;
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
   [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
 
-/** `by 35.4 % in BLEU`: the column is said right at the number, and the two cells stand in others. */
-function isInOtherColumn(view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean {
-  const said = columnsSaid(view, quantity, a.scoped);
-  return said.length > 0 && !said.includes(a.number.column) && !said.includes(b.number.column);
+/** `by 35.4 % in BLEU`: the column is said right at the number; two cells of others are not what it compares. */
+function inSaidColumn(view: SentenceView, quantity: Quantity): (pair: Pair) => boolean {
+  const said = new Map(view.tables.map(scoped => [scoped, columnsSaid(view, quantity, scoped)] as const));
+  return ({ a, b }) => {
+    const columns = said.get(a.scoped) ?? [];
+    return columns.length === 0 || columns.includes(a.number.column) || columns.includes(b.number.column);
+  };
 }
 
 /** `scores 82.5, 14.7 above the classifier`: one of the two cells is quoted in the sentence, the other may be called otherwise. */

@@ -12,14 +12,14 @@ export interface LabelHit {
 /** All that a word of the prose may be, by label and word of it. Numbers alone: in long tables each word is in hundreds of labels. */
 export interface LikeHits {
   /** Of each hit its label's id. */
-  readonly labels: Int32Array;
+  readonly labels: readonly number[];
   /** Of each hit where it begins among the label's words, and of how many of them it is. */
-  readonly words: Int32Array;
-  readonly lengths: Uint8Array;
+  readonly words: readonly number[];
+  readonly lengths: readonly number[];
   /** How like it is to them, above 0. */
-  readonly likes: Float64Array;
+  readonly likes: readonly number[];
   /** How much of its label it names: the words' share, times how like it is. */
-  readonly shares: Float64Array;
+  readonly shares: readonly number[];
 }
 
 /** A word of a label that so many words of the prose spell out. */
@@ -48,13 +48,7 @@ const LONGEST_SPELLED = 8;
 /** In long tables so short a name may be anything. */
 const MOST_LABELS = 200;
 
-const NO_LIKE: LikeHits = {
-  labels: new Int32Array(0),
-  words: new Int32Array(0),
-  lengths: new Uint8Array(0),
-  likes: new Float64Array(0),
-  shares: new Float64Array(0),
-};
+const NO_LIKE: LikeHits = { labels: [], words: [], lengths: [], likes: [], shares: [] };
 const NO_HITS: readonly LabelHit[] = [];
 const NONE_SPELLED: readonly SpelledHit[] = [];
 
@@ -165,13 +159,21 @@ export class LabelWords {
         found.push({ at: place(id, 0), length: words.length, like: SHORT });
     if (found.length === 0) return NO_LIKE;
     found.sort((a, b) => a.at - b.at);
-    return {
-      labels: Int32Array.from(found, ({ at }) => Math.floor(at / MOST_WORDS_OF_LABEL)),
-      words: Int32Array.from(found, ({ at }) => at % MOST_WORDS_OF_LABEL),
-      lengths: Uint8Array.from(found, ({ length }) => length),
-      likes: Float64Array.from(found, ({ like }) => like),
-      shares: Float64Array.from(found, ({ at, length, like }) => this.shareOf(at, length) * like),
+    const hits = {
+      labels: [] as number[],
+      words: [] as number[],
+      lengths: [] as number[],
+      likes: [] as number[],
+      shares: [] as number[],
     };
+    for (const { at, length, like } of found) {
+      hits.labels.push(Math.floor(at / MOST_WORDS_OF_LABEL));
+      hits.words.push(at % MOST_WORDS_OF_LABEL);
+      hits.lengths.push(length);
+      hits.likes.push(like);
+      hits.shares.push(this.shareOf(at, length) * like);
+    }
+    return hits;
   }
 
   /** The words of labels that a word may be, with how like they are; most words may be none. */
