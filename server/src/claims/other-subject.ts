@@ -202,10 +202,10 @@ function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTabl
 }
 
 const QUALIFIED =
-  /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing))\s$|^(?!\p{L}+(?:ly|ing)\s)([\p{L}-]{4,})\s$/iu;
+  /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing|zen|ken|ilt|own|orn))\s$|^(?!\p{L}+(?:ly|ing)\s)([\p{L}-]{4,})\s$/iu;
 /** What is said of a thing without making it another one. */
 const NO_OTHER =
-  /^(?:(?:well|widely|commonly|so|best|top|high|low|strong|better|worst)-?\p{L}*-\p{L}+|proposed|called|named|winning|leading|competing|remaining|corresponding|resulting|existing|following|preceding|mentioned|published|underlying|outstanding|promising|surprising|striking|celebrated|popular|supervised|unsupervised|learned|given|said|used|selected|chosen|tested|compared|considered|evaluated|studied|examined|observed|however|unlike|despite|although|whereas|while|since|because|meanwhile|thus|hence|moreover|furthermore|therefore|besides|instead|plain|vanilla|original|standard|simple|basic|mere|pure|single|full|whole|entire|today|compared|among|between|both|overall|after|before|from|with|without|dominating|interesting|challenging|demanding|performing)$/iu;
+  /^(?:(?:well|widely|commonly|so|best|top|high|low|strong|better|worst)-?\p{L}*-\p{L}+|proposed|called|named|winning|leading|competing|remaining|corresponding|resulting|existing|following|preceding|mentioned|published|underlying|outstanding|promising|surprising|striking|celebrated|popular|supervised|unsupervised|learned|given|said|used|selected|chosen|tested|compared|considered|evaluated|studied|examined|observed|known|unknown|shown|own|however|unlike|despite|although|whereas|while|since|because|meanwhile|thus|hence|moreover|furthermore|therefore|besides|instead|plain|vanilla|original|standard|simple|basic|mere|pure|single|full|whole|entire|today|compared|among|between|both|overall|after|before|from|with|without|dominating|interesting|challenging|demanding|performing)$/iu;
 
 /** `The instruction-tuned Borage-8B`, `Recycled NMC622`, where a label has no such word. */
 function isQualified(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
