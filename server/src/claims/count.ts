@@ -1,5 +1,6 @@
 import { filledTexts } from '../tables/labels.ts';
 import { type Aggregate, aggregatesOf } from './aggregate.ts';
+import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { type Fit, isSaid } from './fit.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -8,6 +9,9 @@ import { isCommon, likeness, wordsOf } from './words.ts';
 
 const THERE =
   /^(?:(?:in total|overall|altogether),?\s)?there\s(?:are|were|is|was|have been|had been)\s(?:only\s|just\s|exactly\s|a total of\s)?$/iu;
+/** `5 lighthouses with a height of more than 40 m` are some of the rows, by what stands in them. */
+const SOME =
+  /(?<!\p{L})(?:with|without|whose|who|that|which|(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|larger|smaller|earlier|later) than|over|under|above|below|at least|at most|between|before|after|since|until|not|only|except|but)(?!\p{L})/iu;
 /** So many words behind the number may say what is counted. */
 const NOUN_WORDS = 3;
 const FEWEST = 3;
@@ -45,7 +49,8 @@ function isCount(view: SentenceView, quantity: Quantity): boolean {
   if (quantity.role !== 'value' || quantity.decimals > 0 || quantity.unit !== '' || quantity.size < 2)
     return false;
   if (quantity.approximate || quantity.bound || quantity.aggregate || quantity.sign !== 0) return false;
-  const before = view.reading.block.text.slice(view.sentence.start, quantity.start);
+  if (SOME.test(sentenceBehind(view, quantity))) return false;
+  const before = sentenceBefore(view, quantity);
   return before === '' || THERE.test(before);
 }
 
