@@ -168,7 +168,10 @@ function saysAmount(view: SentenceView, quantity: Quantity, scoped: ScopedTable)
   return [AMOUNT, NUMBERED, ANALYSIS].some(pattern =>
     [...text.matchAll(pattern)].some(match => {
       const said = (match[1] ?? match[2] ?? match[3])!;
-      const amount = /\d[\d.,]*/.exec(match[0])?.[0].replace(/[.,]+$/, '');
+      const digits = /\d[\d.,]*/.exec(match[0]);
+      // `with 127 metres` is the number itself.
+      if (digits && match.index + digits.index === quantity.start - view.sentence.start) return false;
+      const amount = digits?.[0].replace(/[.,]+$/, '');
       // `DropHop with 16 layers` is the row `DropHop-16`.
       if (amount !== undefined && scoped.labels.words.hasNumber(amount.replaceAll(',', ''))) return false;
       return !GENERIC.test(wordsOf(said)[0]!.norm) && isUnknown(view, said, scoped);

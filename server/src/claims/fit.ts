@@ -37,7 +37,11 @@ export function columnScore(view: SentenceView, scoped: ScopedTable, column: num
 export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
     const stats = columnStats(scoped.table);
-    const matches = agreeing(scoped.numbers, written(quantity), isPercent(quantity));
+    // What has a unit is no percentage of anything.
+    const mayScale = quantity.unit === '' || quantity.unit === '%' || quantity.unit === 'point';
+    const matches = agreeing(scoped.numbers, written(quantity), isPercent(quantity)).filter(
+      ({ scale }) => mayScale || scale === 1 || scale >= 1000,
+    );
     const all: InUnit[] = [
       ...matches,
       ...converted(scoped, quantity, stats),

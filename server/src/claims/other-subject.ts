@@ -89,7 +89,7 @@ function isShareOfCounted(
   { column, size }: TableNumber,
 ): boolean {
   const noun = OF_THEM.exec(sentenceBehind(view, quantity))?.[1];
-  if (noun === undefined) return false;
+  if (noun === undefined || IS_SHARE.test(table.columns[column]!.header)) return false;
   if (size > 100) return true;
   const norm = wordsOf(noun)[0]!.norm;
   const stats = columnStats(table);
@@ -222,7 +222,7 @@ function isQualified(view: SentenceView, { scoped, number }: CellNumberRef): boo
 }
 
 const PART_OF =
-  /(?<!\p{L})(?:subsets?|portion|part|half|third|quarter|slice|split|section|fraction|subsample|rest|remainder)\sof\s(?:the\s)?$/iu;
+  /(?<!\p{L})(?:subsets?|portion|part|slice|split|section|subsample|rest|remainder)\sof\s(?:the\s)?$/iu;
 
 /** `The STEM subset of MMLU`. */
 function isOfPartOfColumn(
@@ -294,7 +294,7 @@ const ONE_OF =
   /(?<!\p{L})(?:one|each|every|another|any|some|two|three|four|five|several|a few|most|half)\s(?:of\sthe\s)?(?:\p{L}+\s)?\p{L}+\s(?:of|at|in|from)\s(?:the\s)?$/iu;
 /** What is done with a thing, or how it comes, is no part of it. */
 const NO_PART =
-  /^(?:ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly))$/iu;
+  /^(?:points?|percent|ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly))$/iu;
 
 /** `the pump of North hangs at`, `North's side shaft`, some of what it is. */
 function isOfItsPart(view: SentenceView, quantity: Quantity, { scoped, number }: CellNumberRef): boolean {
