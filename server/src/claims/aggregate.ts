@@ -229,11 +229,16 @@ export function intendedAggregate(
         label.ids[0] === column &&
         words.some(word => !isPale(view.reading.words[word]!.norm)),
     );
+  const stats = columnStats(scoped.table);
+  const isShare = (column: number): boolean => stats[column]!.percent || stats[column]!.unit === '%';
   const columns = measures
     .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
     .sort((a, b) => b.score - a.score);
-  const [best, second] = columns;
-  if (!best || best.score < 0.6 || !isSaid(best.column) || (second && second.score > best.score - 0.25))
+  // Of `votes` and `% of vote` a number without a sign is the first.
+  const plain = columns.filter(({ column }) => !isShare(column));
+  const isPlain = quantity.unit !== '%' && (plain[0]?.score ?? 0) >= NAMED_COLUMN;
+  const [best, second] = isPlain ? plain : columns;
+  if (!best || best.score < NAMED_COLUMN || !isSaid(best.column) || (second && second.score > best.score - 0.25))
     return undefined;
   const chosen = naming.mentions.filter(mention => {
     const { label, quality, dominated, words } = mention;
@@ -253,7 +258,8 @@ export function intendedAggregate(
     other => other.kind === kind && other.column === best.column,
   );
   const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
-  if (!aggregate || aggregate.numbers.length < 3 || !isPlausible(quantity, Math.abs(aggregate.value)))
+  const fewest = selection ? 2 : 3;
+  if (!aggregate || aggregate.numbers.length < fewest || !isPlausible(quantity, Math.abs(aggregate.value)))
     return undefined;
   return { aggregate, column: best.score };
 }
@@ -265,6 +271,7 @@ const ITS = /(?<!\p{L})(?:its|their|his|her)\s/iu;
 const AT_TIME =
   /(?<!\p{L})(?:in|during|of|on|since|until|before|after)\s(?:the\s|early\s|late\s|mid-?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
 
+const NAMED_COLUMN = 0.6;
 /** From here on the words around a sentence may have given its rows. */
 const FAINTLY = 0.2;
 const FOR_NAME = /^\s(?:for|of|by|with)\s(?:the\s)?$/iu;
