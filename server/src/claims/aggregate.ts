@@ -238,7 +238,12 @@ export function intendedAggregate(
   const plain = columns.filter(({ column }) => !isShare(column));
   const isPlain = quantity.unit !== '%' && (plain[0]?.score ?? 0) >= NAMED_COLUMN;
   const [best, second] = isPlain ? plain : columns;
-  if (!best || best.score < NAMED_COLUMN || !isSaid(best.column) || (second && second.score > best.score - 0.25))
+  if (
+    !best ||
+    best.score < NAMED_COLUMN ||
+    !isSaid(best.column) ||
+    (second && second.score > best.score - 0.25)
+  )
     return undefined;
   const chosen = naming.mentions.filter(mention => {
     const { label, quality, dominated, words } = mention;

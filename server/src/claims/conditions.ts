@@ -42,11 +42,15 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
 
 const NOT_YET =
   /(?<!\p{L})(?:would|should|might|may|shall|will|(?:is|are|was|were|be|been|had|has|have|we|they|I)\s(?:\p{L}+ly\s)?(?:planned|expected|predicted(?=\sto)|projected|forecast|supposed|meant|intended|hoped|aimed))(?!\p{L})/iu;
+/** `Had it been so,`. */
+const HAD_IT = /^(?:Had|Were|Should)\s(?!\p{L}+\?)[^,?]{3,80},\s/u;
 const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
 
 /** `with the new pump it would give 23.4 l/s`. */
 const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
-  NOT_YET.test(clauseBefore(view, quantity)) || WOULD.test(sentenceBehind(view, quantity));
+  NOT_YET.test(clauseBefore(view, quantity)) ||
+  HAD_IT.test(view.text) ||
+  WOULD.test(sentenceBehind(view, quantity));
 
 const SEASON =
   /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:[Nn]ext|[Ll]ast|previous|following|coming)\s(year|month|week|season|day|quarter|decade|spring|summer|autumn|winter))(?!\p{L})/gu;
@@ -200,7 +204,8 @@ function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): bo
   return said !== undefined && isUnknown(view, said, scoped);
 }
 
-const WITH_NUMBER = /(?:^|[;,:]\s)(?:with|at|from|after|on)\s(?:only\s|just\s)?(\d[\d.,]*)\s$/iu;
+const WITH_NUMBER =
+  /(?:^|[;,:]\s)(?:with|at|from|after|on)\s(?:only\s|just\s)?(\d[\d.,]*)(?:\s?%|\s\p{L}{1,3})?\s(?:the\s|our\s)?$/iu;
 
 /** `; with 60 A picks 55.5 %`: what there were 60 of was said before. */
 function saysNumberAlone(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {

@@ -42,7 +42,8 @@ export function doubtOf(
   const [best] = candidates;
   if (!best) return undefined;
   const isTellingSlip = slip && significantDigits(quantity.text) >= TELLING_DIGITS;
-  if (!isTellingSlip && isStepFromElsewhere(view, quantity, judged)) return 'what it is set against stands in no table';
+  if (!isTellingSlip && isStepFromElsewhere(view, quantity, judged))
+    return 'what it is set against stands in no table';
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';

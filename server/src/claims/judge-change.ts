@@ -54,7 +54,7 @@ export function judgeChange(
       kind: 'contradicted',
       score: 0.9,
       best: quoted.pair,
-      expected: expectedChange(quantity, quoted.pair),
+      expected: expectedChange(view, quantity, quoted.pair),
     };
   const best = bestPair(view);
   const [explaining] = derivations.length === 0 ? [] : derivations.filter(inSaidColumn(view, quantity));
@@ -84,7 +84,7 @@ export function judgeChange(
     kind: 'contradicted',
     score: 0.5 + 0.5 * (best.named - explained),
     best,
-    expected: expectedChange(quantity, best),
+    expected: expectedChange(view, quantity, best),
   };
 }
 
@@ -221,8 +221,10 @@ function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
 }
 
 /** Points are a difference and nothing else; a percentage may be points or relative, so that nothing is said. */
-function expectedChange(quantity: Quantity, { a, b, named }: Pair): string | undefined {
+function expectedChange(view: SentenceView, quantity: Quantity, { a, b, named }: Pair): string | undefined {
   if (named < 0.8 || quantity.unit !== 'point') return undefined;
+  const rows = view.naming(a.scoped.table).own.rows;
+  if ([a, b].some(({ number }) => (rows.get(number.row)?.score ?? 0) < NAMED)) return undefined;
   const scale = Math.max(a.number.size, b.number.size) <= 1 ? 100 : 1;
   return formatLike(quantity.text, Math.abs(a.number.size - b.number.size) * scale);
 }

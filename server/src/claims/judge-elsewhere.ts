@@ -20,7 +20,7 @@ import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { hasOwnNumber } from './other-subject.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
-import { isColumnSaid } from './said-column.ts';
+import { isColumnSaid, saidFirst } from './said-column.ts';
 import { meansUnnamed } from './unnamed.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';
@@ -45,7 +45,7 @@ export function suspectElsewhere(
   if (quantity.bound || isCorrection(view, quantity)) return NO_SUSPICION;
   const all = candidatesOf(view, quantity);
   const sized = all.filter(candidate => !isFarOff(quantity, candidate));
-  const candidates = sized.length > 0 ? sized : all;
+  const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : all);
   const best = candidates[0];
   if (!best || best.row < 0.75) return NO_SUSPICION;
   const ownRows = view.naming(best.scoped.table).own.rows;

@@ -17,6 +17,7 @@ import { columnScore, type Fit } from './fit.ts';
 import { belongsToName, countsThings, measuresSomethingElse, saysOtherMeasure } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
+import { saidFirst } from './said-column.ts';
 import { type ScopedTable, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
@@ -69,7 +70,7 @@ export const ABSENT = 0.3;
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
   const open = openCells(view, quantity, siblings);
   const sized = open.filter(candidate => !isFarOff(quantity, candidate));
-  const candidates = sized.length > 0 ? sized : open;
+  const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : open);
   const best = candidates[0];
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;

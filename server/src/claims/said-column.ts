@@ -1,4 +1,4 @@
-import { NAMED } from './candidates.ts';
+import { type Candidate, NAMED } from './candidates.ts';
 import { columnScore } from './fit.ts';
 import type { Mention } from './mentions.ts';
 import type { TableNumber } from './number-index.ts';
@@ -19,6 +19,26 @@ export const columnsSaid = (view: SentenceView, quantity: Quantity, scoped: Scop
   quantity.unit === '×' || quantity.role === 'ratio'
     ? []
     : scoped.labels.measures.filter(column => isColumnSaid(view, quantity, { scoped, number: { column } }));
+
+/** How much less surely than the best a candidate may be named that still is as good. */
+const AS_GOOD = 0.95;
+
+/** Of candidates that are named about as surely those come first whose column is said right at the number. */
+export function saidFirst(
+  view: SentenceView,
+  quantity: Quantity,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const [best] = candidates;
+  if (!best || best.column < FULL) return candidates;
+  const good = candidates.filter(({ score }) => score >= best.score * AS_GOOD);
+  if (good.every(({ scoped, number }) => scoped === best.scoped && number.column === best.number.column))
+    return candidates;
+  const said = good.filter(candidate => isColumnSaid(view, quantity, candidate));
+  return said.length === 0 || said[0] === best
+    ? candidates
+    : [...said, ...candidates.filter(candidate => !said.includes(candidate))];
+}
 
 /** In full. */
 const FULL = 0.9;

@@ -1,4 +1,5 @@
 import { type Candidate, NAMED } from './candidates.ts';
+import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
 import { readings, significantDigits, touches } from './compare.ts';
 import type { Fit } from './fit.ts';
@@ -78,7 +79,9 @@ const sameValue = (candidates: readonly Candidate[]): boolean =>
 /** The cell's value in the author's own format; where the point was moved, the author's digits with the point in its place. */
 export function inAuthorsFormat(quantity: Quantity, cell: Candidate): string {
   const suffix = quantity.step * 10 ** quantity.decimals;
-  const isInColumn = quantity.unit === '%' || suffix > 1 || !isSlip(quantity, cell.number);
+  // Among fractions a number above one is a percentage, wherever its point stands.
+  const isShare = quantity.size > 1.5 && columnStats(cell.scoped.table)[cell.number.column]!.fractions;
+  const isInColumn = quantity.unit === '%' || suffix > 1 || isShare || !isSlip(quantity, cell.number);
   const { size } = isInColumn ? inColumn(quantity, cell.scoped, cell.number) : quantity;
   const scale = size === 0 || quantity.size === 0 ? 1 : quantity.size / size;
   const value = ((cell.number.negative ? -1 : 1) * cell.number.size * scale) / suffix;
