@@ -33,6 +33,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     isOfOthersCompared(view, quantity, scoped) ||
     GIVEN.test(clauseBefore(view, quantity)) ||
     saysIf(view, quantity, scoped) ||
+    isSettingItself(view, quantity) ||
     saysNumberAlone(view, quantity, scoped) ||
     beginsWithCondition(view, quantity, scoped)
   )
@@ -203,6 +204,13 @@ function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): bo
   const said = IF.exec(sentenceBefore(view, quantity))?.[1];
   return said !== undefined && isUnknown(view, said, scoped);
 }
+
+const AT = /^(?:at|with|from|after|by|for)\s(?:only\s|just\s|about\s|[~≈])?$/iu;
+const THE = /^\s(?:the|our|its|their|this)\s/iu;
+
+/** `At 50 % the medium model gives`: under what, not what came out. */
+const isSettingItself = (view: SentenceView, quantity: Quantity): boolean =>
+  AT.test(clauseBefore(view, quantity)) && THE.test(sentenceBehind(view, quantity));
 
 const WITH_NUMBER =
   /(?:^|[;,:]\s)(?:with|at|from|after|on)\s(?:only\s|just\s)?(\d[\d.,]*)(?:\s?%|\s\p{L}{1,3})?\s(?:the\s|our\s)?$/iu;

@@ -1,6 +1,6 @@
 import type { Label, LabelIndex } from './label-index.ts';
 import type { LabelHit, LikeHits, SpelledHit } from './label-words.ts';
-import type { Word } from './words.ts';
+import { isCommon, type Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
 export interface Mention {
@@ -9,6 +9,8 @@ export interface Mention {
   readonly quality: number;
   /** Indexes of the words that name it, rising. */
   readonly words: readonly number[];
+  /** How many they are, those that everybody uses left out. */
+  readonly telling: number;
   /** A longer or better name stands at the same words: `LSTM` inside of `stacked LSTM`; how fully, 0 to 1. */
   readonly dominated: number;
 }
@@ -251,21 +253,25 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   let ordered = true;
   // A bare number in the text names no row, however much it looks like its key.
   let onlyNumbers = true;
+  let telling = 0;
   let last = -1;
   for (const { at, span, hit, like } of inOrder(matches, byPart)) {
+    let isTelling = false;
     for (let word = at; word < at + span; word++) if (!words.includes(word)) words.push(word);
     for (let part = hit.word; part < hit.word + hit.length; part++) {
-      const { weight, numeric } = label.words[part]!;
+      const { weight, numeric, norm } = label.words[part]!;
       sum += weight * like;
+      if (!isCommon(norm)) isTelling = true;
       if (!numeric) onlyNumbers = false;
     }
+    if (isTelling) telling += span;
     if (at < last) ordered = false;
     last = at;
   }
   // Words that everybody uses never begin a mention, unless the label has no others.
   const quality =
     (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
-  return { label, quality, words: ordered ? words : inOrder(words, rising), dominated: 0 };
+  return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
 
 const byPart = (a: Match, b: Match): number => a.hit.word - b.hit.word;
@@ -305,7 +311,7 @@ function markDominated(mentions: Mention[]): Mention[] {
         other.label.column !== mention.label.column
       )
         continue;
-      const longer = other.words.length > mention.words.length;
+      const longer = other.telling > mention.telling;
       if (longer ? other.quality < mention.quality * 0.7 : other.quality <= mention.quality + 0.1) continue;
       if (mention.words.every(word => other.words.includes(word)))
         dominated = Math.max(dominated, other.quality);

@@ -1,4 +1,5 @@
 import { withLanguages } from './language-codes.ts';
+import { withLetterNames } from './letter-names.ts';
 import { isOwn, maySayOwn, OWN } from './own-method.ts';
 
 /** A word or number of a text, ready to be compared. */
@@ -30,7 +31,7 @@ const FOREIGN = /(?![\x00-\x7f])[\p{L}\p{M}\p{N}]/u;
 /** Splits a text at everything that is no letter or digit; `Qwen2.5-7B` gives `qwen2.5` and `7b`. */
 export function wordsOf(text: string): readonly Word[] {
   const split = FOREIGN.test(text) || DOTTED.test(text) ? splitByPattern(text) : splitPlainly(text);
-  const words = withLanguages(text, split);
+  const words = withLetterNames(text, withLanguages(text, split));
   if (!maySayOwn(text)) return words;
   return words.map(word => (isOwn(text, word.start, word.end) ? { ...word, norm: OWN } : word));
 }

@@ -155,7 +155,8 @@ function lastWordUnit(header: string): string {
 /** `rate (%)` gives `%`, `latency [ms]` gives `ms`; a bare `%` is one too, and so is a bare `days`. */
 function unitOfHeader(header: string): string {
   const trimmed = header.trim();
-  if (trimmed === '%') return '%';
+  // `% of votes` is one, too.
+  if (/^%(?:\s|$)/.test(trimmed)) return '%';
   const word = trimmed.toLowerCase();
   if (word.length >= SHORTEST_UNIT_WORD && !NO_UNITS.has(word) && dimensionOf(word) >= 0)
     return word === 'percent' ? '%' : word;
