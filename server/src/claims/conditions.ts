@@ -72,7 +72,7 @@ function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
 
 /** `The authors report`, `in our own run`. */
 const BY_OTHERS =
-  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their|its)? ?(?:\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \p{L}+|(?:in|from) the \p{L}[\p{L}\d-]* paper|(?:a|the|their|our) pilot|(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?|(?:the|their) (?:paper|authors?)[’']s? own|none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)|(?:not|hardly|never) (?:directly |strictly )?comparable|leaderboards?|(?:their|its) (?:appendix|supplement\p{L}*))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\s(?:\p{L}+\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)|in (?:the|its|their) (?:appendix|abstract|supplement\p{L}*|introduction)|the original \p{L}+(?:\s\p{L}+)? (?:paper|report|study|article)|(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)|(?:a|the|our|their) (?:replication|reproduction|re-?run)|in (?:an?|the|our|their|its)? ?(?:\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \p{L}+|(?:in|from) the \p{L}[\p{L}\d-]* paper|(?:a|the|their|our) pilot|(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?|(?:the|their) (?:paper|authors?)[’']s? own|none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)|(?:not|hardly|never) (?:directly |strictly )?comparable|leaderboards?|see (?:the )?(?:appendix|supplement\p{L}*)|(?:their|its) (?:appendix|supplement\p{L}*))(?!\p{L})/iu;
 
 const AGAIN =
   /(?<!\p{L})(re-?(?:r[au]n|runs|running|evaluat\p{L}+|train\p{L}+|measur\p{L}+|analy[sz]\p{L}+)|reproduc\p{L}+|replicat\p{L}+)(?!\p{L})/iu;
@@ -159,7 +159,7 @@ export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedT
 }
 
 const AMOUNT =
-  /(?<!\p{L})(?:with|at|using|from|on|in)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d|(\p{L}{4,}s)\sof\s\d)/giu;
+  /(?<!\p{L})(?:with|at|using|from|on|in|after)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*[kKMB]?\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d|(\p{L}{4,}s)\sof\s\d)/giu;
 
 const NUMBERED = /^(?:In|At|On|For|By|With)\s(?:an?\s|the\s)?(\p{L}{3,})\s(?:of\s)?\d[\d.]*,\s/gu;
 const ANALYSIS =

@@ -1,6 +1,7 @@
 import { isTotalRow } from './aggregate.ts';
 import { isNamedAside, isPartlyNamed, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
+import { clauseBefore } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { significantDigits } from './compare.ts';
@@ -97,6 +98,10 @@ export function suspectElsewhere(
     score -= 0.3;
     marks.push('its row is named in part');
   }
+  if (byRow && !view.narrowed && COMBINES.test(clauseBefore(view, quantity))) {
+    score -= 0.3;
+    marks.push('several may be meant together');
+  }
   if (byRow && !view.narrowed && isHeaderAsWell(view, best)) {
     score -= 0.3;
     marks.push('a column has the name of the row');
@@ -176,6 +181,9 @@ function ownedElsewhere(
 /** `Low dose patients were 42.7 years old` says not how many there were. */
 const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate): boolean =>
   decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && number.size > 2;
+
+/** `Combining A and B lowers it to`. */
+const COMBINES = /(?<!\p{L})(?:combin(?:ing|ed|ation|es?)|together|jointly|merging|pairing|stacking)(?!\p{L})/iu;
 
 /** `on CREMA-D` may be said of the column, where a row is called the same. */
 function isHeaderAsWell(view: SentenceView, { scoped, number }: Candidate): boolean {
