@@ -1,5 +1,6 @@
 import { mismatchOf, type StatedChange, statedChanges, wordMismatches } from './arithmetic.ts';
 import type { Claim } from './claim.ts';
+import { directionMismatches } from './directions.ts';
 import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
@@ -32,7 +33,7 @@ export function arithmeticClaims(
     if (isWrong(stated.a) || isWrong(stated.b) || bound.includes(stated.change)) continue;
     checked.set(stated.change, arithmeticClaim(view, stated));
   }
-  return { checked, worded: wordedReports(view) };
+  return { checked, worded: [...farOff(view), ...otherWay(view, judged)] };
 }
 
 function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticClaim {
@@ -60,7 +61,22 @@ function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticCl
   };
 }
 
-const wordedReports = (view: SentenceView): Ranked[] =>
+/** `grows from 83.8 to 78.5`. Where a table knows one of the two it says which is off, and the verb is left alone. */
+const otherWay = (view: SentenceView, judged: ReadonlyMap<Quantity, Judgement>): Ranked[] =>
+  directionMismatches(view.reading.block.text, view.sentence.start, view.sentence.quantities)
+    .filter(({ a, b }) =>
+      [a, b].every(number => (judged.get(number)?.verdict ?? 'unverified') === 'unverified'),
+    )
+    .map(({ a, b, verb }) => ({
+      rule: 'claims/arithmetic',
+      span: spanOf(view.reading.block, verb),
+      message: `from ${a.text} to ${b.text} goes the other way than "${verb.text}" says`,
+      cells: [],
+      rank: RANK.arithmetic,
+      score: 0.5,
+    }));
+
+const farOff = (view: SentenceView): Ranked[] =>
   wordMismatches(
     view.reading.block.text,
     view.sentence.start,

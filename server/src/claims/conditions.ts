@@ -241,6 +241,10 @@ const FIRST =
 const GENERIC =
   /^(?:experiment|evaluation|table|figure|section|result|comparison|addition|contrast|particular|general|brief|conclusion|essence|principle|theory|total|summary|case|setting|paper|study|work|analysi|analysis|analyse|practice|fact|example|instance|test|line|short|sum|all|both|detail|report|order|turn|end|average|task|dataset|metric|measure|benchmark|model|method|approach|approache|system|performance|contribution|best|our|these|this|most|least)$/;
 
+/** `Among the compressed ones A is the worst`. */
+const MOST_OF =
+  /(?<!\p{L})(?:best|worst|most|least|highest|lowest|largest|smallest|fastest|slowest|strongest|weakest)(?!\p{L})/iu;
+
 /** Adjectives that say nothing of what is different. */
 const WEAK =
   /^(?:automatic|quantitative|qualitative|empirical|experimental|additional|original|official|actual|usual|final|initial|individual|general|overall|several|various|previous|further|other|former|latter|later|earlier|proposed|detailed|combined|related|mentioned|selected|reported|published|considered|used|main|comprehensive|extensive|respective|successive|public|typical|practical|theoretical|statistical|numerical|critical|crucial|special|real|total|specific|basic|classic|popular|challenging|standard|per|under|over|after|number|paper|order|chapter)$/;
@@ -262,8 +266,10 @@ function beginsWithCondition(view: SentenceView, quantity: Quantity, scoped: Sco
   const plain = withoutAsides(stretch);
   const colon = plain.lastIndexOf(': ');
   return [plain, ...(colon < 0 ? [] : [plain.slice(colon + 2)])].some(text => {
-    const said = FIRST.exec(text.endsWith(',') ? `${text} ` : text)?.[2];
+    const match = FIRST.exec(text.endsWith(',') ? `${text} ` : text);
+    const said = match?.[2];
     if (said === undefined || /^terms of/.test(said)) return false;
+    if (/^among$/i.test(match![1]!) && MOST_OF.test(view.text)) return false;
     const words = wordsOf(said);
     const telling = words.filter(({ norm }) => !GENERIC.test(norm));
     if (telling.length === words.length) return isUnknown(view, said, scoped);

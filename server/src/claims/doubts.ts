@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { overlap, readings, significantDigits } from './compare.ts';
 import { conditionOf, isFromBeside } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
+import { directionMismatches } from './directions.ts';
 import { inColumn, isClose, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
@@ -100,6 +101,13 @@ const isStepFromElsewhere = (
 ): boolean =>
   numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
     if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
+    // Of two that go the other way than their verb one is off.
+    const goesOtherWay = directionMismatches(
+      view.reading.block.text,
+      view.sentence.start,
+      view.sentence.quantities,
+    ).some(mismatch => mismatch.a === a);
+    if (goesOtherWay) return false;
     const other = judged.get(a === quantity ? b : a);
     return other?.verdict !== 'supported' || other.by !== 'cell';
   });

@@ -126,7 +126,7 @@ export function suspectElsewhere(
   if ((quantity.decimals === 0 && quantity.size <= 12) || significantDigits(quantity.text) <= 1) score -= 0.4;
   if (quantity.approximate) score -= 0.15;
   if (measuresSomethingElse(view, quantity)) {
-    score -= 0.3;
+    score -= best.column >= NAMED ? 0.15 : 0.3;
     marks.push('measures something else');
   }
   if (belongsToName(view, quantity) || isOfAnotherTime(view, quantity, best)) return NO_SUSPICION;
@@ -183,7 +183,8 @@ const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate
   decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && number.size > 2;
 
 /** `Combining A and B lowers it to`. */
-const COMBINES = /(?<!\p{L})(?:combin(?:ing|ed|ation|es?)|together|jointly|merging|pairing|stacking)(?!\p{L})/iu;
+const COMBINES =
+  /(?<!\p{L})(?:combin(?:ing|ed|ation|es?)|together|jointly|merging|pairing|stacking)(?!\p{L})/iu;
 
 /** `on CREMA-D` may be said of the column, where a row is called the same. */
 function isHeaderAsWell(view: SentenceView, { scoped, number }: Candidate): boolean {

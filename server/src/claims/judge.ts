@@ -22,7 +22,7 @@ import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
-import { offPartners } from './off-partner.ts';
+import { goingOtherWay, offPartners } from './off-partner.ts';
 import type { Quantity } from './quantity.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
@@ -88,6 +88,7 @@ export function judgeSentence(
       sure: sureCell(view, judgement.candidates, quantity, taken, judgement.slip),
     });
   }
+  for (const [quantity, judgement] of goingOtherWay(view, judged)) judged.set(quantity, judgement);
   return judged;
 }
 

@@ -2,6 +2,7 @@ import type { Aggregate } from './aggregate.ts';
 import type { Candidate } from './candidates.ts';
 import type { Derivation } from './derive.ts';
 import type { Fit } from './fit.ts';
+import type { Quantity } from './quantity.ts';
 import type { CellNumberRef } from './scoped.ts';
 
 /**
@@ -50,6 +51,15 @@ export type Judgement =
       readonly score: number;
       readonly cell: CellNumberRef;
       readonly expected: string;
+    }
+  /** The number and the one it is set against go the other way than their verb says, and that one is what its cell says. */
+  | {
+      readonly verdict: 'contradicted';
+      readonly by: 'direction';
+      readonly score: number;
+      readonly verb: string;
+      readonly other: Quantity;
+      readonly cell: CellNumberRef;
     }
   | {
       readonly verdict: 'contradicted';

@@ -1,5 +1,6 @@
 import { mismatchOf, statedChanges } from './arithmetic.ts';
 import { derivationsOf } from './derive.ts';
+import { directionMismatches } from './directions.ts';
 import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
@@ -54,3 +55,29 @@ const cellOf = (judgement: Judgement | undefined): CellNumberRef | undefined =>
 
 const isSame = (a: CellNumberRef, b: CellNumberRef): boolean =>
   a.scoped === b.scoped && a.number.row === b.number.row && a.number.column === b.number.column;
+
+/** Of two numbers that go the other way than their verb says, the one that is no cell's where the other is. */
+export function goingOtherWay(
+  view: SentenceView,
+  judged: ReadonlyMap<Quantity, Judgement>,
+): Map<Quantity, Judgement> {
+  const found = new Map<Quantity, Judgement>();
+  const { reading, sentence } = view;
+  for (const { a, b, verb } of directionMismatches(reading.block.text, sentence.start, sentence.quantities)) {
+    const [x, y] = [judged.get(a), judged.get(b)];
+    if (!x || !y || x.verdict === 'contradicted' || y.verdict === 'contradicted') continue;
+    const [ofA, ofB] = [cellOf(x), cellOf(y)];
+    if ((ofA === undefined) === (ofB === undefined)) continue;
+    const off = ofA ? b : a;
+    const other = ofA ? a : b;
+    found.set(off, {
+      verdict: 'contradicted',
+      by: 'direction',
+      score: 0.9,
+      verb: verb.text,
+      other,
+      cell: (ofA ?? ofB)!,
+    });
+  }
+  return found;
+}

@@ -97,6 +97,7 @@ function contradictingCells(judgement: Contradicted): CellRef[] {
         cellRef({ scoped: judgement.aggregate.scoped, number }),
       );
     case 'partner':
+    case 'direction':
       return [cellRef(judgement.cell)];
   }
 }
@@ -117,6 +118,8 @@ function contradictedBecause(judgement: Contradicted, quantity: Quantity): strin
       return `The sentence speaks of ${aggregateIs(judgement.aggregate)}; that is ${rounded(judgement.aggregate.value)}.`;
     case 'partner':
       return `The sentence states the change, and with the other number it leads to ${cellIs(cellRef(judgement.cell))}.`;
+    case 'direction':
+      return `The sentence says "${judgement.verb}", and the two numbers go the other way; ${judgement.other.text} is ${cellIs(cellRef(judgement.cell))}.`;
   }
 }
 
@@ -147,6 +150,12 @@ export function diagnosticFor(
         message: `${cellSays(cellRef(judgement.cell))}; ${says}`,
         cells: [cellRef(judgement.cell)],
         expected: [judgement.expected],
+      };
+    case 'direction':
+      return {
+        ...base,
+        message: `${cellSays(cellRef(judgement.cell))}, which ${quantity.text} does not go with: "${judgement.verb}"`,
+        cells: [cellRef(judgement.cell)],
       };
     case 'pair': {
       const cells = [cellRef(judgement.a), cellRef(judgement.b)];

@@ -22,6 +22,8 @@ const HEDGED = new RegExp(`(?:${EDGE}(?:${HEDGES})\\s*|[~∼≈≃])(?:an?\\s+|t
 const HEDGED_AFTER = /^\s?(?:or so|or thereabouts|on average|-ish)\b/;
 const LEAST = new RegExp(`(?:${EDGE}(?:${AT_LEAST})\\s*(?:the\\s+|an?\\s+)?|[>≥]\\s?)$`, 'iu');
 const MOST = new RegExp(`(?:${EDGE}(?:${AT_MOST})\\s*(?:the\\s+|an?\\s+)?(?:[±])?|[<≤]\\s?)$`, 'iu');
+/** `by 13.6 % up to 71.5 %`: where it came to. */
+const UP_FROM_THERE = /(?:\d|%|points?)\sup\sto\s$/iu;
 const OR_MORE = /^\s?(?:or more|and above|or higher|or greater|and more|\+(?![\d.]))/;
 const OR_LESS = /^\s?(?:or less|or fewer|and below|or lower)/;
 
@@ -121,7 +123,7 @@ export function readRole(
     bound:
       LEAST.test(near) || OR_MORE.test(after)
         ? 'least'
-        : MOST.test(near) || OR_LESS.test(after)
+        : (MOST.test(near) && !UP_FROM_THERE.test(near)) || OR_LESS.test(after)
           ? 'most'
           : undefined,
     role: roleOf(before, after, number, words.changes),

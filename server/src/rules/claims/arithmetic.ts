@@ -14,16 +14,22 @@ export const arithmetic: PageRule = {
   summary: 'A change that is stated must be the change between the two values that are stated.',
   why: `Where a sentence gives both values and their change, they can be held against each other without any table. The
 change is right if any reading makes it so: points, relative to the first or to the second value, a ratio, rounded or
-truncated, and a hedged one (*about*) within a tenth.`,
+truncated, and a hedged one (*about*) within a tenth. A verb that its two numbers contradict (*grows from 83.8 to 78.5*) is
+reported, too.`,
   examples: {
     bad: `
 === findings/2024-probe.md
 The rate rose from 26.94 to 34.46, a 35% relative increase.
                                      ^^ from 26.94 to 34.46 is +27.9 %, the text says 35
+
+The delay fell from 4.1 to 5.2 hours.
+          ^^^^ from 4.1 to 5.2 goes the other way than "fell" says
 `,
     good: `
 === findings/2024-probe.md
 The rate rose from 26.94 to 34.46, a 28% relative increase.
+
+The delay fell from 5.2 to 4.1 hours.
 `,
   },
   check: (page, wiki) => claimProblems(wiki, page, 'claims/arithmetic'),
