@@ -37,7 +37,8 @@ export function directionMismatches(
   quantities: readonly Quantity[],
 ): DirectionMismatch[] {
   return numberPairs(text, quantities).flatMap(({ a, b, kind }): DirectionMismatch[] => {
-    if (kind !== 'steps' || a.approximate || b.approximate || a.unit !== b.unit) return [];
+    if (kind !== 'steps' || a.approximate || b.approximate) return [];
+    if (a.unit !== '' && a.unit !== b.unit) return [];
     // What falls in magnitude may rise towards zero.
     if (a.sign < 0 || b.sign < 0 || saysOtherUnit(text, a, b)) return [];
     const start = Math.max(from, a.start - LOOK_BACK);
