@@ -253,6 +253,7 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   let ordered = true;
   // A bare number in the text names no row, however much it looks like its key.
   let onlyNumbers = true;
+  let onlyYears = true;
   let telling = 0;
   let last = -1;
   for (const { at, span, hit, like } of inOrder(matches, byPart)) {
@@ -263,6 +264,7 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
       sum += weight * like;
       if (!isCommon(norm)) isTelling = true;
       if (!numeric) onlyNumbers = false;
+      if (!YEAR.test(norm)) onlyYears = false;
     }
     if (isTelling) telling += span;
     if (at < last) ordered = false;
@@ -270,9 +272,12 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   }
   // Words that everybody uses never begin a mention, unless the label has no others.
   const quality =
-    (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (onlyNumbers ? 0.5 : 1);
+    (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (!onlyNumbers ? 1 : onlyYears ? 0.9 : 0.5);
   return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
+
+/** A year names what is told by years; no other number does by itself. */
+const YEAR = /^(?:1[6-9]|20)\d\d$/;
 
 const byPart = (a: Match, b: Match): number => a.hit.word - b.hit.word;
 const rising = (a: number, b: number): number => a - b;
