@@ -5,6 +5,7 @@ import { clauseBefore } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { significantDigits } from './compare.ts';
+import { hasOwnNumber } from './doubts/other-name.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import { type Fit, isNamedInFull } from './fit.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './judge-value.ts';
 import type { Label } from './label-index.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
-import { hasOwnNumber } from './other-subject.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';

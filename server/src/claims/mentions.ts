@@ -272,7 +272,10 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   }
   // Words that everybody uses never begin a mention, unless the label has no others.
   const quality =
-    (sum / label.total) * (ordered ? 1 : 0.88) * (label.onlyCommon ? 0.35 : 1) * (!onlyNumbers ? 1 : onlyYears ? 0.9 : 0.5);
+    (sum / label.total) *
+    (ordered ? 1 : 0.88) *
+    (label.onlyCommon ? 0.35 : 1) *
+    (!onlyNumbers ? 1 : onlyYears ? 0.9 : 0.5);
   return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
 

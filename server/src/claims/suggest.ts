@@ -57,14 +57,12 @@ const isNamedWell = ({ row, column, openColumns }: Candidate): boolean =>
 const RIGHT_BEHIND = 16;
 
 /** What names the row stands well behind the number: `(0.86), at the price of more strokes`. */
-function isNamedBehind(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
-  const { words } = view.reading;
-  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
-  return (
-    naming.length > 0 &&
-    naming.every(({ words: at }) => words[at[0]!]!.start > quantity.unitEnd + RIGHT_BEHIND)
+const isNamedBehind = (view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean =>
+  view.isEachName(
+    { scoped, axis: 'row', id: number.row },
+    NAMED,
+    ({ start }) => start > quantity.unitEnd + RIGHT_BEHIND,
   );
-}
 
 const rowsNamed = (view: SentenceView, { scoped }: Candidate): number =>
   [...view.naming(scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length;

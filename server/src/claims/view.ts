@@ -1,4 +1,5 @@
 import type { Table } from '../tables/table.ts';
+import type { Span } from '../text/span.ts';
 import { NamingInBlock, type SentenceNaming, type Surroundings } from './context.ts';
 import type { Label } from './label-index.ts';
 import type { Mention } from './mentions.ts';
@@ -77,6 +78,20 @@ export class SentenceView {
   mentionsOf(table: Table, axis: Label['axis'], id: number, least: number): readonly Mention[] {
     return this.naming(table).mentions.filter(
       ({ label, quality }) => label.axis === axis && label.ids.includes(id) && quality >= least,
+    );
+  }
+
+  /** True where the sentence names a row or a column, as fully as `least` or more, and each such name is so. */
+  isEachName(
+    { scoped, axis, id }: { readonly scoped: ScopedTable; readonly axis: Label['axis']; readonly id: number },
+    least: number,
+    is: (name: Span) => boolean,
+  ): boolean {
+    const { words } = this.reading;
+    const names = this.mentionsOf(scoped.table, axis, id, least);
+    return (
+      names.length > 0 &&
+      names.every(({ words: at }) => is({ start: words[at[0]!]!.start, end: words[at.at(-1)!]!.end }))
     );
   }
 

@@ -1,0 +1,52 @@
+import { clauseAround, isUnknownWord } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { ScopedTable } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+
+/** Who says it, or where it stands. */
+const ELSEWHERE = [
+  // `The authors report`, `the vendor claims`
+  '(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\\s(?:\\p{L}+\\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)',
+  // `in the appendix`, `their supplement`, `see the appendix`
+  'in (?:the|its|their) (?:appendix|abstract|supplement\\p{L}*|introduction)',
+  '(?:their|its) (?:appendix|supplement\\p{L}*)',
+  'see (?:the )?(?:appendix|supplement\\p{L}*)',
+  // `the original BERT paper`, `in the authors' previous study`, `in the VITS paper`, `the paper's own replay`
+  'the original \\p{L}+(?:\\s\\p{L}+)? (?:paper|report|study|article)',
+  "in (?:an?|the|our|their|its)? ?(?:\\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \\p{L}+",
+  '(?:in|from) the \\p{L}[\\p{L}\\d-]* paper',
+  "(?:the|their) (?:paper|authors?)[’']s? own",
+  // `in our own run`, `a replication`, `a pilot`
+  '(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)',
+  '(?:a|the|our|their) (?:replication|reproduction|re-?run|pilot)',
+  // `not in this table`, `none of these figures covers`, `not comparable`, `the leaderboard`
+  '(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?',
+  'none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \\p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)',
+  '(?:not|hardly|never) (?:directly |strictly )?comparable',
+  'leaderboards?',
+];
+const BY_OTHERS = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE.join('|')})(?!\\p{L})`, 'iu');
+
+const AGAIN =
+  /(?<!\p{L})(re-?(?:r[au]n|runs|running|evaluat\p{L}+|train\p{L}+|measur\p{L}+|analy[sz]\p{L}+)|reproduc\p{L}+|replicat\p{L}+)(?!\p{L})/iu;
+const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
+
+/** The number's clause says that it stands in another text, or was found by others. */
+export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const clause = clauseAround(view, quantity);
+  const unseen = (UNSEEN.exec(clause) ?? AGAIN.exec(clause))?.[1];
+  return (
+    BY_OTHERS.test(clause) ||
+    isOfOtherPaper(clause, view, scoped) ||
+    (unseen !== undefined && isUnknownWord(view, unseen.toLowerCase(), scoped))
+  );
+}
+
+const PAPER_OF =
+  /(?<!\p{L})((?:18|19|20)\d\d)\s(?:\p{L}+\s)?(?:article|paper|study|report|survey|edition|trial|experiment|review)(?!\p{L})/iu;
+
+/** `The 1988 article on A`. */
+function isOfOtherPaper(clause: string, view: SentenceView, { labels }: ScopedTable): boolean {
+  const year = PAPER_OF.exec(clause)?.[1];
+  return year !== undefined && !view.subject.has(year) && !labels.words.hasNumber(year);
+}

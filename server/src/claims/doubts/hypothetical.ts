@@ -1,0 +1,15 @@
+import { clauseBefore, sentenceBehind } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { SentenceView } from '../view.ts';
+
+const NOT_YET =
+  /(?<!\p{L})(?:would|should|might|may|shall|will|(?:is|are|was|were|be|been|had|has|have|we|they|I)\s(?:\p{L}+ly\s)?(?:planned|expected|predicted(?=\sto)|projected|forecast|supposed|meant|intended|hoped|aimed))(?!\p{L})/iu;
+/** `Had it been so,`. */
+const HAD_IT = /^(?:Had|Were|Should)\s(?!\p{L}+\?)[^,?]{3,80},\s/u;
+const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
+
+/** `with the new pump it would give 23.4 l/s`. */
+export const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
+  NOT_YET.test(clauseBefore(view, quantity)) ||
+  HAD_IT.test(view.text) ||
+  WOULD.test(sentenceBehind(view, quantity));

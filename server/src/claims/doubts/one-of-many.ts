@@ -1,0 +1,44 @@
+import { clauseBefore, isUnknown } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { ScopedTable } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+
+const ALONE = /(?:^|[,;]\s(?:and\s|but\s)?)((?:\p{L}+\s){1,3})alone(?!\p{L})/iu;
+
+/** `Food service alone shows`: a part of what the table has. */
+export function isOfPartAlone(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = ALONE.exec(view.text)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const RUN =
+  /(?<!\p{L})(?:best|worst|first|second|third|last|single|luckiest|unluckiest|one|each|every|some|certain|individual)\s(?:\p{L}+\s)?(seeds?|runs?|folds?|trials?|attempts?|checkpoints?|epochs?|samples?)(?!\p{L})/iu;
+
+/** `the best seed of A`: one of many of which the table has the mean. */
+export function isOfOneRun(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = RUN.exec(view.text)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const VERSION = /(?<!\p{L})(version|release)\s\d/iu;
+
+/** `Version 2 of A`. */
+export function isOfOtherVersion(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = VERSION.exec(view.text)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const TOGETHER = /(?<!\p{L})and\s(?:\p{L}+\s){1,4}(?:together|combined|jointly|in combination)(?!\p{L})/iu;
+
+/** `A and B together have 20.4 %`. */
+export const isOfSeveral = (view: SentenceView, quantity: Quantity): boolean =>
+  TOGETHER.test(clauseBefore(view, quantity));
+
+const MORE =
+  /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|European|federal|industry|sector)(?!\p{L})/iu;
+
+/** `the national mean`. */
+export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = MORE.exec(clauseBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}

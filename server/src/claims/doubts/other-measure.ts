@@ -1,0 +1,63 @@
+import { type Candidate, NAMED } from '../candidates.ts';
+import { clauseBefore, isUnknown, sentenceBehind } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { CellNumberRef } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+
+const ON_NAME = /^\s(?:on|for|in|at)\s(?:the\s)?(\p{Lu}[\p{L}\d]*(?:[-\s]\p{Lu}[\p{L}\d]*)*)/u;
+
+/** `62.4 on TruthfulQA`, where no column is named. */
+export function isOnUnknown(view: SentenceView, quantity: Quantity, { scoped, column }: Candidate): boolean {
+  const said = column >= NAMED ? undefined : ON_NAME.exec(sentenceBehind(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const UNIT_BEHIND = /^\s?(\p{L}{2,5})(?!\p{L})/u;
+
+/** `11.98 MWh` where the column is in GWh: a unit that we can't convert, but can tell to be another one of its kind. */
+export function isInOtherUnit(
+  { reading, sentence }: SentenceView,
+  { end }: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const { unit } = scoped.table.columns[number.column]!;
+  const own = UNIT_BEHIND.exec(reading.block.text.slice(end, sentence.end))?.[1];
+  return own !== undefined && own !== unit && unit.length > 2 && own.slice(-2) === unit.slice(-2);
+}
+
+const PART_OF =
+  /(?<!\p{L})(?:subsets?|portion|part|slice|split|section|subsample|rest|remainder)\sof\s(?:the\s)?$/iu;
+
+/** `The STEM subset of MMLU`. */
+export const isOfPartOfColumn = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean =>
+  view.isEachName(
+    { scoped, axis: 'column', id: number.column },
+    NAMED,
+    ({ start }) =>
+      start < quantity.start && PART_OF.test(view.reading.block.text.slice(view.sentence.start, start)),
+  );
+
+const OTHER_KIND =
+  /(?<!\p{L})(theoretical|nominal|rated|guaranteed|permitted|required|desired|planned|expected|predicted|estimated|projected|calculated|simulated|hypothetical|adjusted|corrected|standardi[sz]ed|normali[sz]ed|smoothed|cumulative|annual|daily|monthly|weekly|hourly|peak|residual|initial|perceived)\s$/iu;
+
+/** `The theoretical capacity`, where the column is no more than a capacity. */
+export const isOfOtherKind = (view: SentenceView, { scoped, number }: CellNumberRef): boolean =>
+  view.isEachName({ scoped, axis: 'column', id: number.column }, NAMED, ({ start }) => {
+    const said = OTHER_KIND.exec(view.reading.block.text.slice(view.sentence.start, start))?.[1];
+    return said !== undefined && isUnknown(view, said, scoped);
+  });
+
+const HEAD = /(?:^|[-\s])(\p{Ll}{4,})\s(?:is|was)\s(?:only\s|just\s|about\s|[~≈])?$/iu;
+/** In characters; what stands before a longer clause's verb is seldom its head alone. */
+const LONGEST_CLAUSE = 48;
+
+/** `First-cycle efficiency is 89.1 %`: what is measured stands right before the verb. */
+export function isOfOtherHead(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
+  const before = clauseBefore(view, quantity);
+  const said = before.length > LONGEST_CLAUSE ? undefined : HEAD.exec(before)?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}

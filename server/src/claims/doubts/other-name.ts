@@ -1,0 +1,79 @@
+import { NAMED } from '../candidates.ts';
+import { isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { CellNumberRef, ScopedTable } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+
+const LONGER = /^-\p{Lu}/u;
+const WITH_VERSION = /^\s\d+(?:\.\d+)+\s\p{Ll}/u;
+
+/** `MMLU-Pro` is no mention of the column `MMLU`, nor `RoBERTa-Large` or `RoBERTa 2.1` of the row `RoBERTa`. */
+export function isLongerName(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const { text } = view.reading.block;
+  const isLonger = (axis: 'row' | 'column', id: number): boolean =>
+    view.isEachName({ scoped, axis, id }, NAMED, ({ end }) => {
+      const behind = text.slice(end);
+      return (
+        LONGER.test(behind) || (axis === 'row' && end + 1 !== quantity.start && WITH_VERSION.test(behind))
+      );
+    });
+  return isLonger('row', number.row) || isLonger('column', number.column);
+}
+
+const FOR_BEHIND =
+  /^\s(?:for|by|from)\s(?:an?\s|the\s|its\s|their\s)?((?:[\p{L}-]+\s?){1,3}?)(?=[.,;:)]|$|\s(?:and|but|while|which|that|on|in|at|with)\s)/iu;
+
+/** `0.500 for a coin flip`. */
+export function isOfWhatFollows(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = FOR_BEHIND.exec(sentenceBehind(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+/** In brackets right behind, or `of`: `VITS (4.18)`, `a revenue of $12,392`. */
+const OWN_NUMBER = /^(?:[’']s)?\s?(?:\(|of\s)[$€£~≈]?$/u;
+
+/** Each mention of the row is followed by a number that is another one: `gets 4.15, below VITS (4.18)`. */
+export const hasOwnNumber = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean =>
+  view.isEachName({ scoped, axis: 'row', id: number.row }, NAMED, ({ end }) =>
+    view.sentence.quantities.some(
+      other =>
+        other !== quantity &&
+        other.start >= end &&
+        OWN_NUMBER.test(view.reading.block.text.slice(end, other.start)),
+    ),
+  );
+
+const OTHER_NAME = /[,;]\s(?:and\s|while\s|but\s|the\s)*(\p{Ll}{3,})\s$/u;
+
+const NO_NAME =
+  /(?:ing|ly|ed)$|^(?:against|versus|from|with|over|than|under|near|about|around|only|just|still|almost|even|also|then|both|was|were|has|had|not)$/;
+
+/** `A reaches 49.1, people 89.8`: the number has a name of its own. */
+export function hasOtherName(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = OTHER_NAME.exec(sentenceBefore(view, quantity))?.[1];
+  if (said === undefined || NO_NAME.test(said)) return false;
+  const isSecond = view.sentence.quantities.some(({ end, noClaim }) => end < quantity.start && !noClaim);
+  return isSecond && isUnknown(view, said, scoped);
+}
+
+const QUALIFIED =
+  /(?:^|\s)(?:the|an?)\s(\p{Ll}[\p{Ll}-]*(?:ed|ing|zen|ken|ilt|own|orn))\s$|^(?!\p{L}+(?:ly|ing)\s)([\p{L}-]{4,})\s$/iu;
+/** What is said of a thing without making it another one. */
+const NO_OTHER =
+  /^(?:(?:well|widely|commonly|so|best|top|high|low|strong|better|worst)-?\p{L}*-\p{L}+|proposed|called|named|winning|leading|competing|remaining|corresponding|resulting|existing|following|preceding|mentioned|published|underlying|outstanding|promising|surprising|striking|celebrated|popular|supervised|unsupervised|learned|given|said|used|selected|chosen|tested|compared|considered|evaluated|studied|examined|observed|known|unknown|shown|own|however|unlike|despite|although|whereas|while|since|because|meanwhile|thus|hence|moreover|furthermore|therefore|besides|instead|plain|vanilla|original|standard|simple|basic|mere|pure|single|full|whole|entire|today|compared|among|between|both|overall|after|before|from|with|without|dominating|interesting|challenging|demanding|performing)$/iu;
+
+/** `The instruction-tuned Borage-8B`, `Recycled NMC622`, where a label has no such word. */
+export const isQualified = (view: SentenceView, { scoped, number }: CellNumberRef): boolean =>
+  view.isEachName({ scoped, axis: 'row', id: number.row }, NAMED, ({ start }) => {
+    const match = QUALIFIED.exec(view.reading.block.text.slice(view.sentence.start, start));
+    const said = match?.[1] ?? match?.[2];
+    return said !== undefined && !NO_OTHER.test(said) && isUnknown(view, said, scoped);
+  });

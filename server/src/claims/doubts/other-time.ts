@@ -1,0 +1,21 @@
+import { isUnknownWord } from '../clause.ts';
+import type { ScopedTable } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+import { wordsOf } from '../words.ts';
+
+const SEASON =
+  /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:[Nn]ext|[Ll]ast|previous|following|coming)\s(year|month|week|season|day|quarter|decade|spring|summer|autumn|winter))(?!\p{L})/gu;
+const LATER =
+  /(?<!\p{L})(?:after|within|by|at)\s(?:an?|one|two|three|four|six|ten|twelve|\d+)\s(hours?|days?|weeks?|months?|years?|decades?|epochs?|rounds?)(?!\p{L})/giu;
+const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(\p{Ll}{3,})/u;
+
+/** `in spring`, `next year`, `After a year`, `Before the repair`. */
+export function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
+  const said = [...view.text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
+  said.push(...[...view.text.matchAll(LATER)].map(match => match[1]!));
+  const before = BEFORE_THAT.exec(view.text)?.[1];
+  // Not as other words: May is one that everybody uses.
+  return [...said, ...(before ? [before] : [])].some(word =>
+    isUnknownWord(view, wordsOf(word)[0]!.norm, scoped),
+  );
+}

@@ -1,0 +1,65 @@
+import { NAMED } from '../candidates.ts';
+import { clauseBefore, isUnknown, sentenceBehind } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { CellNumberRef } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+import { wordsOf } from '../words.ts';
+
+const OF_THEM = /^\s?of\s(?:them|these|those|whom)(?!\p{L}|\s\p{L}+s(?!\p{L}))/iu;
+
+/** `11,700 of them stopped`. */
+export const isOfThem = (view: SentenceView, quantity: Quantity): boolean =>
+  OF_THEM.test(sentenceBehind(view, quantity));
+
+const PORTION = /(?<!\p{L})(?:first|last|upper|lower|uppermost|lowest|final|remaining|other)\s$/iu;
+const OF_WHOLE = /^\sof\s(?:the|its|their|this|that)(?!\p{L})/iu;
+const INCLUDES =
+  /(?<!\p{L})(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)?|compris(?:es?|ed|ing))\s(?:about\s|[~≈])?$/iu;
+const SETTING =
+  /^(?:at|for|from|beyond|above|below|under)\s(?:an?\s|the\s)?(?:\p{L}+\s){1,3}of\s(?:about\s|[~≈])?$/iu;
+
+/** `the first 61.3 m of the depth`, `At a depth of 118.6 m A met clay`. */
+export function isAlongIt(view: SentenceView, quantity: Quantity): boolean {
+  const before = clauseBefore(view, quantity);
+  if (INCLUDES.test(before) || SETTING.test(before)) return true;
+  return PORTION.test(before) && OF_WHOLE.test(sentenceBehind(view, quantity));
+}
+
+const OF =
+  /(?<!\p{L})(\p{L}[\p{L}-]+)\s(?:of|at|in|from|for|to|beside|near|behind|under|above)\s(?:the\s|an?\s)?$/iu;
+/** `Patients under A who walked`. */
+const OF_WHICH = /^,?\s(?:who|whose)\s/iu;
+const POSSESSED = /^[’']s?\s(?:\p{L}+\s)?(\p{L}[\p{L}-]+)(?!\p{L})/iu;
+/** `One sample of`, `Each well in`. */
+const ONE_OF =
+  /(?<!\p{L})(?:one|each|every|another|any|some|two|three|four|five|several|a few|most|half)\s(?:of\sthe\s)?(?:\p{L}+\s)?\p{L}+\s(?:of|at|in|from)\s(?:the\s)?$/iu;
+/** What is done with a thing, or how it comes, is no part of it. */
+const NO_PART =
+  /^(?:points?|percent|ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly))$/iu;
+
+/** `the pump of North hangs at`, `North's side shaft`, some of what it is. */
+export function isOfItsPart(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const { words, block } = view.reading;
+  const isPart = (noun: string | undefined): boolean =>
+    noun !== undefined && !NO_PART.test(noun) && isUnknown(view, wordsOf(noun)[0]!.norm, scoped);
+  const naming = view
+    .mentionsOf(scoped.table, 'row', number.row, NAMED)
+    .filter(({ words: at }) => words[at[0]!]!.end <= quantity.start);
+  return (
+    naming.length > 0 &&
+    naming.every(({ words: at }) => {
+      const before = block.text.slice(view.sentence.start, words[at[0]!]!.start);
+      const behind = block.text.slice(words[at.at(-1)!]!.end, quantity.start);
+      return (
+        ONE_OF.test(before) ||
+        OF_WHICH.test(behind) ||
+        isPart(OF.exec(before)?.[1]) ||
+        isPart(POSSESSED.exec(behind)?.[1])
+      );
+    })
+  );
+}

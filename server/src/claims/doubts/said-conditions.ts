@@ -1,0 +1,38 @@
+import { clauseBefore, isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
+import type { Quantity } from '../quantity.ts';
+import type { ScopedTable } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+import { wordsOf } from '../words.ts';
+
+const WHEN =
+  /^[^.;:()]{0,40}\s(?:when|if|once|unless|as long as|as soon as)\s(?:\p{L}+\s){0,3}?(\p{L}{3,})/iu;
+
+/** `drops to 44.6 when the pairs are noisy`. */
+export function saysWhen(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = WHEN.exec(sentenceBehind(view, quantity))?.[1];
+  return said !== undefined && !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm);
+}
+
+const GIVEN = /\p{L}\sgiven\s(?:an?|that|the)\s/iu;
+
+/** `Place success given a successful pick is`. */
+export const isGiven = (view: SentenceView, quantity: Quantity): boolean =>
+  GIVEN.test(clauseBefore(view, quantity));
+
+const IF =
+  /(?:^|[;:]\s)(?:if|when|once|provided that|provided|assuming(?: that)?|given|should|as soon as|where)\s([^,;:]{3,80}),\s/iu;
+
+/** `If one counts these, A rises to`. */
+export function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = IF.exec(sentenceBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
+const COMPARED =
+  /^(?:The\s)?((?:\p{L}+\s){1,3}?)(?:is|are|was|were)\s(?:much\s|far\s|even\s|still\s|somewhat\s|clearly\s)?(?:\p{L}+er|worse|better|more\s\p{L}+|less\s\p{L}+)[^,;]*,\s(?:with|at)\s/iu;
+
+/** `Children are harder, with a WER of 14.9 for A`. */
+export function isOfOthersCompared(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = COMPARED.exec(sentenceBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}

@@ -1,0 +1,52 @@
+import { type Candidate, NAMED } from '../candidates.ts';
+import { clauseBefore, sentenceBehind } from '../clause.ts';
+import { columnStats } from '../column-stats.ts';
+import type { TableNumber } from '../number-index.ts';
+import type { Quantity } from '../quantity.ts';
+import type { ScopedTable } from '../scoped.ts';
+import type { SentenceView } from '../view.ts';
+import { likeness, wordsOf } from '../words.ts';
+
+const OF_TOTAL =
+  /^\s?of\s(?:the\s|its\s|their\s)?(?:[\p{L}\d-]+\s){0,2}?(?:total|whole|sum|all|overall|entire)(?!\p{L})/iu;
+const MAKE_UP =
+  /(?<!\p{L})(?:ma[dk]es?\sup|making\sup|accounts?\sfor|accounted\sfor|accounting\sfor|constitut\p{L}+|compris\p{L}+)\s(?:\p{L}+\s){0,2}[~≈]?$/iu;
+
+const LIKE = 0.7;
+const IS_SHARE =
+  /(?<!\p{L})(?:shares?|percent\p{L}*|proportions?|fractions?|contributions?|of total)(?!\p{L})|%\s?of/iu;
+
+const OF_THEM = /^\s?of\s(?:the|all|its|their|our|these|those)\s(?:\p{Ll}+\s)?(\p{L}{3,})/iu;
+
+/** `38.5 % of the pieces`, of which another column says how many there are, or the cell itself does. */
+function isShareOfCounted(
+  view: SentenceView,
+  quantity: Quantity,
+  { labels, table }: ScopedTable,
+  { column, size }: TableNumber,
+): boolean {
+  const noun = OF_THEM.exec(sentenceBehind(view, quantity))?.[1];
+  if (noun === undefined || IS_SHARE.test(table.columns[column]!.header)) return false;
+  if (size > 100) return true;
+  const norm = wordsOf(noun)[0]!.norm;
+  const stats = columnStats(table);
+  return labels.measures.some(
+    other =>
+      other !== column &&
+      !stats[other]!.percent &&
+      stats[other]!.decimals === 0 &&
+      wordsOf(table.columns[other]!.header).some(word => likeness(word.norm, norm) >= LIKE),
+  );
+}
+
+/** `29.6 % of the total`, `make up 30 %`, where no column is named. */
+export const isShareOfTotal = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number, column }: Candidate,
+): boolean =>
+  quantity.unit === '%' &&
+  (isShareOfCounted(view, quantity, scoped, number) ||
+    (column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
+    (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
+      MAKE_UP.test(clauseBefore(view, quantity))));
