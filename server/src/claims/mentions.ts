@@ -275,11 +275,11 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
     (sum / label.total) *
     (ordered ? 1 : 0.88) *
     (label.onlyCommon ? 0.35 : 1) *
-    (!onlyNumbers ? 1 : onlyYears ? 0.9 : 0.5);
+    (!onlyNumbers ? 1 : onlyYears && label.axis === 'row' ? 0.9 : 0.5);
   return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
 
-/** A year names what is told by years; no other number does by itself. */
+/** A year names the row that is told by it. As a header it does not say what is measured, and no other number names anything by itself. */
 const YEAR = /^(?:1[6-9]|20)\d\d$/;
 
 const byPart = (a: Match, b: Match): number => a.hit.word - b.hit.word;
