@@ -1,11 +1,8 @@
 import { isTotalRow } from './aggregate.ts';
-import { isNamedAside, isPartlyNamed, saysUnknownCondition } from './bystander.ts';
+import { isNamedAside, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
-import { clauseBefore } from './clause.ts';
 import { columnStats } from './column-stats.ts';
-import { isComparand, isInOtherClause } from './comparand.ts';
 import { significantDigits } from './compare.ts';
-import { hasOwnNumber } from './doubts/other-name.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import { type Fit, isNamedInFull } from './fit.ts';
 import {
@@ -17,17 +14,16 @@ import {
   type Siblings,
   type Suspicion,
 } from './judge-value.ts';
-import type { Label } from './label-index.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
+import { extendsName, whyAnotherRow } from './other-row.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
-import { meansUnnamed } from './unnamed.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';
 
-const SUPERLATIVE =
-  /(?<!\p{L})(?:best|worst|highest|lowest|largest|smallest|most|least|greatest|top|maximum|minimum|max|min|state-of-the-art|fastest|slowest|longest|shortest)(?!\p{L})/iu;
+/** What each reason to look for another row than the named one takes. */
+const OF_ANOTHER_ROW = 0.3;
 
 /**
  * How suspicious a number is that stands in the table, but in a row that nothing in its sentence names, or in a column
@@ -78,46 +74,11 @@ export function suspectElsewhere(
   if (best.column >= 0.75) score += 0.3;
   else if (best.openColumns === 1) score += 0.2;
   else if (fits.every(fit => fit.number.column === best.number.column)) score += 0.1;
-  if (byRow && !view.narrowed && meansUnnamed(view, quantity, best)) {
-    score -= 0.3;
-    marks.push('a row may be meant that is not named');
-  }
-  if (byRow && SUPERLATIVE.test(view.text) && fits.some(fit => isExtreme(fit))) {
-    score -= 0.3;
-    marks.push('it is the most or the least of its column');
-  }
-  if (byRow && !view.narrowed && isComparand(view, quantity, best)) {
-    score -= 0.3;
-    marks.push('the named row is what it is compared with');
-  }
-  if (byRow && !view.narrowed && saysUnknownCondition(view, quantity, best)) {
-    score -= 0.3;
-    marks.push('a condition that no label has');
-  }
-  if (byRow && !view.narrowed && fits.some(fit => isPartlyNamed(view, fit, best))) {
-    score -= 0.3;
-    marks.push('its row is named in part');
-  }
-  if (byRow && !view.narrowed && COMBINES.test(clauseBefore(view, quantity))) {
-    score -= 0.3;
-    marks.push('several may be meant together');
-  }
-  if (byRow && !view.narrowed && isHeaderAsWell(view, best)) {
-    score -= 0.3;
-    marks.push('a column has the name of the row');
-  }
-  if (byRow && isInOtherClause(view, quantity, best)) {
-    score -= 0.3;
-    marks.push('the clause has another subject');
-  }
-  if (byRow && !view.narrowed && hasOwnNumber(view, quantity, best)) {
-    score -= 0.3;
-    marks.push('the named row has a number of its own');
-  }
-  if (byRow && !view.narrowed && fits.some(fit => extendsName(fit, best))) {
-    score -= 0.3;
-    marks.push('the name of its row goes on');
-  }
+  if (byRow)
+    for (const reason of whyAnotherRow(view, quantity, best, fits)) {
+      score -= OF_ANOTHER_ROW;
+      marks.push(reason);
+    }
   if (siblings.inSentence.some(fit => isKin(fit, [best]))) score += 0.05;
   if (byRow && !view.narrowed && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {
     score -= 0.25;
@@ -182,22 +143,6 @@ function ownedElsewhere(
 const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate): boolean =>
   decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && number.size > 2;
 
-/** `Combining A and B lowers it to`. */
-const COMBINES =
-  /(?<!\p{L})(?:combin(?:ing|ed|ation|es?)|together|jointly|merging|pairing|stacking)(?!\p{L})/iu;
-
-/** `on CREMA-D` may be said of the column, where a row is called the same. */
-function isHeaderAsWell(view: SentenceView, { scoped, number }: Candidate): boolean {
-  const headers = view
-    .naming(scoped.table)
-    .mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED);
-  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
-  return (
-    naming.length > 0 &&
-    naming.every(({ words }) => headers.some(header => words.every(word => header.words.includes(word))))
-  );
-}
-
 /** Of `AUC` and `AUC 0.52` the one may be meant as well as the other. */
 function haveOneName(fit: Fit, { scoped, number }: Candidate): boolean {
   if (fit.scoped !== scoped) return false;
@@ -205,24 +150,6 @@ function haveOneName(fit: Fit, { scoped, number }: Candidate): boolean {
     wordsOf(scoped.table.columns[column]!.header).flatMap(({ norm, numeric }) => (numeric ? [] : [norm]));
   const other = new Set(wordsIn(fit.number.column));
   return wordsIn(number.column).every(norm => other.has(norm));
-}
-
-/** `GPT-2 + Multitasking` may be called GPT-2. */
-function extendsName({ scoped, number }: Fit, best: Candidate): boolean {
-  if (scoped !== best.scoped) return false;
-  const normsOf = ({ words }: Label): string[] => words.map(({ norm }) => norm);
-  return scoped.labels.ofRow[number.row]!.some(longer =>
-    scoped.labels.ofRow[best.number.row]!.some(shorter => {
-      if (shorter.column !== longer.column || shorter.words.length >= longer.words.length) return false;
-      const norms = normsOf(longer);
-      return normsOf(shorter).every((norm, at) => norms[at] === norm);
-    }),
-  );
-}
-
-function isExtreme({ scoped, number }: Fit): boolean {
-  const stats = columnStats(scoped.table)[number.column]!;
-  return number.size >= stats.max || number.size <= stats.min;
 }
 
 /** Two numbers of one column and one name: the other number has a row that is not named. */

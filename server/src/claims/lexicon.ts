@@ -24,6 +24,10 @@ export const CHANGE_VERBS = alternatives(`
   exceed(?:s|ed|ing)? beat(?:s|en|ing)? lead(?:s|ing)? led trail(?:s|ed|ing)? lag(?:s|ged|ging)? sav(?:es?|ed|ing) deteriorat(?:es?|ed|ing) hurt(?:s|ing)? differ(?:s|ed)? gaining
   go(?:es|ing)?_(?:up|down) (?:went|gone)_(?:up|down) c(?:om(?:es?|ing)|ame)_down expand(?:s|ed|ing)? contract(?:s|ed)?`);
 
+/** What is added or given away, right before how much it is. */
+export const GIVES_OR_TAKES = alternatives(`
+  giv(?:es?|ing)_up gave_up shed(?:s|ding)? shav(?:es?|ed|ing)_off put(?:s|ting)?_on add(?:s|ed|ing)? contribut(?:es?|ed|ing)`);
+
 /** Comparatives that follow an amount: `5 points higher`. */
 export const COMPARATIVES = alternatives(`
   higher lower better worse more less fewer greater larger smaller bigger faster slower shorter longer stronger weaker

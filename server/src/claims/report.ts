@@ -1,5 +1,6 @@
 import type { ProseBlock } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
+import { saysChange } from './change-cells.ts';
 import type { CellRef, Claim, ClaimDiagnostic } from './claim.ts';
 import { formatLike } from './format-like.ts';
 import type { Contradicted, Explained, Judgement } from './judgement.ts';
@@ -106,6 +107,8 @@ function contradictedBecause(judgement: Contradicted, quantity: Quantity): strin
   switch (judgement.by) {
     case 'absent': {
       const best = judgement.candidates[0]!;
+      if (saysChange(best) && quantity.role === 'change')
+        return `For the change the named row has ${cellIs(cellRef(best))}, not ${quantity.text}.`;
       return `The words around it name ${cellIs(cellRef(best))}; ${quantity.text} is nowhere in the tables in scope, and follows from no two of their values.`;
     }
     case 'elsewhere': {

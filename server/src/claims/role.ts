@@ -6,6 +6,7 @@ import {
   CHANGE_NOUNS,
   CHANGE_VERBS,
   COMPARATIVES,
+  GIVES_OR_TAKES,
   HEDGES,
   TOTALS,
 } from './lexicon.ts';
@@ -48,7 +49,7 @@ const VERB_BY = new RegExp(
 /** What before a number says that it is a change. */
 const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, VERB_BY];
 const DIRECT = new RegExp(
-  `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|giv(?:es?|ing) up|gave up|shed(?:s|ding)?|shav(?:es?|ed|ing) off|put(?:s|ting)? on|add(?:s|ed|ing)?|contribut(?:es?|ed|ing)|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
+  `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|${GIVES_OR_TAKES}|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
   'iu',
 );
 /** `drops to 21.3`: where it came to, not by how much. */
@@ -88,7 +89,7 @@ const SAID_AFTER = new RegExp(
 );
 
 const ANY_CHANGE = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|wins?|won|costs?|costing|giv(?:es?|ing) up|gave up|shed(?:s|ding)?|shav(?:es?|ed|ing) off|put(?:s|ting)? on|add(?:s|ed|ing)?|contribut(?:es?|ed|ing))(?![\\p{L}])`,
+  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|wins?|won|costs?|costing|${GIVES_OR_TAKES})(?![\\p{L}])`,
   'iu',
 );
 const ANY_AGGREGATE = new RegExp(
