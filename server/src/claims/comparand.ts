@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Quantity } from './quantity.ts';
+import type { CellNumberRef } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** Words right before a name that make it what something is compared with. */
@@ -7,6 +8,7 @@ const BEFORE_NAME =
   /(?<!\p{L})(?:than|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|within (?:the )?(?:\p{L}+ )?(?:of|from)|(?:close|similar|comparable|equal|next|second only) to|on par with|level with|short of|just like|near|improv\p{L}* (?:up)?on|trail\p{L}*|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
 
 const HALF = 0.5;
+const NEXT = /,\s(?:and|but)\s(?:the\s|an?\s)?$/iu;
 const MUCH_LESS_TELLING = 0.2;
 const MUCH_LESS_FULL = 0.3;
 
@@ -52,7 +54,9 @@ export function isInOtherClause(
   const ends = [...block.text.slice(view.sentence.start, view.sentence.end).matchAll(CLAUSE_END)].map(
     match => view.sentence.start + match.index,
   );
-  if (ends.length === 0 || view.narrowed) return false;
+  if (view.narrowed) return false;
+  if (isInNextClause(view, quantity, { scoped, number })) return true;
+  if (ends.length === 0) return false;
   const clauseOf = (offset: number): number => ends.filter(end => end < offset).length;
   const own = clauseOf(quantity.start);
   const mentions = view.mentionsOf(scoped.table, 'row', number.row, HALF);
@@ -61,3 +65,12 @@ export function isInOtherClause(
   const start = own === 0 ? view.sentence.start : ends[own - 1]!;
   return words.filter(word => word.start >= start && word.end <= quantity.start && !word.numeric).length >= 3;
 }
+
+/** `, and B directed three of them`: the row is named only where something else is told. */
+const isInNextClause = (view: SentenceView, quantity: Quantity, { scoped, number }: CellNumberRef): boolean =>
+  view.isEachName(
+    { scoped, axis: 'row', id: number.row },
+    HALF,
+    ({ start }) =>
+      start > quantity.unitEnd && NEXT.test(view.reading.block.text.slice(quantity.unitEnd, start)),
+  );

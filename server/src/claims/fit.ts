@@ -117,13 +117,15 @@ function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly Colu
   });
 }
 
+const SCALE = /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[36]|10[³⁶]/i;
+
+/** The header says that its numbers are in thousands or millions. */
+export const saysScale = ({ table }: ScopedTable, column: number): boolean =>
+  SCALE.test(table.columns[column]!.header);
+
 /** A cell is in thousands or millions only where its header says so. */
-const isScaleSaid = ({ table }: ScopedTable, { number, scale }: CellMatch): boolean =>
-  scale < 1000 ||
-  (!number.percent &&
-    /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[36]|10[³⁶]/i.test(
-      table.columns[number.column]!.header,
-    ));
+const isScaleSaid = (scoped: ScopedTable, { number, scale }: CellMatch): boolean =>
+  scale < 1000 || (!number.percent && saysScale(scoped, number.column));
 
 const worth = (fit: Fit): number =>
   (0.2 + fit.row) * (0.3 + fit.column) * fit.unit * (fit.scale === 1 ? 1 : 0.9) * (fit.number.main ? 1 : 0.8);

@@ -13,7 +13,7 @@ import {
   isWhole,
   saysElsewhere,
 } from './elsewhere.ts';
-import { columnScore, type Fit } from './fit.ts';
+import { columnScore, type Fit, saysScale } from './fit.ts';
 import { belongsToName, countsThings, measuresSomethingElse, saysOtherMeasure } from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
@@ -205,8 +205,8 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   const { size, step, decimals, text, unit } = quantity;
   const stats = columnStats(scoped.table)[number.column]!;
   const suffix = step * 10 ** decimals;
-  // `214M` where the column is in millions.
-  if (suffix >= 1000 && stats.max < suffix)
+  // `214M` where the column says that it is in millions.
+  if (suffix >= 1000 && stats.max < suffix && saysScale(scoped, number.column))
     return { size: size / suffix, step: step / suffix, decimals, text };
   const factor = unit === '' ? 1 : (conversion(unit, stats.unit) ?? 1);
   if (factor !== 1) return { size: size * factor, step: step * factor, decimals: -1, text };

@@ -255,10 +255,16 @@ describe('the views', () => {
       );
     });
 
+    const TABLE = /data\/deceptionbench\.csv$/;
+    const SOON = 3000;
+
     it('goes to the cell', async () => {
       await openPage(WRONG);
-      await viewsPane.press('Claims', '36.44', 'Go to Cell');
-      await until(async () => assert.match(await inFront(), /data\/deceptionbench\.csv$/));
+      await until(async () => {
+        // A row that is drawn anew under the pointer swallows the click.
+        if (!TABLE.test(await inFront())) await viewsPane.press('Claims', '36.44', 'Go to Cell');
+        await until(async () => assert.match(await inFront(), TABLE), SOON);
+      });
       assert.equal(await selected(), '34.46');
     });
 

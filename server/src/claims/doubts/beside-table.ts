@@ -29,12 +29,15 @@ const BY_OTHERS = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE.join('|')})(?!\\p{L})`, 
 
 const AGAIN =
   /(?<!\p{L})(re-?(?:r[au]n|runs|running|evaluat\p{L}+|train\p{L}+|measur\p{L}+|analy[sz]\p{L}+)|reproduc\p{L}+|replicat\p{L}+)(?!\p{L})/iu;
+/** `in the simulation of Hale et al.` */
+const BY_NAME =
+  /(?<!\p{L})(?:in|from|by) (?:the |an? )?(?:\p{Ll}+ )?(?:simulations?|experiments?|stud(?:y|ies)|analys[ei]s|work|set-?up|surveys?|trials?|evaluations?|reports?|papers?) (?:of|by) (?!Table|Fig|Section)(\p{Lu}\p{L}+)/u;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
 /** The number's clause says that it stands in another text, or was found by others. */
 export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const clause = clauseAround(view, quantity);
-  const unseen = (UNSEEN.exec(clause) ?? AGAIN.exec(clause))?.[1];
+  const unseen = (UNSEEN.exec(clause) ?? AGAIN.exec(clause) ?? BY_NAME.exec(clause))?.[1];
   return (
     BY_OTHERS.test(clause) ||
     isOfOtherPaper(clause, view, scoped) ||
