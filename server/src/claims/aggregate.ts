@@ -194,9 +194,14 @@ export function explainingAggregates(view: SentenceView, quantity: Quantity): Na
     );
 }
 
+/** `cover was 41.0 % in 2015 and 31.1 % in 2017`: of the second column no more is said than what sets it apart. */
+const isMentioned = (view: SentenceView, scoped: ScopedTable, column: number): boolean =>
+  view.mentionsOf(scoped.table, 'column', column, LEAST_MENTION).some(({ dominated }) => dominated === 0);
+const LEAST_MENTION = 0.1;
+
 /** The sentence names another column and not this one: what it gives, it gives by chance. */
 function isPassedOver(view: SentenceView, scoped: ScopedTable, column: number): boolean {
-  if (columnScore(view, scoped, column) >= 0.3) return false;
+  if (columnScore(view, scoped, column) >= 0.3 || isMentioned(view, scoped, column)) return false;
   return scoped.labels.measures.some(other => columnScore(view, scoped, other) >= 0.85);
 }
 
@@ -270,7 +275,8 @@ export function intendedAggregate(
 }
 
 /** `its average accuracy`: along a row that was named before. */
-const ITS = /(?<!\p{L})(?:its|their|his|her)\s/iu;
+const ITS =
+  /(?<!\p{L})(?:its|their|his|her)\s(?:\p{L}+\s){0,2}(?:averages?|mean|total|sum|overall)(?!\p{L})/iu;
 
 /** `in may` selects rows, whatever they are called. */
 const AT_TIME =

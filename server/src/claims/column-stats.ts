@@ -94,13 +94,17 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   }
   if (unit === '' || unit === 'point') return 1;
   const dimension = dimensionOf(unit);
-  if (dimension < 0) return stats.unit !== '' && stats.unit.toLowerCase() !== unit.toLowerCase() ? 0.2 : 0.9;
+  if (dimension < 0) return stats.unit !== '' && !isSameUnit(unit, stats.unit) ? 0.2 : 0.9;
   const own = dimensionOf(stats.unit);
   if (own === dimension) return 1;
   if (own >= 0) return 0.1;
   // A column whose unit nobody says can't be told to measure in seconds or bytes.
   return unit === '×' ? 0.8 : table.some(other => dimensionOf(other.unit) === dimension) ? 0.2 : 0.35;
 }
+
+/** Degrees may be of any scale. */
+const isSameUnit = (a: string, b: string): boolean =>
+  a.toLowerCase() === b.toLowerCase() || (/^degrees?$/.test(a) && b.startsWith('°'));
 
 /** Two columns measure the same kind of thing: one unit, and sizes that meet. */
 export const comparable = (a: ColumnStats, b: ColumnStats): boolean =>

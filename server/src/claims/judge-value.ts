@@ -130,10 +130,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
 
   // Which rows a mean or a total is of, few sentences say.
   if (quantity.aggregate && !isAggregate(best))
-    add(
-      'a mean or a total',
-      view.naming(best.scoped.table).own.row(best.number.row) && !isAmongRow(quantity, best) ? -0.2 : -0.5,
-    );
+    add('a mean or a total', isNamedAlone(view, best) && !isAmongRow(quantity, best) ? -0.2 : -0.5);
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
@@ -160,6 +157,13 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
 /** The cell itself is a mean or a total, by its row or its column. */
 const isAggregate = ({ scoped, number }: Candidate): boolean =>
   isTotalRow(scoped, number.row) || isColumnsName({ scoped, column: number.column });
+
+/** The sentence names the row by a name that no other row has: `in the north` may be several. */
+const isNamedAlone = (view: SentenceView, { scoped, number }: Candidate): boolean =>
+  view
+    .naming(scoped.table)
+    .own.row(number.row)
+    ?.by.some(({ label, quality }) => label.ids.length === 1 && quality >= HALF_NAMED) ?? false;
 
 /** `Averaged over five of them A has 77.7`: a mean of some of the row's values, whichever. */
 function isAmongRow({ aggregate, size }: Quantity, { scoped, number }: Candidate): boolean {

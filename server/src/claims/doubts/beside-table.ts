@@ -31,7 +31,7 @@ const AGAIN =
   /(?<!\p{L})(re-?(?:r[au]n|runs|running|evaluat\p{L}+|train\p{L}+|measur\p{L}+|analy[sz]\p{L}+)|reproduc\p{L}+|replicat\p{L}+)(?!\p{L})/iu;
 /** `in the simulation of Hale et al.` */
 const BY_NAME =
-  /(?<!\p{L})(?:in|from|by) (?:the |an? )?(?:\p{Ll}+ )?(?:simulations?|experiments?|stud(?:y|ies)|analys[ei]s|work|set-?up|surveys?|trials?|evaluations?|reports?|papers?) (?:of|by) (?!Table|Fig|Section)(\p{Lu}\p{L}+)/u;
+  /(?<!\p{L})(?:[Ii]n|[Ff]rom|[Bb]y) (?:the |an? )?(?:\p{Ll}+ )?(?:simulations?|experiments?|stud(?:y|ies)|analys[ei]s|work|set-?up|surveys?|trials?|evaluations?|reports?|papers?) (?:of|by) (?!Table|Fig|Section)(\p{Lu}\p{L}+)/u;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
 /** The number's clause says that it stands in another text, or was found by others. */

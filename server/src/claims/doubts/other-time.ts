@@ -7,12 +7,16 @@ const SEASON =
   /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?:[Nn]ext|[Ll]ast|previous|following|coming)\s(year|month|week|season|day|quarter|decade|spring|summer|autumn|winter))(?!\p{L})/gu;
 const LATER =
   /(?<!\p{L})(?:after|within|by|at)\s(?:an?|one|two|three|four|six|ten|twelve|\d+)\s(hours?|days?|weeks?|months?|years?|decades?|epochs?|rounds?)(?!\p{L})/giu;
+/** `now has`, `originally had`. */
+const NOW =
+  /(?<!\p{L})(now|today|currently|nowadays|originally|initially|at first|at the time|by then|since then)\s(?:has|have|had|stands?|stood|reache[sd]|gets?|got|is|was|are|were|scores?d?)(?!\p{L})/iu;
 const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(\p{Ll}{3,})/u;
 
 /** `in spring`, `next year`, `After a year`, `Before the repair`. */
 export function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
   const said = [...view.text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
   said.push(...[...view.text.matchAll(LATER)].map(match => match[1]!));
+  if (NOW.test(view.text)) return true;
   const before = BEFORE_THAT.exec(view.text)?.[1];
   // Not as other words: May is one that everybody uses.
   return [...said, ...(before ? [before] : [])].some(word =>
