@@ -58,7 +58,10 @@ export type Judgement =
       readonly by: 'direction';
       readonly score: number;
       readonly verb: string;
-      readonly other: Quantity;
+      /** As the sentence has them: `from A to B`. */
+      readonly a: Quantity;
+      readonly b: Quantity;
+      /** What the other of the two agrees with. */
       readonly cell: CellNumberRef;
     }
   | {

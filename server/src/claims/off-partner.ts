@@ -69,13 +69,13 @@ export function goingOtherWay(
     const [ofA, ofB] = [cellOf(x), cellOf(y)];
     if ((ofA === undefined) === (ofB === undefined)) continue;
     const off = ofA ? b : a;
-    const other = ofA ? a : b;
     found.set(off, {
       verdict: 'contradicted',
       by: 'direction',
       score: 0.9,
       verb: verb.text,
-      other,
+      a,
+      b,
       cell: (ofA ?? ofB)!,
     });
   }

@@ -122,7 +122,7 @@ function contradictedBecause(judgement: Contradicted, quantity: Quantity): strin
     case 'partner':
       return `The sentence states the change, and with the other number it leads to ${cellIs(cellRef(judgement.cell))}.`;
     case 'direction':
-      return `The sentence says "${judgement.verb}", and the two numbers go the other way; ${judgement.other.text} is ${cellIs(cellRef(judgement.cell))}.`;
+      return `The sentence is at odds with itself: ${otherWay(judgement)}; ${cellSays(cellRef(judgement.cell))}.`;
   }
 }
 
@@ -157,7 +157,7 @@ export function diagnosticFor(
     case 'direction':
       return {
         ...base,
-        message: `${cellSays(cellRef(judgement.cell))}, which ${quantity.text} does not go with: "${judgement.verb}"`,
+        message: `${otherWay(judgement)}; ${cellSays(cellRef(judgement.cell))}`,
         cells: [cellRef(judgement.cell)],
       };
     case 'pair': {
@@ -184,3 +184,6 @@ export function diagnosticFor(
 }
 
 const rounded = (value: number): string => String(Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2)));
+
+const otherWay = ({ a, b, verb }: Extract<Judgement, { by: 'direction' }>): string =>
+  `from ${a.text} to ${b.text} goes the other way than "${verb}" says`;
