@@ -39,7 +39,7 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (hasOwnNumber(view, quantity, best)) return 'the name of the row has a number of its own';
   if (isQualified(view, best)) return 'a word before the name makes it another one';
   if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
-  if (isOfOtherKind(view, best)) return 'it is of another kind than the column';
+  if (isOfOtherKind(view, quantity, best)) return 'it is of another kind than the column';
   if (best.column < NAMED && isOfOtherHead(view, quantity, best))
     return 'it is of a measure that the table does not have';
   if (isOfPartOfColumn(view, quantity, best)) return 'it is of a part of what the column is of';

@@ -44,10 +44,20 @@ export const isOfPartOfColumn = (
 const OTHER_KIND =
   /(?<!\p{L})(theoretical|nominal|rated|guaranteed|permitted|required|desired|planned|expected|predicted|estimated|projected|calculated|simulated|hypothetical|adjusted|corrected|standardi[sz]ed|normali[sz]ed|smoothed|cumulative|annual|daily|monthly|weekly|hourly|peak|residual|initial|perceived)\s$/iu;
 
-/** `The theoretical capacity`, where the column is no more than a capacity. */
-export const isOfOtherKind = (view: SentenceView, { scoped, number }: CellNumberRef): boolean =>
-  view.isEachName({ scoped, axis: 'column', id: number.column }, NAMED, ({ start }) => {
-    const said = OTHER_KIND.exec(view.reading.block.text.slice(view.sentence.start, start))?.[1];
+const FOUND_BY =
+  /^\s(?:from|by|via|using|according to|based on)\s(?:the\s|its\s|their\s|an?\s)?(\p{Ll}{3,})\s/u;
+
+/** `The theoretical capacity`, `heritability from twins is`, where the column has no such word. */
+export const isOfOtherKind = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean =>
+  view.isEachName({ scoped, axis: 'column', id: number.column }, NAMED, ({ start, end }) => {
+    const { text } = view.reading.block;
+    const said =
+      OTHER_KIND.exec(text.slice(view.sentence.start, start))?.[1] ??
+      FOUND_BY.exec(text.slice(end, quantity.start))?.[1];
     return said !== undefined && isUnknown(view, said, scoped);
   });
 
