@@ -5,6 +5,7 @@ import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
 import { directionMismatches } from './directions.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
+import { isOfSeveral } from './doubts/one-of-many.ts';
 import { hasOwnNumber, isLongerName } from './doubts/other-name.ts';
 import { isOtherStatistic } from './doubts/other-statistic.ts';
 import { inColumn, isClose, isFarOff } from './judge-value.ts';
@@ -67,6 +68,7 @@ export function doubtOf(
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (saysOrMore(view)) return 'it is of all from there on';
   if (isFromBeside(view, quantity, best.scoped)) return 'it is from beside the table';
+  if (isOfSeveral(view, quantity)) return 'it is of several together';
   if (slip) return undefined;
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;

@@ -28,9 +28,10 @@ export function isOfOtherVersion(view: SentenceView, scoped: ScopedTable): boole
   return said !== undefined && isUnknown(view, said, scoped);
 }
 
-const TOGETHER = /(?<!\p{L})and\s(?:\p{L}+\s){1,4}(?:together|combined|jointly|in combination)(?!\p{L})/iu;
+const TOGETHER =
+  /(?<!\p{L})and\s(?:[\p{L}\d+-]+\s){1,4}(?:together|combined|jointly|in combination|agree|overlap|coincide|share|intersect)(?!\p{L})/iu;
 
-/** `A and B together have 20.4 %`. */
+/** `A and B together have 20.4 %`, `A and B agree on 13.8 %`. */
 export const isOfSeveral = (view: SentenceView, quantity: Quantity): boolean =>
   TOGETHER.test(clauseBefore(view, quantity));
 
