@@ -5,7 +5,7 @@ import { isHypothetical } from './doubts/hypothetical.ts';
 import { isOfMore, isOfOneRun, isOfOtherVersion, isOfPartAlone, isOfSeveral } from './doubts/one-of-many.ts';
 import { isOfOtherDoing } from './doubts/other-doing.ts';
 import { isOfOtherTime } from './doubts/other-time.ts';
-import { isGiven, isOfOthersCompared, saysIf, saysWhen } from './doubts/said-conditions.ts';
+import { isGiven, isOfOthersCompared, saysIf, saysUnder, saysWhen } from './doubts/said-conditions.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -30,6 +30,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     saysWhen(view, quantity, scoped) ||
     isOfOthersCompared(view, quantity, scoped) ||
     isGiven(view, quantity) ||
+    saysUnder(view, quantity, scoped) ||
     saysIf(view, quantity, scoped) ||
     isSettingItself(view, quantity) ||
     saysNumberAlone(view, quantity, scoped) ||

@@ -13,6 +13,15 @@ export function saysWhen(view: SentenceView, quantity: Quantity, scoped: ScopedT
   return said !== undefined && !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm);
 }
 
+const UNDER =
+  /^\s?(?:(?!even|just|only)\p{L}+\s)?(?:with|under|during)\s(?:an?\s|the\s|its\s|no\s|only\s)?((?:[\p{L}-]+\s?){1,2}?)(?=[.,;:)]|$|\s(?:and|but|or|while)\s)/iu;
+
+/** `4,150 with an expert`. */
+export function saysUnder(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = UNDER.exec(sentenceBehind(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
 const GIVEN = /\p{L}\sgiven\s(?:an?|that|the)\s/iu;
 
 /** `Place success given a successful pick is`. */
