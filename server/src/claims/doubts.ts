@@ -8,7 +8,7 @@ import { isFromBeside } from './doubts/beside-table.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import { hasOwnNumber, isLongerName } from './doubts/other-name.ts';
 import { isOtherStatistic } from './doubts/other-statistic.ts';
-import { inColumn, isClose, isFarOff } from './judge-value.ts';
+import { inColumn, isClose, isFarFromCell, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
@@ -62,7 +62,8 @@ export function doubtOf(
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
   if (isPage(best) && hasOwnNumber(view, quantity, best))
     return 'the name of the row has a number of its own';
-  if (!slip && isFarOff(quantity, best)) return 'it is of another size altogether';
+  if (!slip && (isFarOff(quantity, best) || isFarFromCell(quantity, best)))
+    return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';

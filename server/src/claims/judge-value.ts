@@ -14,7 +14,13 @@ import {
   saysElsewhere,
 } from './elsewhere.ts';
 import { columnScore, type Fit, saysScale } from './fit.ts';
-import { belongsToName, countsThings, measuresSomethingElse, saysOtherMeasure } from './measure.ts';
+import {
+  belongsToName,
+  countsThings,
+  countsUnknownThings,
+  measuresSomethingElse,
+  saysOtherMeasure,
+} from './measure.ts';
 import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import { saidFirst } from './said-column.ts';
@@ -138,6 +144,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
     add('counts something', -0.5);
+  else if (countsUnknownThings(view, quantity)) add('counts something else', near ? -0.15 : -0.5);
   else if (saysOtherMeasure(view, quantity))
     add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
@@ -232,6 +239,14 @@ export function isFarOff(quantity: Quantity, { scoped, number }: Candidate): boo
   return size > max * OTHER_SIZE || size * OTHER_SIZE < min || isCount;
 }
 
+const FAR_FROM_CELL = 500;
+
+/** 14.5 beside a cell of 884,391: the column may hold numbers of all sizes. */
+export function isFarFromCell(quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { size } = inColumn(quantity, scoped, number);
+  return size * FAR_FROM_CELL < number.size || size > number.size * FAR_FROM_CELL;
+}
+
 /** The number is far below or above all numbers of the candidate's column. */
 function isOutside(quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { size } = inColumn(quantity, scoped, number);
@@ -247,7 +262,13 @@ export const isClose = (quantity: Quantity, { number, scoped }: Candidate): bool
 export const isSlip = (written: InColumn, number: TableNumber): boolean =>
   written.decimals >= 0 &&
   (isDecimalShift({ ...written, approximate: false }, number.size) ||
-    isDigitSwap({ ...written, approximate: false }, number.size));
+    (!isFiner(written, number) && isDigitSwap({ ...written, approximate: false }, number.size)));
+
+/** It says more digits than the cell has, not zeros: 10.5 is no swap of 15. */
+function isFiner({ size, step }: InColumn, number: TableNumber): boolean {
+  const steps = size / number.step;
+  return step < number.step * 0.99 && Math.abs(steps - Math.round(steps)) > 0.01;
+}
 
 /** The point moved from a cell of a column that the sentence names, whatever its row. */
 function slipInColumn(view: SentenceView, quantity: Quantity): boolean {

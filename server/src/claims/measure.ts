@@ -1,3 +1,4 @@
+import { isUnknown } from './clause.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 import { isCommon, isPale, wordsOf } from './words.ts';
@@ -51,6 +52,16 @@ export function saysOtherMeasure(view: SentenceView, quantity: Quantity): boolea
 
 const THINGS =
   /^\s(?:\p{Ll}+\s)?(?!(?:exceed|surpasse|outperform|mean|show|suggest|indicate|remain|come)s\s)\p{Ll}{3,}s(?!\p{L})/u;
+
+const KINDS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
+
+/** `Queries have 11.2 words`, of which no table and no title has any. */
+export function countsUnknownThings(view: SentenceView, { decimals, unit, unitEnd }: Quantity): boolean {
+  if (decimals === 0 || unit !== '') return false;
+  const behindIt = view.reading.block.text.slice(unitEnd, unitEnd + 40);
+  const things = THINGS.test(behindIt) ? KINDS_BEHIND.exec(behindIt)?.[1] : undefined;
+  return things !== undefined && view.tables.every(scoped => isUnknown(view, things, scoped));
+}
 
 /** True for a whole number of things: `25 languages`, `12 held-out tasks`. In a column of decimals it quotes no cell. */
 export const countsThings = (view: SentenceView, { decimals, unit, sign, unitEnd }: Quantity): boolean =>

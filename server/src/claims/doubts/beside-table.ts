@@ -1,4 +1,4 @@
-import { clauseAround, isUnknownWord } from '../clause.ts';
+import { clauseAround, clauseBefore, isUnknownWord } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -32,18 +32,28 @@ const AGAIN =
 /** `in the simulation of Hale et al.` */
 const BY_NAME =
   /(?<!\p{L})(?:[Ii]n|[Ff]rom|[Bb]y) (?:the |an? )?(?:\p{Ll}+ )?(?:simulations?|experiments?|stud(?:y|ies)|analys[ei]s|work|set-?up|surveys?|trials?|evaluations?|reports?|papers?) (?:of|by) (?!Table|Fig|Section)(\p{Lu}\p{L}+)/u;
+/** `for which Moss et al. (2021) give 49.1` */
+const GIVEN_BY =
+  /(?<!\p{L})(\p{Lu}[\p{L}-]+)\set\sal\.?,?\s?(?:\(\d{4}[a-z]?\)\s?)?(?:\p{Ll}+ly\s)?(?:gives?|gave|reports?|reported|obtains?|obtained|achieves?|achieved|finds?|found|measures?|measured|gets?|got|cites?|cited|quotes?|quoted)(?!\p{L})/u;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
 /** The number's clause says that it stands in another text, or was found by others. */
 export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const clause = clauseAround(view, quantity);
-  const unseen = (UNSEEN.exec(clause) ?? AGAIN.exec(clause) ?? BY_NAME.exec(clause))?.[1];
+  const unseen = (UNSEEN.exec(clause) ??
+    AGAIN.exec(clause) ??
+    BY_NAME.exec(clause) ??
+    GIVEN_BY.exec(clauseBefore(view, quantity)))?.[1];
   return (
     BY_OTHERS.test(clause) ||
     isOfOtherPaper(clause, view, scoped) ||
-    (unseen !== undefined && isUnknownWord(view, unseen.toLowerCase(), scoped))
+    (unseen !== undefined && isUnknownWord(view, unseen.toLowerCase(), scoped) && !isInName(unseen, scoped))
   );
 }
+
+/** `DuetWang et al.`: two columns of a paper run into one. */
+const isInName = (said: string, { labels }: ScopedTable): boolean =>
+  labels.rowLabels.some(({ text }) => text.includes(said));
 
 const PAPER_OF =
   /(?<!\p{L})((?:18|19|20)\d\d)\s(?:\p{L}+\s)?(?:article|paper|study|report|survey|edition|trial|experiment|review)(?!\p{L})/iu;

@@ -31,10 +31,20 @@ export const isGiven = (view: SentenceView, quantity: Quantity): boolean =>
 const IF =
   /(?:^|[;:]\s)(?:if|when|once|provided that|provided|assuming(?: that)?|given|should|as soon as|where)\s([^,;:]{3,80}),\s/iu;
 
+const UNDONE =
+  /\s(?:is|are|was|were)\s(?:removed|dropped|disabled|omitted|replaced|frozen|ablated|discarded|excluded|left out|switched off|turned off|taken away)$/iu;
+
+const REMOVAL =
+  /(?:^|[\s(+/])(?:w\/o|without|no|not|minus|remov\p{L}+|replac\p{L}+|freez\p{L}+|frozen|drop\p{L}*|[-−–])(?=\s)|(?:^|\s)[-−–]\p{L}/iu;
+
+/** The table has rows for what was taken away. */
+const hasRemovals = ({ labels }: ScopedTable): boolean =>
+  labels.rowLabels.some(({ text }) => REMOVAL.test(text));
+
 /** `If one counts these, A rises to`. */
 export function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const said = IF.exec(sentenceBefore(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return said !== undefined && (isUnknown(view, said, scoped) || (UNDONE.test(said) && !hasRemovals(scoped)));
 }
 
 const COMPARED =

@@ -39,14 +39,28 @@ function isShareOfCounted(
   );
 }
 
-/** `29.6 % of the total`, `make up 30 %`, where no column is named. */
-export const isShareOfTotal = (
+const OF_ALL = /^\s?of\sall\s(?:the\s|its\s|their\s)?\p{L}/iu;
+
+/** `10.5 % of all letters`, where the cell counts. */
+function isShareOfAll(
   view: SentenceView,
   quantity: Quantity,
-  { scoped, number, column }: Candidate,
-): boolean =>
-  quantity.unit === '%' &&
-  (isShareOfCounted(view, quantity, scoped, number) ||
-    (column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
-    (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
-      MAKE_UP.test(clauseBefore(view, quantity))));
+  { scoped: { table }, number: { column } }: Candidate,
+): boolean {
+  const { percent, unit, fractions } = columnStats(table)[column]!;
+  const isShare = percent || fractions || unit === '%' || IS_SHARE.test(table.columns[column]!.header);
+  return !isShare && OF_ALL.test(sentenceBehind(view, quantity));
+}
+
+/** `29.6 % of the total`, `make up 30 %`, where no column is named. */
+export const isShareOfTotal = (view: SentenceView, quantity: Quantity, candidate: Candidate): boolean => {
+  const { scoped, number, column } = candidate;
+  return (
+    quantity.unit === '%' &&
+    (isShareOfAll(view, quantity, candidate) ||
+      isShareOfCounted(view, quantity, scoped, number) ||
+      (column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
+      (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
+        MAKE_UP.test(clauseBefore(view, quantity))))
+  );
+};
