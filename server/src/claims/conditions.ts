@@ -2,10 +2,18 @@ import { isSettingItself, saysAmount, saysNumberAlone } from './doubts/amounts.t
 import { beginsWithCondition } from './doubts/beginnings.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isHypothetical } from './doubts/hypothetical.ts';
+import { isInsteadOf, isOfTheOthers, isOfTuning, isUnderThat } from './doubts/instead.ts';
 import { isOfMore, isOfOneRun, isOfOtherVersion, isOfPartAlone, isOfSeveral } from './doubts/one-of-many.ts';
 import { isOfOtherDoing } from './doubts/other-doing.ts';
 import { isOfOtherTime } from './doubts/other-time.ts';
-import { isGiven, isOfOthersCompared, saysIf, saysUnder, saysWhen } from './doubts/said-conditions.ts';
+import {
+  isGiven,
+  isOfOthersCompared,
+  saysIf,
+  saysUnder,
+  saysUnderBefore,
+  saysWhen,
+} from './doubts/said-conditions.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -24,12 +32,17 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
   if (isOfOtherVersion(view, scoped)) return 'it is of another version';
   if (isOfSeveral(view, quantity)) return 'it is of several together';
   if (isOfMore(view, quantity, scoped)) return 'it is of more than the table has';
+  if (isInsteadOf(view, quantity, scoped) || isOfTuning(view, quantity, scoped))
+    return 'it is what comes of doing something that no label has';
+  if (isOfTheOthers(view, quantity)) return 'it is of the others';
   if (isOfOtherDoing(view, quantity, scoped)) return 'it is what comes of doing something that no label has';
   if (
     saysAmount(view, quantity, scoped) ||
     saysWhen(view, quantity, scoped) ||
     isOfOthersCompared(view, quantity, scoped) ||
     isGiven(view, quantity) ||
+    isUnderThat(view, quantity) ||
+    saysUnderBefore(view, quantity, scoped) ||
     saysUnder(view, quantity, scoped) ||
     saysIf(view, quantity, scoped) ||
     isSettingItself(view, quantity) ||

@@ -11,11 +11,15 @@ const UP =
   'grow(?:s|n|ing)?|grew|increas(?:es?|ed|ing)|ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?';
 const DOWN =
   'drop(?:s|ped|ping)?|fall(?:s|en|ing)?|fell|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr(?:inks?|ank|unk|inking)|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?';
+/** Of these more is better. */
+const GOODS =
+  'accuracy|precision|recall|F1|F-scores?|F-measure|BLEU|ROUGE(?:-\\w+)?|METEOR|MRR|NDCG(?:@\\d+)?|AUC|AUROC|mAP|(?:success|survival|pass|win) rates?';
+const BETTER = `improv(?:es?|ed|ing)(?=\\s[^,;:.]{0,60}?(?<!\\p{L})(?:${GOODS})\\s)`;
 /** Behind these words something else goes. */
 const OTHER =
   'as|when|if|while|by|after|with|going|moving|we|you|they|it|from|to|until|because|though|but|and|or|where|which|that|than|over|between';
 const GOES = new RegExp(
-  `(?<!\\p{L})(?:(${UP})|(${DOWN}))(?:\\s(?!(?:${OTHER})\\s)[\\p{L}\\d’'@-]+){0,5}\\sfrom\\s(?:about\\s|around\\s|only\\s|just\\s|an?\\s|[~≈])*[$€£]?$`,
+  `(?<!\\p{L})(?:(${UP}|${BETTER})|(${DOWN}))(?:\\s(?!(?:${OTHER})\\s)[\\p{L}\\d’'@-]+){0,5}\\sfrom\\s(?:about\\s|around\\s|only\\s|just\\s|an?\\s|[~≈])*[$€£]?$`,
   'iu',
 );
 /** The first place is higher than the third. */

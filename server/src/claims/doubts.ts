@@ -5,9 +5,11 @@ import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
 import { directionMismatches } from './directions.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
+import { saysWould } from './doubts/hypothetical.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import { hasOwnNumber, isLongerName } from './doubts/other-name.ts';
 import { isOtherStatistic } from './doubts/other-statistic.ts';
+import { isOfAnotherTime } from './elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
@@ -70,6 +72,7 @@ export function doubtOf(
   if (saysOrMore(view)) return 'it is of all from there on';
   if (isFromBeside(view, quantity, best.scoped)) return 'it is from beside the table';
   if (isOfSeveral(view, quantity)) return 'it is of several together';
+  if (saysWould(view, quantity)) return 'it says what would be, not what is';
   if (slip) return undefined;
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
@@ -91,7 +94,9 @@ export const doubtOfChange = (
     ? 'a name is longer than that of the table'
     : isOtherStatistic(view, quantity, a.scoped)
       ? 'it is another statistic than the table has'
-      : conditionOf(view, quantity, a.scoped);
+      : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
+        ? 'it is of another time'
+        : conditionOf(view, quantity, a.scoped);
 
 /** `“Good” or better`: the sum of several rows. */
 const saysOrMore = ({ text }: SentenceView): boolean =>

@@ -82,7 +82,7 @@ const isDataYear = ({ table, labels, numbers }: CellNumberRef['scoped'], year: s
 
 /** A year that says when, not one of a citation: `in 2018`, `Since 2010`. */
 const WHEN =
-  /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for)\s(?:early\s|late\s|mid-?|the\s(?:year|season)\s|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;
+  /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for|at(?=\sthe\s))\s(?:early\s|late\s|mid-?|the\s(?:year\s|season\s)?|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;
 
 /**
  * True when the clause says a year that neither the cell's row and column nor the page's title have: then the number is of another

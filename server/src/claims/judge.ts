@@ -10,6 +10,7 @@ import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
 import { significantDigits } from './compare.ts';
+import { conditionOf } from './conditions.ts';
 import { intendedCount } from './count.ts';
 import { derivationsOf } from './derive.ts';
 import { isOfMore } from './doubts/one-of-many.ts';
@@ -73,6 +74,11 @@ export function judgeSentence(
   for (const [quantity, judgement] of judged) {
     if (judgement.verdict === 'contradicted' && judgement.by === 'pair' && !view.narrowed) {
       const doubt = doubtOfChange(view, quantity, judgement.a, judgement.b);
+      if (doubt !== undefined) judged.set(quantity, unverified(doubt));
+      continue;
+    }
+    if (judgement.verdict === 'contradicted' && judgement.by === 'aggregate' && !view.narrowed) {
+      const doubt = conditionOf(view, quantity, judgement.aggregate.scoped);
       if (doubt !== undefined) judged.set(quantity, unverified(doubt));
       continue;
     }

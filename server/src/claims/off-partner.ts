@@ -56,6 +56,10 @@ const cellOf = (judgement: Judgement | undefined): CellNumberRef | undefined =>
 const isSame = (a: CellNumberRef, b: CellNumberRef): boolean =>
   a.scoped === b.scoped && a.number.row === b.number.row && a.number.column === b.number.column;
 
+/** A number that is called wrong for reasons of its own; one held to a cell that only its words name is told by the verb more surely. */
+const isSure = (judgement: Judgement): boolean =>
+  judgement.verdict === 'contradicted' && !(judgement.by === 'absent' && judgement.sure === undefined);
+
 /** Of two numbers that go the other way than their verb says, the one that is no cell's where the other is. */
 export function goingOtherWay(
   view: SentenceView,
@@ -65,7 +69,7 @@ export function goingOtherWay(
   const { reading, sentence } = view;
   for (const { a, b, verb } of directionMismatches(reading.block.text, sentence.start, sentence.quantities)) {
     const [x, y] = [judged.get(a), judged.get(b)];
-    if (!x || !y || x.verdict === 'contradicted' || y.verdict === 'contradicted') continue;
+    if (!x || !y || isSure(x) || isSure(y)) continue;
     const [ofA, ofB] = [cellOf(x), cellOf(y)];
     if ((ofA === undefined) === (ofB === undefined)) continue;
     const off = ofA ? b : a;

@@ -21,7 +21,10 @@ const LEAD = `(?:${ONLY}\\s+)*[~∼≈≃<>≤≥+−-]?\\s?$`;
 
 const HEDGED = new RegExp(`(?:${EDGE}(?:${HEDGES})\\s*|[~∼≈≃])(?:an?\\s+|the\\s+)?[+−-]?$`, 'iu');
 const HEDGED_AFTER = /^\s?(?:or so|or thereabouts|on average|-ish)\b/;
-const LEAST = new RegExp(`(?:${EDGE}(?:${AT_LEAST})\\s*(?:the\\s+|an?\\s+)?|[>≥]\\s?)$`, 'iu');
+const LEAST = new RegExp(
+  `(?:${EDGE}(?:${AT_LEAST}|(?:and|has|have|had)\\s(?:passed|topped|crossed|surpassed|exceeded))\\s*(?:the\\s+|an?\\s+)?|[>≥]\\s?)$`,
+  'iu',
+);
 const MOST = new RegExp(`(?:${EDGE}(?:${AT_MOST})\\s*(?:the\\s+|an?\\s+)?(?:[±])?|[<≤]\\s?)$`, 'iu');
 /** `by 13.6 % up to 71.5 %`: where it came to. */
 const UP_FROM_THERE = /(?:\d|%|points?)\sup\sto\s$/iu;
@@ -158,10 +161,14 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
 const CLAUSE_END = /; |, (?:while|whereas|but|for|we|and (?:the|its|a)) /gu;
 
 /** Words of averaging and adding up count within their clause. */
+const EACH = /(?<!\p{L})(?:each|apiece|every one)\s(?:\p{L}+\s){0,2}$/iu;
+
 function aggregateOf(before: string, after: string): Quantity['aggregate'] {
   let end = -1;
   for (const { index } of before.matchAll(CLAUSE_END)) end = index;
   const clause = before.slice(end + 1);
+  // `45 plots in total, each visited 5 times`
+  if (EACH.test(clause)) return undefined;
   const said = SAID_AFTER.exec(after)?.[1];
   if (said) return MEAN.test(said) ? 'mean' : 'total';
   if (MEAN.test(clause) || /^[^.;,]{0,40}\bon average\b/i.test(after)) return 'mean';

@@ -9,6 +9,8 @@ const ELSEWHERE = [
   '(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\\s(?:\\p{L}+\\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)',
   // `in the appendix`, `their supplement`, `see the appendix`
   'in (?:the|its|their) (?:appendix|abstract|supplement\\p{L}*|introduction)',
+  // `going by its paper`
+  '(?:according to|going by|following|as in) (?:its|their|the) (?:own |original )?(?:paper|report|article|study|documentation|readme|website)',
   '(?:their|its) (?:appendix|supplement\\p{L}*)',
   'see (?:the )?(?:appendix|supplement\\p{L}*)',
   // `the original BERT paper`, `in the authors' previous study`, `in the VITS paper`, `the paper's own replay`

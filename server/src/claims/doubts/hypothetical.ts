@@ -8,6 +8,13 @@ const NOT_YET =
 const HAD_IT = /^(?:Had|Were|Should)\s(?!\p{L}+\?)[^,?]{3,80},\s/u;
 const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
 
+const WOULD_BE =
+  /(?<!\p{L})would\s(?:\p{L}+\s)?(?:be|give|have|reach|bring|cost|get|come|rise|fall|need|take)(?!\p{L})/iu;
+
+/** `pretraining on it would give 63.2`: so plainly that not even the digits of a cell tell against it. */
+export const saysWould = (view: SentenceView, quantity: Quantity): boolean =>
+  WOULD_BE.test(clauseBefore(view, quantity));
+
 /** `with the new pump it would give 23.4 l/s`. */
 export const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
   NOT_YET.test(clauseBefore(view, quantity)) ||
