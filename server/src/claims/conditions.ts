@@ -2,7 +2,7 @@ import { isSettingItself, saysAmount, saysNumberAlone } from './doubts/amounts.t
 import { beginsWithCondition } from './doubts/beginnings.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isHypothetical } from './doubts/hypothetical.ts';
-import { isInsteadOf, isOfTheOthers, isOfTuning, isUnderThat } from './doubts/instead.ts';
+import { isInsteadOf, isOfRestricted, isOfTheOthers, isOfTuning, isUnderThat } from './doubts/instead.ts';
 import { isOfMore, isOfOneRun, isOfOtherVersion, isOfPartAlone, isOfSeveral } from './doubts/one-of-many.ts';
 import { isOfOtherDoing } from './doubts/other-doing.ts';
 import { isOfOtherTime } from './doubts/other-time.ts';
@@ -42,6 +42,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     isOfOthersCompared(view, quantity, scoped) ||
     isGiven(view, quantity) ||
     isUnderThat(view, quantity) ||
+    isOfRestricted(view, quantity) ||
     saysUnderBefore(view, quantity, scoped) ||
     saysUnder(view, quantity, scoped) ||
     saysIf(view, quantity, scoped) ||

@@ -6,6 +6,7 @@ import { derivationsOf } from './derive.ts';
 import { directionMismatches } from './directions.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { saysWould } from './doubts/hypothetical.ts';
+import { isOfRestricted } from './doubts/instead.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import { hasOwnNumber, isLongerName } from './doubts/other-name.ts';
 import { isOtherStatistic } from './doubts/other-statistic.ts';
@@ -67,12 +68,14 @@ export function doubtOf(
   if (!slip && (isFarOff(quantity, best) || isFarFromCell(quantity, best)))
     return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
+  if (goesOnAsChange(view, quantity)) return 'it is a change, as the number before it';
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (saysOrMore(view)) return 'it is of all from there on';
   if (isFromBeside(view, quantity, best.scoped)) return 'it is from beside the table';
   if (isOfSeveral(view, quantity)) return 'it is of several together';
   if (saysWould(view, quantity)) return 'it says what would be, not what is';
+  if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
   if (slip) return undefined;
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
@@ -124,6 +127,20 @@ const isStepFromElsewhere = (
   });
 
 const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
+
+const FOR_ONE_AND = /^\s(?:for|on|in|at|with)\s[^,;.()]{1,40}\sand\s(?:by\s)?[~≈]?$/iu;
+const FOR_ANOTHER = /^\s(?:for|on|in|at|with)\s/iu;
+
+/** `worth 2.4 points for A and 2.5 for B`. */
+const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  quantity.unit === '' &&
+  FOR_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end)) &&
+  sentence.quantities.some(
+    ({ role, unit, unitEnd }) =>
+      (role === 'change' || unit === 'point') &&
+      unitEnd <= quantity.start &&
+      FOR_ONE_AND.test(reading.block.text.slice(unitEnd, quantity.start)),
+  );
 
 /** `expanded by 105.7 thousand jobs, or 11.3 %`. */
 const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>

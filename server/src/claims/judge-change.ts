@@ -14,6 +14,7 @@ import { isDifferenceOfParts } from './parts-of-cells.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { quotedPair } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
+import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** What became of a number that says by how much two things differ. */
@@ -49,7 +50,7 @@ export function judgeChange(
   const quoted =
     quantity.bound || quantity.aggregate ? undefined : quotedPair(view, quantity, siblings.fitsOf);
   if (quoted?.gives) return { kind: 'explained', derivation: { ...quoted.pair, kind: 'difference' } };
-  if (quoted && isWrong(view, quantity, quoted.pair, derivations))
+  if (quoted && isWrong(view, quantity, quoted.pair, derivations, siblings))
     return {
       kind: 'contradicted',
       score: 0.9,
@@ -67,7 +68,7 @@ export function judgeChange(
   const explained = explaining?.named ?? 0;
   const needed = best.a.scoped.table.format === 'gfm' ? SUREST : fits.length > 0 ? SURER : SURE;
   if (
-    derivations.some(pair => isAnchored(view, quantity, pair)) ||
+    derivations.some(pair => isAnchored(view, quantity, pair) || isFromQuotedBefore(view, pair, siblings)) ||
     isDifferenceOfParts(view, quantity) ||
     isOfOtherThings(view, quantity, best) ||
     followsFromOwn(view, quantity) ||
@@ -94,12 +95,18 @@ const isWrong = (
   quantity: Quantity,
   pair: Pair,
   derivations: readonly Derivation[],
+  siblings: Siblings,
 ): boolean =>
   !(quantity.decimals === 0 && quantity.size < 2) &&
   !saysElsewhere(view) &&
   !isOfAnotherTime(view, quantity, pair.a) &&
   isPlausible(quantity, pair) &&
-  !derivations.some(other => isAnchored(view, quantity, other) || other.named >= GIVEN_ELSEWHERE) &&
+  !derivations.some(
+    other =>
+      isAnchored(view, quantity, other) ||
+      isFromQuotedBefore(view, other, siblings) ||
+      other.named >= GIVEN_ELSEWHERE,
+  ) &&
   !isDifferenceOfParts(view, quantity);
 
 /** A pair of cells that is named as well as this may be meant, whatever stands behind `than`. */
@@ -154,6 +161,19 @@ const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Deri
   (kind === 'difference' || kind === 'points' || kind === 'change' || quantity.unit === '×') &&
   a.number.column === b.number.column &&
   [a, b].some(cell => isQuoted(view, quantity, cell));
+
+const NAMED_AT_ALL = 0.3;
+
+/** `Without it A gave 3.92. The first 60 kg added 1.69`: from a cell that another sentence of the passage quotes to one of a row named here. */
+function isFromQuotedBefore(view: SentenceView, { a, b, kind }: Derivation, { inBlock }: Siblings): boolean {
+  if ((kind !== 'difference' && kind !== 'points') || a.number.column !== b.number.column) return false;
+  const { rows } = view.naming(a.scoped.table).own;
+  return [a, b].some(
+    (cell, index) =>
+      inBlock.some(fit => sameCell(fit, cell)) &&
+      (rows.get([b, a][index]!.number.row)?.score ?? 0) >= NAMED_AT_ALL,
+  );
+}
 
 const THINGS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
 

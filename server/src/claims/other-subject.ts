@@ -2,6 +2,7 @@ import { type Candidate, NAMED } from './candidates.ts';
 import { clauseBefore } from './clause.ts';
 import {
   isInOtherUnit,
+  isOfDerived,
   isOfOtherHead,
   isOfOtherKind,
   isOfPartOfColumn,
@@ -15,7 +16,7 @@ import {
   isQualified,
 } from './doubts/other-name.ts';
 import { isOtherStatistic, saysHowMuchItVaries } from './doubts/other-statistic.ts';
-import { isAlongIt, isOfItsPart, isOfThem } from './doubts/parts-of.ts';
+import { isAlongIt, isOfItsOwn, isOfItsPart, isOfThem } from './doubts/parts-of.ts';
 import { isShareOfTotal } from './doubts/shares.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -42,11 +43,13 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
   if (isOfOtherKind(view, quantity, best)) return 'it is of another kind than the column';
   if (best.column < NAMED && isOfOtherHead(view, quantity, best))
     return 'it is of a measure that the table does not have';
+  if (isOfDerived(view, quantity, best)) return 'it is worked out from what the column has';
   if (isOfPartOfColumn(view, quantity, best)) return 'it is of a part of what the column is of';
   if (isOfThem(view, quantity)) return 'it is a part of what was said before';
   if (isAlongIt(view, quantity)) return 'it is a part of what the cell says, or a place in it';
   if (saysHowMuchItVaries(view, quantity)) return 'it says how much it varies';
-  if (isOfItsPart(view, quantity, best)) return 'it is of something that belongs to the row';
+  if (isOfItsPart(view, quantity, best) || isOfItsOwn(view, quantity, best.scoped))
+    return 'it is of something that belongs to the row';
   return undefined;
 }
 

@@ -9,6 +9,13 @@ const ELSEWHERE = [
   '(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\\s(?:\\p{L}+\\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)',
   // `in the appendix`, `their supplement`, `see the appendix`
   'in (?:the|its|their) (?:appendix|abstract|supplement\\p{L}*|introduction)',
+  // `in a side experiment`, `we also tried`
+  'in an? (?:side|separate|additional|further|follow-up|preliminary|supplementary) (?:experiment|run|study|test|analysis|trial|survey)',
+  'we also (?:tried|tested|ran|trained|measured)',
+  // `police records list only`
+  '(?:records|registers?|registr(?:y|ies)|chronicles?|chroniclers?|archives?|sources|estimates|witnesses) (?:\\p{Ll}+ )?(?:lists?|shows?|gives?|reports?|counts?|says?|puts?|have|has|speaks? of)',
+  // `made it to the table`, `kept out of the table`
+  '(?:made it (?:in)?to|(?:kept|left) out of) the tables?',
   // `going by its paper`
   '(?:according to|going by|following|as in) (?:its|their|the) (?:own |original )?(?:paper|report|article|study|documentation|readme|website)',
   '(?:their|its) (?:appendix|supplement\\p{L}*)',

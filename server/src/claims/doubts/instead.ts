@@ -40,6 +40,17 @@ const UNDER_THAT =
 export const isUnderThat = (view: SentenceView, quantity: Quantity): boolean =>
   UNDER_THAT.test(clauseBefore(view, quantity));
 
+const RESTRICTED =
+  /(?:^|[;:]\s)(?:among|of|for|in)\s[^,;:]{3,60}\s(?:that|who|whose|which)\s[^,;:]{3,60},\s/iu;
+const THERE =
+  /(?:^|[;:,]\s)(?:and\s|but\s)?there,?\s(?!(?:is|are|was|were|has|have|had|be|can|may|will|remains?|exists?|comes?)(?!\p{L}))/iu;
+
+/** `Among the rows of A that have one, 29.4`; `; there A has 57.2`, of which the sentence speaks and not the table. */
+export function isOfRestricted(view: SentenceView, quantity: Quantity): boolean {
+  const before = sentenceBefore(view, quantity);
+  return RESTRICTED.test(before) || THERE.test(before);
+}
+
 const THE_OTHERS =
   /(?<!\p{L})(?:and|but|while|whereas|against|for|of)\s(?:the\s)?(?:others?|rest|remainder|remaining\s\p{L}+)\s(?:(?:had|have|has|got|gets?|at|with|is|was|were|are|reach(?:ed)?)\s)?(?:only\s|about\s|[~≈])?$/iu;
 

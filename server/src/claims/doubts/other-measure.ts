@@ -61,6 +61,15 @@ export const isOfOtherKind = (
     return said !== undefined && isUnknown(view, said, scoped);
   });
 
+const DERIVED =
+  /\s(ratio|difference|gap|range|spread|span|variance|covariance|correlation|product|quotient|excess|deficit)\s(?:is|was)\s(?:only\s|just\s|about\s|[~≈])?$/iu;
+
+/** `Their period ratio is 2.89`, where the column has periods. */
+export function isOfDerived(view: SentenceView, quantity: Quantity, { scoped }: CellNumberRef): boolean {
+  const said = DERIVED.exec(clauseBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
+
 const HEAD = /(?:^|[-\s])(\p{Ll}{4,})\s(?:is|was)\s(?:only\s|just\s|about\s|[~≈])?$/iu;
 /** In characters; what stands before a longer clause's verb is seldom its head alone. */
 const LONGEST_CLAUSE = 48;

@@ -10,6 +10,9 @@ const LATER =
 /** `nine months later`, `in the second year` */
 const ON =
   /(?<!\p{L})(?:[\p{L}\d]+\s(hours?|days?|weeks?|months?|years?|decades?)\s(?:later|earlier|afterwards?|before that)|(?:in|during|by|after)\s(?:the|its|their)\s(?:first|second|third|fourth|fifth|final|last)\s(years?|months?|weeks?|days?|half|quarters?|seasons?|decades?|phases?|waves?|sessions?|hours?))(?!\p{L})/giu;
+/** `for the year before the test` */
+const AROUND =
+  /(?<!\p{L})the\s(hour|day|week|month|year|decade|season)\s(?:before|after|preceding|following)\s(?:the|its|their|that)(?!\p{L})/giu;
 /** `now has`, `originally had`. */
 const NOW =
   /(?<!\p{L})(now|today|currently|nowadays|originally|initially|at first|at the time|by then|since then)\s(?:has|have|had|stands?|stood|reache[sd]|gets?|got|is|was|are|were|scores?d?)(?!\p{L})/iu;
@@ -19,6 +22,7 @@ const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(
 export function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
   const said = [...view.text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
   said.push(...[...view.text.matchAll(LATER)].map(match => match[1]!));
+  said.push(...[...view.text.matchAll(AROUND)].map(match => match[1]!));
   said.push(...[...view.text.matchAll(ON)].map(match => (match[1] ?? match[2])!));
   const ordinal = ORDINAL.exec(view.text)?.[1]?.toLowerCase();
   if (ordinal !== undefined && isNoPlace(view, ordinal, scoped)) return true;

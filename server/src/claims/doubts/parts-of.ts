@@ -1,7 +1,7 @@
 import { NAMED } from '../candidates.ts';
-import { clauseBefore, isUnknown, sentenceBehind } from '../clause.ts';
+import { clauseBefore, isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
-import type { CellNumberRef } from '../scoped.ts';
+import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
 import { wordsOf } from '../words.ts';
 
@@ -36,6 +36,15 @@ const ONE_OF =
 /** What is done with a thing, or how it comes, is no part of it. */
 const NO_PART =
   /^(?:points?|percent|ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly))$/iu;
+
+const ITS =
+  /(?:^|[;:,]\s)(?:and\s|but\s|while\s)?its\s(?:\p{L}+[-\s]){0,2}?(\p{L}{4,})\s(?:is|was|gets?|got|has|had|reache[sd]|obtains?|obtained|achieves?|achieved|scores?|scored|runs?|weighs?|costs?|takes?)\s(?:only\s|about\s|[~≈])?(?:an?\s(?:[\p{L}-]+\s){1,4}of\s)?$/iu;
+
+/** `and its translation module gets` */
+export function isOfItsOwn(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const noun = ITS.exec(sentenceBefore(view, quantity))?.[1];
+  return noun !== undefined && !NO_PART.test(noun) && isUnknown(view, noun, scoped);
+}
 
 /** `the pump of North hangs at`, `North's side shaft`, some of what it is. */
 export function isOfItsPart(

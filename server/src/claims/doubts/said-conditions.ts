@@ -40,6 +40,9 @@ export const isGiven = (view: SentenceView, quantity: Quantity): boolean =>
 const IF =
   /(?:^|[;:]\s)(?:if|when|once|provided that|provided|assuming(?: that)?|given|should|as soon as|where)\s([^,;:]{3,80}),\s/iu;
 
+/** `When it had to share the line`: the one of the sentence before. */
+const OF_IT =
+  /^(?:when|if|once)\s(?:it|they|he|she)\s(?!comes?\s)[^,;:]{3,80},\s(?:it|its|they|their|he|his|she|her)\s/iu;
 const UNDONE =
   /\s(?:is|are|was|were)\s(?:removed|dropped|disabled|omitted|replaced|frozen|ablated|discarded|excluded|left out|switched off|turned off|taken away)$/iu;
 
@@ -53,7 +56,12 @@ const hasRemovals = ({ labels }: ScopedTable): boolean =>
 /** `If one counts these, A rises to`. */
 export function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const said = IF.exec(sentenceBefore(view, quantity))?.[1];
-  return said !== undefined && (isUnknown(view, said, scoped) || (UNDONE.test(said) && !hasRemovals(scoped)));
+  return (
+    said !== undefined &&
+    (OF_IT.test(sentenceBefore(view, quantity)) ||
+      isUnknown(view, said, scoped) ||
+      (UNDONE.test(said) && !hasRemovals(scoped)))
+  );
 }
 
 const COMPARED =
