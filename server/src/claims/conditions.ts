@@ -2,13 +2,21 @@ import { isSettingItself, saysAmount, saysNumberAlone } from './doubts/amounts.t
 import { beginsWithCondition } from './doubts/beginnings.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isHypothetical } from './doubts/hypothetical.ts';
-import { isInsteadOf, isOfRestricted, isOfTheOthers, isOfTuning, isUnderThat } from './doubts/instead.ts';
+import {
+  isForSoMany,
+  isInsteadOf,
+  isOfRestricted,
+  isOfTheOthers,
+  isOfTuning,
+  isUnderThat,
+} from './doubts/instead.ts';
 import { isOfMore, isOfOneRun, isOfOtherVersion, isOfPartAlone, isOfSeveral } from './doubts/one-of-many.ts';
 import { isOfOtherDoing } from './doubts/other-doing.ts';
 import { isOfOtherTime } from './doubts/other-time.ts';
 import {
   isGiven,
   isOfOthersCompared,
+  saysAfter,
   saysIf,
   saysUnder,
   saysUnderBefore,
@@ -43,6 +51,8 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     isGiven(view, quantity) ||
     isUnderThat(view, quantity) ||
     isOfRestricted(view, quantity) ||
+    isForSoMany(view, quantity, scoped) ||
+    saysAfter(view, quantity, scoped) ||
     saysUnderBefore(view, quantity, scoped) ||
     saysUnder(view, quantity, scoped) ||
     saysIf(view, quantity, scoped) ||

@@ -135,10 +135,18 @@ const mayBeChange = (view: SentenceView, quantity: Quantity): boolean =>
 const GOES = /→|(?<!\p{L})from\s.*\sto\s/u;
 const BY = /(?<!\p{L})by\s(?:an?\s(?:\p{L}+\s){0,2}of\s)?(?:(?!\p{L}*ing\s)\p{L}+\s)?[+\-−~≈]?$/iu;
 
+const GAINED =
+  /(?<!\p{L})(?:gain(?:s|ed)?|lost|loses?|add(?:s|ed)?|shed|put on)\s(?:about\s|some\s|[~≈])?$/iu;
+
 /** `warms by 16.6`, `+15.4 %`, `(−27.9 %)`: a change, whatever the words. */
 function readsAsChange({ reading, sentence }: SentenceView, quantity: Quantity): boolean {
   const before = reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start);
-  return quantity.sign > 0 || BY.test(before) || (quantity.sign < 0 && /\(\s?$/.test(before));
+  return (
+    quantity.sign > 0 ||
+    BY.test(before) ||
+    GAINED.test(before) ||
+    (quantity.sign < 0 && /\(\s?$/.test(before))
+  );
 }
 
 /** `from 439 to 650`: both ends are values. */

@@ -3,6 +3,7 @@ import { clauseBefore } from './clause.ts';
 import {
   isInOtherUnit,
   isOfDerived,
+  isOfMoney,
   isOfOtherHead,
   isOfOtherKind,
   isOfPartOfColumn,
@@ -12,6 +13,7 @@ import {
   hasOtherName,
   hasOwnNumber,
   isLongerName,
+  isOfNamedAside,
   isOfWhatFollows,
   isQualified,
 } from './doubts/other-name.ts';
@@ -33,13 +35,14 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
     return 'it is of something that the table does not name';
   if (isOnUnknown(view, quantity, best)) return 'it is of a measure that the table does not have';
   if (isShareOfTotal(view, quantity, best)) return 'it is a share that the table does not have';
-  if (isInOtherUnit(view, quantity, best)) return 'it is in another unit';
+  if (isInOtherUnit(view, quantity, best) || isOfMoney(view, quantity, best)) return 'it is in another unit';
   if (isLongerName(view, quantity, best)) return 'its name is longer than that of the table';
   if (isOfWhatFollows(view, quantity, best.scoped))
     return 'what it is of stands behind it, and no label has it';
   if (hasOwnNumber(view, quantity, best)) return 'the name of the row has a number of its own';
   if (isQualified(view, best)) return 'a word before the name makes it another one';
-  if (hasOtherName(view, quantity, best.scoped)) return 'it has a name that no label has';
+  if (hasOtherName(view, quantity, best.scoped) || isOfNamedAside(view, quantity, best.scoped))
+    return 'it has a name that no label has';
   if (isOfOtherKind(view, quantity, best)) return 'it is of another kind than the column';
   if (best.column < NAMED && isOfOtherHead(view, quantity, best))
     return 'it is of a measure that the table does not have';

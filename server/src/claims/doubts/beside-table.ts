@@ -6,7 +6,7 @@ import type { SentenceView } from '../view.ts';
 /** Who says it, or where it stands. */
 const ELSEWHERE = [
   // `The authors report`, `the vendor claims`
-  '(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\\s(?:\\p{L}+\\s)?(?:reports?|states?|gives?|claims?|lists?|says?|has|have)',
+  '(?:authors?|paper|appendix|abstract|supplement|vendors?|makers?|manufacturers?|developers?|company|press|media|blog|website|readme|creators?|critics|analysts|newspapers?)\\s(?:\\p{L}+\\s)?(?:report(?:s|ed)?|state[sd]?|gives?|gave|claim(?:s|ed)?|list(?:s|ed)?|says?|said|has|have|had)',
   // `in the appendix`, `their supplement`, `see the appendix`
   'in (?:the|its|their) (?:appendix|abstract|supplement\\p{L}*|introduction)',
   // `in a side experiment`, `we also tried`
@@ -29,7 +29,9 @@ const ELSEWHERE = [
   '(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)',
   '(?:a|the|our|their) (?:replication|reproduction|re-?run|pilot)',
   // `not in this table`, `none of these figures covers`, `not comparable`, `the leaderboard`
-  '(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) tables?',
+  '(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) (?:tables?|comparisons?)',
+  'not (?:listed|shown|tabulated|included|reported here)',
+  '(?:test|evaluation|submission)(?:-\\p{L}+)? servers?',
   'none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \\p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)',
   '(?:not|hardly|never) (?:directly |strictly )?comparable',
   'leaderboards?',

@@ -3,12 +3,17 @@ import type { Quantity } from '../quantity.ts';
 import type { ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
 
-const ALONE = /(?:^|[,;]\s(?:and\s|but\s)?)((?:\p{L}+\s){1,3})alone(?!\p{L})/iu;
+const ALONE = /(?:^|[,;:]\s(?:and\s|but\s)?)((?:\p{L}+\s){1,4})alone(?!\p{L})/iu;
 
 /** `Food service alone shows`: a part of what the table has. */
 export function isOfPartAlone(view: SentenceView, scoped: ScopedTable): boolean {
   const said = ALONE.exec(view.text)?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return (
+    said
+      ?.trim()
+      .split(' ')
+      .some(word => isUnknown(view, word, scoped)) ?? false
+  );
 }
 
 const RUN =
@@ -36,7 +41,7 @@ export const isOfSeveral = (view: SentenceView, quantity: Quantity): boolean =>
   TOGETHER.test(clauseBefore(view, quantity));
 
 const MORE =
-  /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|European|federal|industry|sector)(?!\p{L})/iu;
+  /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|internationally|abroad|overseas|domestic|domestically|elsewhere|European|federal|industry|sector)(?!\p{L})/iu;
 
 /** `the national mean`. */
 export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {

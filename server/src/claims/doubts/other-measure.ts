@@ -80,3 +80,21 @@ export function isOfOtherHead(view: SentenceView, quantity: Quantity, { scoped }
   const said = before.length > LONGEST_CLAUSE ? undefined : HEAD.exec(before)?.[1];
   return said !== undefined && isUnknown(view, said, scoped);
 }
+
+const CURRENCY = /[$€£¥]\s?$/u;
+const OF_MONEY =
+  /[$€£¥]|(?<!\p{L})(?:usd|eur|gbp|cost|price|fee|fare|rent|wage|salar|income|revenue|earning|gross|budget|spend|paid|pay|value|sales|profit|gdp|dollar|euro|pound|tuition|debt|loan|fund|expense|turnover|box office)/iu;
+
+const FOR_EACH = /^\s?(?:per|a|an|each|for each)\s/iu;
+
+/** `$240 per pupil` in a column of pupils. */
+export const isOfMoney = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean =>
+  CURRENCY.test(clauseBefore(view, quantity)) &&
+  FOR_EACH.test(sentenceBehind(view, quantity)) &&
+  scoped.table.columns[number.column]!.unit === '' &&
+  !OF_MONEY.test(scoped.table.columns[number.column]!.header) &&
+  !OF_MONEY.test(number.text);

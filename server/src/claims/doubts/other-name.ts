@@ -77,3 +77,15 @@ export const isQualified = (view: SentenceView, { scoped, number }: CellNumberRe
     const said = match?.[1] ?? match?.[2];
     return said !== undefined && !NO_OTHER.test(said) && isUnknown(view, said, scoped);
   });
+
+const BY_COMPARISON =
+  /^(?:The\s)?(\p{Lu}[\p{L}\d-]+),\s(?:by|in|for|on)\s(?:comparison|contrast|its part|the other hand),\s/u;
+const WHICH =
+  /(?<!\p{L})(?:with|to|than|like|from|for|as|by)\s(?:the\s|an?\s)?(\p{L}{3,}),\s(?:which|who|whose\s\p{L}+)\s\p{L}+\s(?:only\s|about\s|at\s|[~≈])?$/iu;
+
+/** `Quern, by comparison, has 8,438`, `confused with quartz, which measures 2.65`. */
+export function isOfNamedAside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const before = sentenceBefore(view, quantity);
+  const said = (BY_COMPARISON.exec(before) ?? WHICH.exec(before))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}

@@ -43,6 +43,7 @@ const IF =
 /** `When it had to share the line`: the one of the sentence before. */
 const OF_IT =
   /^(?:when|if|once)\s(?:it|they|he|she)\s(?!comes?\s)[^,;:]{3,80},\s(?:it|its|they|their|he|his|she|her)\s/iu;
+const NEGATED = /\s(?:is|are|was|were)\s(?:not|never|no longer)\s(\p{L}{3,})/iu;
 const UNDONE =
   /\s(?:is|are|was|were)\s(?:removed|dropped|disabled|omitted|replaced|frozen|ablated|discarded|excluded|left out|switched off|turned off|taken away)$/iu;
 
@@ -59,6 +60,7 @@ export function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTab
   return (
     said !== undefined &&
     (OF_IT.test(sentenceBefore(view, quantity)) ||
+      isUnknown(view, NEGATED.exec(said)?.[1] ?? '', scoped) ||
       isUnknown(view, said, scoped) ||
       (UNDONE.test(said) && !hasRemovals(scoped)))
   );
@@ -78,4 +80,12 @@ export function isOfOthersCompared(view: SentenceView, quantity: Quantity, scope
   // `Computation-aware lag is higher: 2,150 ms`
   const kind = COMPARED_AS.exec(before)?.[1];
   return kind !== undefined && isUnknown(view, kind.split(/[\s-]/)[0]!, scoped);
+}
+
+const AFTER = /(?:^|[;:]\s)(?:and\s|but\s)?after\s(?:an?\s|the\s)?((?:[\p{L}\d-]+\s?){1,3}),\s/iu;
+
+/** `; after a second firing, A runs at`. */
+export function saysAfter(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = AFTER.exec(sentenceBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
 }
