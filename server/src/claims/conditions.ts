@@ -1,21 +1,16 @@
 import { isSettingItself, saysAmount, saysNumberAlone } from './doubts/amounts.ts';
 import { beginsWithCondition } from './doubts/beginnings.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
+import { isForSoMany, isOfRestricted, isOfTheOthers } from './doubts/cut-out.ts';
 import { isHypothetical } from './doubts/hypothetical.ts';
-import {
-  isForSoMany,
-  isInsteadOf,
-  isOfRestricted,
-  isOfTheOthers,
-  isOfTuning,
-  isUnderThat,
-} from './doubts/instead.ts';
+import { isInsteadOf, isOfTuning } from './doubts/instead.ts';
 import { isOfMore, isOfOneRun, isOfOtherVersion, isOfPartAlone, isOfSeveral } from './doubts/one-of-many.ts';
 import { isOfOtherDoing } from './doubts/other-doing.ts';
 import { isOfOtherTime } from './doubts/other-time.ts';
 import {
   isGiven,
   isOfOthersCompared,
+  isUnderThat,
   saysAfter,
   saysIf,
   saysUnder,

@@ -31,6 +31,13 @@ export function saysUnderBefore(view: SentenceView, quantity: Quantity, scoped: 
   return said !== undefined && isUnknown(view, said, scoped);
 }
 
+const UNDER_THAT =
+  /(?<!\p{L})(?:under|with|in|at|by|on|using)\s(?:that|those|such an?)\s(?:protocol|settings?|conditions?|set-?up|regime|scheme|criteri(?:on|a)|definitions?|assumptions?|scenario|procedure|configuration|variant|rule|split|release|version)(?!\p{L})/iu;
+
+/** `Under that protocol A has`: one of which the sentence before spoke, not the table. */
+export const isUnderThat = (view: SentenceView, quantity: Quantity): boolean =>
+  UNDER_THAT.test(clauseBefore(view, quantity));
+
 const GIVEN = /\p{L}\sgiven\s(?:an?|that|the)\s/iu;
 
 /** `Place success given a successful pick is`. */
