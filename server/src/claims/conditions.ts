@@ -8,6 +8,7 @@ import { isOfMore, isOfOneRun, isOfOtherVersion, isOfPartAlone, isOfSeveral } fr
 import { isOfOtherDoing } from './doubts/other-doing.ts';
 import { isOfOtherTime } from './doubts/other-time.ts';
 import {
+  isDoneOn,
   isGiven,
   isOfOthersCompared,
   isUnderThat,
@@ -48,6 +49,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     isOfRestricted(view, quantity) ||
     isForSoMany(view, quantity, scoped) ||
     saysAfter(view, quantity, scoped) ||
+    isDoneOn(view, quantity, scoped) ||
     saysUnderBefore(view, quantity, scoped) ||
     saysUnder(view, quantity, scoped) ||
     saysIf(view, quantity, scoped) ||

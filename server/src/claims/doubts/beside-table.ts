@@ -1,4 +1,4 @@
-import { clauseAround, clauseBefore, isUnknownWord } from '../clause.ts';
+import { clauseAround, clauseBefore, isUnknownWord, sentenceBefore } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -15,7 +15,12 @@ const ELSEWHERE = [
   // `police records list only`
   '(?:records|registers?|registr(?:y|ies)|chronicles?|chroniclers?|archives?|sources|estimates|witnesses) (?:\\p{Ll}+ )?(?:lists?|shows?|gives?|reports?|counts?|says?|puts?|have|has|speaks? of)',
   // `made it to the table`, `kept out of the table`
-  '(?:made it (?:in)?to|(?:kept|left) out of) the tables?',
+  '(?:made it (?:in)?to|(?:kept|left) out of) (?:the|this|our) (?:tables?|comparisons?)',
+  'not (?:considered|compared) (?:in|by) (?:the|this|our) \\p{L}+',
+  'not (?:among|one of) (?:our|the|these|those)',
+  // `the earlier resource we build on held`, `the paper that introduced the data reported`
+  'the (?:earlier|previous|older) (?:\\p{L}+ )?(?:resource|corpus|version|release|data ?set|edition|benchmark|collection|catalogue|survey)',
+  '(?:paper|authors?|article|study|group|team) (?:that|who|which) (?:[\\p{L}-]+ ){1,6}(?:report(?:s|ed)?|gave|gives?|found|finds?)',
   // `going by its paper`
   '(?:according to|going by|following|as in) (?:its|their|the) (?:own |original )?(?:paper|report|article|study|documentation|readme|website)',
   '(?:their|its) (?:appendix|supplement\\p{L}*)',
@@ -46,6 +51,9 @@ const BY_NAME =
 /** `for which Moss et al. (2021) give 49.1` */
 const GIVEN_BY =
   /(?<!\p{L})(\p{Lu}[\p{L}-]+)\set\sal\.?,?\s?(?:\(\d{4}[a-z]?\)\s?)?(?:\p{Ll}+ly\s)?(?:gives?|gave|reports?|reported|obtains?|obtained|achieves?|achieved|finds?|found|measures?|measured|gets?|got|cites?|cited|quotes?|quoted)(?!\p{L})/u;
+/** `On the development set of A`, where the table knows of none. */
+const SPLIT =
+  /(?<!\p{L})(dev(?:elopment)?|validation|training|calibration|held-out)\s(?:sets?|splits?|portions?|folds?)(?!\p{L})/iu;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
 /** The number's clause says that it stands in another text, or was found by others. */
@@ -54,6 +62,7 @@ export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: Sco
   const unseen = (UNSEEN.exec(clause) ??
     AGAIN.exec(clause) ??
     BY_NAME.exec(clause) ??
+    SPLIT.exec(sentenceBefore(view, quantity)) ??
     GIVEN_BY.exec(clauseBefore(view, quantity)))?.[1];
   return (
     BY_OTHERS.test(clause) ||

@@ -14,6 +14,7 @@ const RESTRICTED =
   /(?:^|[;:]\s)(?:among|of|for|in)\s[^,;:]{3,60}\s(?:that|who|whose|which)\s[^,;:]{3,60},\s/iu;
 const THERE =
   /(?:^|[;:,]\s)(?:and\s|but\s)?there,?\s(?!(?:is|are|was|were|has|have|had|be|can|may|will|remains?|exists?|comes?)(?!\p{L}))/iu;
+const RESTRICTED_TO = /^(?:(?:Restricted|Limited|Confined|Narrowed)\sto)\s[^,]{3,60},\s/u;
 const THERE_BEHIND = /^\s?there(?=[.,;)]|$)/iu;
 
 /** `For texts with over 1,024 words, A falls to`, `Given 100 sentences, A gets to`, where no label has that number. */
@@ -26,7 +27,12 @@ export function isForSoMany(view: SentenceView, quantity: Quantity, { labels }: 
 /** `Among the rows of A that have one, 29.4`; `; there A has 57.2`, of which the sentence speaks and not the table. */
 export function isOfRestricted(view: SentenceView, quantity: Quantity): boolean {
   const before = sentenceBefore(view, quantity);
-  return RESTRICTED.test(before) || THERE.test(before) || THERE_BEHIND.test(sentenceBehind(view, quantity));
+  return (
+    RESTRICTED.test(before) ||
+    RESTRICTED_TO.test(before) ||
+    THERE.test(before) ||
+    THERE_BEHIND.test(sentenceBehind(view, quantity))
+  );
 }
 
 const THE_OTHERS =

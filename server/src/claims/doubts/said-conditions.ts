@@ -96,3 +96,12 @@ export function saysAfter(view: SentenceView, quantity: Quantity, scoped: Scoped
   const said = AFTER.exec(sentenceBefore(view, quantity))?.[1];
   return said !== undefined && isUnknown(view, said, scoped);
 }
+
+const DONE_ON =
+  /^(?:(?:Trained|Tested|Evaluated|Measured|Scored|Run|Quanti[sz]ed|Zero-shot|Few-shot|One-shot|\d+-shot)\s(?:on|with|at|by|in|to|from|without))\s([^,;:]{3,60}),\s/u;
+
+/** `Tested on the synthetic rooms, A falls to`. */
+export function isDoneOn(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = DONE_ON.exec(sentenceBefore(view, quantity))?.[1];
+  return said !== undefined && isUnknown(view, said, scoped);
+}
