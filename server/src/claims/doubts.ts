@@ -1,5 +1,6 @@
 import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
+import { clauseBefore } from './clause.ts';
 import { overlap, readings, significantDigits } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
@@ -68,6 +69,7 @@ export function doubtOf(
   if (!slip && (isFarOff(quantity, best) || isFarFromCell(quantity, best)))
     return 'it is of another size altogether';
   if (isInLabel(quantity, best)) return 'it stands in a name of the table';
+  if (isAdvantage(view, quantity)) return 'it says by how much two things differ';
   if (goesOnAsChange(view, quantity)) return 'it is a change, as the number before it';
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
@@ -141,6 +143,13 @@ const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity)
       unitEnd <= quantity.start &&
       FOR_ONE_AND.test(reading.block.text.slice(unitEnd, quantity.start)),
   );
+
+const IS_ADVANTAGE =
+  /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$/iu;
+
+/** `The benefit over A is a mere 0.8 BLEU`. */
+const isAdvantage = (view: SentenceView, quantity: Quantity): boolean =>
+  IS_ADVANTAGE.test(clauseBefore(view, quantity));
 
 /** `expanded by 105.7 thousand jobs, or 11.3 %`. */
 const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>

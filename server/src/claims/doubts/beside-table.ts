@@ -40,6 +40,7 @@ const ELSEWHERE = [
   'none of (?:the|these|those) (?:tables?|figures|numbers|values)(?: \\p{L}+)? (?:covers?|has|have|shows?|includes?|gives?)',
   '(?:not|hardly|never) (?:directly |strictly )?comparable',
   'leaderboards?',
+  '(?:the|its|their) published (?:results?|figures?|values?|numbers?|scores?)',
 ];
 const BY_OTHERS = new RegExp(`(?<!\\p{L})(?:${ELSEWHERE.join('|')})(?!\\p{L})`, 'iu');
 

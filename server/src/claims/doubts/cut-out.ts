@@ -14,6 +14,7 @@ const RESTRICTED =
   /(?:^|[;:]\s)(?:among|of|for|in)\s[^,;:]{3,60}\s(?:that|who|whose|which)\s[^,;:]{3,60},\s/iu;
 const THERE =
   /(?:^|[;:,]\s)(?:and\s|but\s)?there,?\s(?!(?:is|are|was|were|has|have|had|be|can|may|will|remains?|exists?|comes?)(?!\p{L}))/iu;
+const SUB_GROUP = /(?<!\p{L})sub-?(?:group|set|sample)s?\sof\s/iu;
 const RESTRICTED_TO = /^(?:(?:Restricted|Limited|Confined|Narrowed)\sto)\s[^,]{3,60},\s/u;
 const THERE_BEHIND = /^\s?there(?=[.,;)]|$)/iu;
 
@@ -30,6 +31,7 @@ export function isOfRestricted(view: SentenceView, quantity: Quantity): boolean 
   return (
     RESTRICTED.test(before) ||
     RESTRICTED_TO.test(before) ||
+    SUB_GROUP.test(before) ||
     THERE.test(before) ||
     THERE_BEHIND.test(sentenceBehind(view, quantity))
   );

@@ -24,5 +24,7 @@ export function isOfOtherDoing(view: SentenceView, quantity: Quantity, scoped: S
   if (causes !== undefined && isUnknown(view, causes, scoped)) return true;
   const [, verb, object] = DOING.exec(before) ?? [];
   if (verb === undefined) return false;
+  // `Adding it to A`
+  if (/^(?:it|them|this|these|those|both)\s/i.test(object!)) return true;
   return LEAVING_OUT.test(verb) || isUnknown(view, `${verb} ${object!}`, scoped);
 }
