@@ -9,12 +9,14 @@ import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Siblings } from './judge-value.ts';
+import type { Naming } from './naming.ts';
+import type { TableNumber } from './number-index.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfParts } from './parts-of-cells.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { quotedPair } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
-import { sameCell } from './scoped.ts';
+import { type CellNumberRef, type ScopedTable, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** What became of a number that says by how much two things differ. */
@@ -124,22 +126,24 @@ function followsFromOneNamed(view: SentenceView, quantity: Quantity, { fitsOf }:
   );
   return others.some(other =>
     view.nearest.some(scoped =>
-      [...view.naming(scoped.table).own.rows].some(
-        ([row, { score }]) =>
-          score >= NAMED &&
-          scoped.numbers
-            .inRow(row)
-            .some(
-              number =>
-                number &&
-                changeReadings(operandOf(other), operand({ scoped, number })).some(
-                  ({ kind, range }) => kind !== 'ratio' && overlap(range, wanted),
-                ),
-            ),
+      isInNamedRow(scoped, view.naming(scoped.table).own, number =>
+        changeReadings(operandOf(other), operand({ scoped, number })).some(
+          ({ kind, range }) => kind !== 'ratio' && overlap(range, wanted),
+        ),
       ),
     ),
   );
 }
+
+/** Some number of a row that is named is one of these. */
+const isInNamedRow = (
+  { numbers }: ScopedTable,
+  { rows }: Naming,
+  isOne: (number: TableNumber) => boolean,
+): boolean =>
+  [...rows].some(
+    ([row, { score }]) => score >= NAMED && numbers.inRow(row).some(number => number && isOne(number)),
+  );
 
 const TELLING_DIGITS = 3;
 
@@ -168,11 +172,9 @@ const NAMED_AT_ALL = 0.3;
 function isFromQuotedBefore(view: SentenceView, { a, b, kind }: Derivation, { inBlock }: Siblings): boolean {
   if ((kind !== 'difference' && kind !== 'points') || a.number.column !== b.number.column) return false;
   const { rows } = view.naming(a.scoped.table).own;
-  return [a, b].some(
-    (cell, index) =>
-      inBlock.some(fit => sameCell(fit, cell)) &&
-      (rows.get([b, a][index]!.number.row)?.score ?? 0) >= NAMED_AT_ALL,
-  );
+  const goes = (from: CellNumberRef, to: CellNumberRef): boolean =>
+    inBlock.some(fit => sameCell(fit, from)) && (rows.get(to.number.row)?.score ?? 0) >= NAMED_AT_ALL;
+  return goes(a, b) || goes(b, a);
 }
 
 const THINGS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
@@ -197,16 +199,10 @@ function isOnBaseOfHundred(view: SentenceView, quantity: Quantity): boolean {
   if (!isPercent(quantity)) return false;
   const wanted = written(quantity);
   return view.tables.some(scoped =>
-    [...view.naming(scoped.table).wide.rows].some(
-      ([row, { score }]) =>
-        score >= NAMED &&
-        scoped.numbers
-          .inRow(row)
-          .some(
-            number =>
-              number &&
-              Math.abs(Math.abs(number.size - 100) - wanted.size) <= wanted.step / 2 + number.step / 2,
-          ),
+    isInNamedRow(
+      scoped,
+      view.naming(scoped.table).wide,
+      ({ size, step }) => Math.abs(Math.abs(size - 100) - wanted.size) <= wanted.step / 2 + step / 2,
     ),
   );
 }

@@ -72,13 +72,15 @@ export function judgeSentence(
   for (const [quantity, judgement] of offPartners(view, judged)) judged.set(quantity, judgement);
   const taken = takenBy(judged);
   for (const [quantity, judgement] of judged) {
-    if (judgement.verdict === 'contradicted' && judgement.by === 'pair' && !view.narrowed) {
-      const doubt = doubtOfChange(view, quantity, judgement.a, judgement.b);
-      if (doubt !== undefined) judged.set(quantity, unverified(doubt));
-      continue;
-    }
-    if (judgement.verdict === 'contradicted' && judgement.by === 'aggregate' && !view.narrowed) {
-      const doubt = conditionOf(view, quantity, judgement.aggregate.scoped);
+    if (
+      judgement.verdict === 'contradicted' &&
+      (judgement.by === 'pair' || judgement.by === 'aggregate') &&
+      !view.narrowed
+    ) {
+      const doubt =
+        judgement.by === 'pair'
+          ? doubtOfChange(view, quantity, judgement.a, judgement.b)
+          : conditionOf(view, quantity, judgement.aggregate.scoped);
       if (doubt !== undefined) judged.set(quantity, unverified(doubt));
       continue;
     }

@@ -20,10 +20,9 @@ const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(
 
 /** `in spring`, `next year`, `After a year`, `Before the repair`. */
 export function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
-  const said = [...view.text.matchAll(SEASON)].map(match => (match[1] ?? match[2] ?? match[3])!);
-  said.push(...[...view.text.matchAll(LATER)].map(match => match[1]!));
-  said.push(...[...view.text.matchAll(AROUND)].map(match => match[1]!));
-  said.push(...[...view.text.matchAll(ON)].map(match => (match[1] ?? match[2])!));
+  const said = [SEASON, LATER, AROUND, ON].flatMap(pattern =>
+    [...view.text.matchAll(pattern)].map(([, ...words]) => words.find(word => word !== undefined)!),
+  );
   const ordinal = ORDINAL.exec(view.text)?.[1]?.toLowerCase();
   if (ordinal !== undefined && isNoPlace(view, ordinal, scoped)) return true;
   if (NOW.test(view.text)) return true;

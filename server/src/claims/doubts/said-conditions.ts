@@ -73,11 +73,13 @@ export function saysIf(view: SentenceView, quantity: Quantity, scoped: ScopedTab
   );
 }
 
-const COMPARED =
-  /^(?:The\s)?((?:\p{L}+\s){1,3}?)(?:is|are|was|were)\s(?:much\s|far\s|even\s|still\s|somewhat\s|clearly\s)?(?:\p{L}+er|worse|better|more\s\p{L}+|less\s\p{L}+)[^,;]*,\s(?:with|at)\s/iu;
-
-const COMPARED_AS =
-  /^(?:The\s)?((?:[\p{L}-]+\s){1,3}?)(?:is|are|was|were)\s(?:much\s|far\s|even\s|still\s|somewhat\s|clearly\s)?(?:\p{L}+er|worse|better|more\s\p{L}+|less\s\p{L}+)(?:,\sof\scourse)?:\s$/iu;
+const IS_MORE =
+  '(?:is|are|was|were)\\s(?:much\\s|far\\s|even\\s|still\\s|somewhat\\s|clearly\\s)?(?:\\p{L}+er|worse|better|more\\s\\p{L}+|less\\s\\p{L}+)';
+const COMPARED = new RegExp(`^(?:The\\s)?((?:\\p{L}+\\s){1,3}?)${IS_MORE}[^,;]*,\\s(?:with|at)\\s`, 'iu');
+const COMPARED_AS = new RegExp(
+  `^(?:The\\s)?((?:[\\p{L}-]+\\s){1,3}?)${IS_MORE}(?:,\\sof\\scourse)?:\\s$`,
+  'iu',
+);
 
 /** `Children are harder, with a WER of 14.9 for A`. */
 export function isOfOthersCompared(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
