@@ -40,8 +40,12 @@ export const sentenceBehind = ({ reading, sentence }: SentenceView, quantity: Qu
 export const isUnknownWord = (view: SentenceView, norm: string, { labels }: ScopedTable): boolean =>
   !view.subject.has(norm) && !labels.words.isLikeAny(norm);
 
+/** The words that say something, as they are compared: no numbers, and none that everybody uses. */
+export const tellingWords = (words: string): readonly string[] =>
+  wordsOf(words).flatMap(({ norm, numeric }) => (numeric || isCommon(norm) || isPale(norm) ? [] : [norm]));
+
 /** True for words that say something, of which neither a label of the table nor the page's title has any. */
-export function isUnknown(view: SentenceView, words: string, scoped: ScopedTable): boolean {
-  const said = wordsOf(words).filter(({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm));
-  return said.length > 0 && said.every(({ norm }) => isUnknownWord(view, norm, scoped));
+export function isUnknown(view: SentenceView, words: string | undefined, scoped: ScopedTable): boolean {
+  const said = tellingWords(words ?? '');
+  return said.length > 0 && said.every(norm => isUnknownWord(view, norm, scoped));
 }

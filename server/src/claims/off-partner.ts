@@ -4,7 +4,7 @@ import { directionMismatches } from './directions.ts';
 import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
-import type { CellNumberRef } from './scoped.ts';
+import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 const SURE = 0.3;
@@ -38,7 +38,7 @@ export function offPartners(
       const cell = cellOf(judged.get(other));
       if (!cell || !judged.has(off)) continue;
       const partners = pairs.flatMap(pair =>
-        isSame(pair.a, cell) ? [pair.b] : isSame(pair.b, cell) ? [pair.a] : [],
+        sameCell(pair.a, cell) ? [pair.b] : sameCell(pair.b, cell) ? [pair.a] : [],
       );
       const [partner] = partners;
       if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
@@ -52,9 +52,6 @@ export function offPartners(
 
 const cellOf = (judgement: Judgement | undefined): CellNumberRef | undefined =>
   judgement?.verdict === 'supported' && judgement.by === 'cell' ? judgement.fit : undefined;
-
-const isSame = (a: CellNumberRef, b: CellNumberRef): boolean =>
-  a.scoped === b.scoped && a.number.row === b.number.row && a.number.column === b.number.column;
 
 /** A number that is called wrong for reasons of its own; one held to a cell that only its words name is told by the verb more surely. */
 const isSure = (judgement: Judgement): boolean =>

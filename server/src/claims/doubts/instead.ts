@@ -1,8 +1,7 @@
-import { isUnknownWord, sentenceBefore } from '../clause.ts';
+import { isUnknownWord, sentenceBefore, tellingWords } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
-import { isCommon, isPale, wordsOf } from '../words.ts';
 
 const INSTEAD = /(?:^|[;:,]\s)([^,;:]{3,70}?)\s(?:instead of|rather than|in place of)\s[^;:]*$/iu;
 /** `instead of five` */
@@ -16,7 +15,7 @@ export function isInsteadOf(view: SentenceView, quantity: Quantity, scoped: Scop
   const before = sentenceBefore(view, quantity);
   if (INSTEAD_OF_NUMBER.test(before)) return true;
   const said = INSTEAD.exec(before)?.[1];
-  const words = telling(said ?? '').slice(-LAST);
+  const words = tellingWords(said ?? '').slice(-LAST);
   return words.length > 0 && words.every(norm => isNowhere(view, norm, scoped));
 }
 
@@ -28,13 +27,10 @@ export function isOfTuning(view: SentenceView, quantity: Quantity, scoped: Scope
   const [, said, to] = TUNING.exec(sentenceBefore(view, quantity)) ?? [];
   if (said === undefined) return false;
   return (
-    telling(said).some(norm => isNowhere(view, norm, scoped)) ||
+    tellingWords(said).some(norm => isNowhere(view, norm, scoped)) ||
     (to !== undefined && !scoped.labels.words.hasNumber(to))
   );
 }
-
-const telling = (words: string): readonly string[] =>
-  wordsOf(words).flatMap(({ norm, numeric }) => (numeric || isCommon(norm) || isPale(norm) ? [] : [norm]));
 
 /** In characters; a shorter word stands in too many names. */
 const LEAST_IN_NAME = 4;

@@ -21,16 +21,14 @@ const RUN =
 
 /** `the best seed of A`: one of many of which the table has the mean. */
 export function isOfOneRun(view: SentenceView, scoped: ScopedTable): boolean {
-  const said = RUN.exec(view.text)?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, RUN.exec(view.text)?.[1], scoped);
 }
 
 const VERSION = /(?<!\p{L})(version|release)\s\d/iu;
 
 /** `Version 2 of A`. */
 export function isOfOtherVersion(view: SentenceView, scoped: ScopedTable): boolean {
-  const said = VERSION.exec(view.text)?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, VERSION.exec(view.text)?.[1], scoped);
 }
 
 const TOGETHER =
@@ -45,6 +43,5 @@ const MORE =
 
 /** `the national mean`. */
 export function isOfMore(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = MORE.exec(clauseBefore(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, MORE.exec(clauseBefore(view, quantity))?.[1], scoped);
 }

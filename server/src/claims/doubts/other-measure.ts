@@ -8,8 +8,11 @@ const ON_NAME = /^\s(?:on|for|in|at)\s(?:the\s)?(\p{Lu}[\p{L}\d]*(?:[-\s]\p{Lu}[
 
 /** `62.4 on TruthfulQA`, where no column is named. */
 export function isOnUnknown(view: SentenceView, quantity: Quantity, { scoped, column }: Candidate): boolean {
-  const said = column >= NAMED ? undefined : ON_NAME.exec(sentenceBehind(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(
+    view,
+    column >= NAMED ? undefined : ON_NAME.exec(sentenceBehind(view, quantity))?.[1],
+    scoped,
+  );
 }
 
 const UNIT_BEHIND = /^\s?(\p{L}{2,5})(?!\p{L})/u;
@@ -66,8 +69,7 @@ const DERIVED =
 
 /** `Their period ratio is 2.89`, where the column has periods. */
 export function isOfDerived(view: SentenceView, quantity: Quantity, { scoped }: CellNumberRef): boolean {
-  const said = DERIVED.exec(clauseBefore(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, DERIVED.exec(clauseBefore(view, quantity))?.[1], scoped);
 }
 
 const HEAD = /(?:^|[-\s])(\p{Ll}{4,})\s(?:is|was)\s(?:only\s|just\s|about\s|[~≈])?$/iu;
@@ -77,8 +79,7 @@ const LONGEST_CLAUSE = 48;
 /** `First-cycle efficiency is 89.1 %`: what is measured stands right before the verb. */
 export function isOfOtherHead(view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean {
   const before = clauseBefore(view, quantity);
-  const said = before.length > LONGEST_CLAUSE ? undefined : HEAD.exec(before)?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, before.length > LONGEST_CLAUSE ? undefined : HEAD.exec(before)?.[1], scoped);
 }
 
 const CURRENCY = /[$€£¥]\s?$/u;

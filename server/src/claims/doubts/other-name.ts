@@ -29,8 +29,7 @@ const FOR_BEHIND =
 
 /** `0.500 for a coin flip`. */
 export function isOfWhatFollows(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = FOR_BEHIND.exec(sentenceBehind(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, FOR_BEHIND.exec(sentenceBehind(view, quantity))?.[1], scoped);
 }
 
 /** In brackets right behind, or `of`: `VITS (4.18)`, `a revenue of $12,392`. */
@@ -86,6 +85,5 @@ const WHICH =
 /** `Quern, by comparison, has 8,438`, `confused with quartz, which measures 2.65`. */
 export function isOfNamedAside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const before = sentenceBefore(view, quantity);
-  const said = (BY_COMPARISON.exec(before) ?? WHICH.exec(before))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, (BY_COMPARISON.exec(before) ?? WHICH.exec(before))?.[1], scoped);
 }

@@ -24,6 +24,5 @@ export function isOtherStatistic(view: SentenceView, quantity: Quantity, scoped:
   const short = STATISTIC_IN_SHORT.exec(before)?.[1];
   // A caption that says `mean (SE)` does not make it the number that a cell begins with.
   if (short !== undefined) return !scoped.labels.words.isLikeAny(wordsOf(short)[0]!.norm);
-  const said = STATISTIC.exec(before)?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, STATISTIC.exec(before)?.[1], scoped);
 }

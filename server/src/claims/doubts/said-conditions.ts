@@ -18,8 +18,7 @@ const UNDER =
 
 /** `4,150 with an expert`. */
 export function saysUnder(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = UNDER.exec(sentenceBehind(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, UNDER.exec(sentenceBehind(view, quantity))?.[1], scoped);
 }
 
 const UNDER_BEFORE =
@@ -27,8 +26,7 @@ const UNDER_BEFORE =
 
 /** `Its accuracy with a stop-word filter is 55.2 %`. */
 export function saysUnderBefore(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = UNDER_BEFORE.exec(clauseBefore(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, UNDER_BEFORE.exec(clauseBefore(view, quantity))?.[1], scoped);
 }
 
 const UNDER_THAT =
@@ -95,8 +93,7 @@ const AFTER = /(?:^|[;:]\s)(?:and\s|but\s)?after\s(?:an?\s|the\s)?((?:[\p{L}\d-]
 
 /** `; after a second firing, A runs at`. */
 export function saysAfter(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = AFTER.exec(sentenceBefore(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, AFTER.exec(sentenceBefore(view, quantity))?.[1], scoped);
 }
 
 const DONE_ON =
@@ -104,6 +101,5 @@ const DONE_ON =
 
 /** `Tested on the synthetic rooms, A falls to`. */
 export function isDoneOn(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = DONE_ON.exec(sentenceBefore(view, quantity))?.[1];
-  return said !== undefined && isUnknown(view, said, scoped);
+  return isUnknown(view, DONE_ON.exec(sentenceBefore(view, quantity))?.[1], scoped);
 }
