@@ -23,7 +23,7 @@ const GAP = 60;
 const UNIT = /^\s\p{L}{1,8}(?=,)/u;
 /** `2.4 % better at a similar speed (84.7 vs. 85.9 images a second)`: the pair is of what is named last. */
 const LIKE_OTHER =
-  /(?<!\p{L})(?:with|at|for|using|under|despite)\s(?:an?\s|the\s)?(?:similar|comparable|same|equal|fewer|less|more|lower|higher|smaller|larger|slightly|only)(?!\p{L})/iu;
+  /(?<!\p{L})(?:with|at|for|using|under|despite)\s(?:an?\s|the\s|nearly\s|almost\s|about\s|roughly\s)*(?:similar|comparable|same|equal|fewer|less|more|lower|higher|smaller|larger|slightly|only)(?!\p{L})/iu;
 /** What comes behind is about something else. */
 const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both)\s/iu;
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
@@ -54,6 +54,9 @@ export function statedChanges(text: string, quantities: readonly Quantity[]): St
   });
 }
 
+/** Of numbers in these units, or in none, the difference is one in points. */
+const POINTS_OF: ReadonlySet<string> = new Set(['', '%', '‰', 'point']);
+
 /** The change stands right behind the pair (`26.94 → 34.46 (≈35 % relative increase)`) or right before it (`by 7.3 (61.5 vs. 68.8)`). */
 function belongs(
   text: string,
@@ -62,6 +65,7 @@ function belongs(
   claims: readonly Quantity[],
 ): boolean {
   const { role } = change;
+  if (change.unit === 'point' && [a, b].some(({ unit }) => !POINTS_OF.has(unit))) return false;
   if (role === 'range' || (role === 'value' && change.unit !== 'point' && !isSigned(text, change)))
     return false;
   const between = (from: number, to: number): boolean =>
@@ -173,6 +177,8 @@ export interface WordMismatch extends NumberPair {
   readonly says: string;
 }
 
+const MORE_THAN = /(?<!\p{L})(?:more than|over|well over)\s(?:an?\s)?$/iu;
+
 /** Words are rough: a quarter more or less is let pass. */
 const ROUGH = 0.25;
 
@@ -199,6 +205,9 @@ export function wordMismatches(
     if (!change) return [];
     const [x, y] = [printedInterval(a.size, a.step), printedInterval(b.size, b.step)];
     const ratios = [b.size / a.size, a.size / b.size];
+    // `more than doubled` is true of all that is more.
+    const isMore = MORE_THAN.test(text.slice(Math.max(from, change.start - 20), change.start));
+    if (isMore && Math.max(...ratios) > Math.max(change.ratio, 1 / change.ratio)) return [];
     const slack = (y.high - y.low) / b.size + (x.high - x.low) / a.size;
     if (ratios.some(ratio => Math.abs(ratio / change.ratio - 1) <= ROUGH + slack)) return [];
     return [{ ...pair, change, says: `${Number((b.size / a.size).toPrecision(3))} times` }];

@@ -14,17 +14,22 @@ export interface Interval {
 }
 
 /**
- * The values that a number as written may stand for: what rounds or truncates to it. For an approximate one what lies
- * within a tenth of it, or within half a unit of its last digit that is no zero.
+ * The values that a number as written may stand for: what rounds or truncates to it. For an approximate one also what lies
+ * within a tenth of it, or within half a unit of its last digit that is no zero; where it is said to three digits or more
+ * (`about 57.53 %`), the hedge says little, and it may be off by no more than a fiftieth or a hundredth.
  */
 export function readings(written: Written): Interval {
   const { size, step, approximate } = written;
   const slack = size * 1e-9 + 1e-12;
   const exact = { low: size - step / 2 - slack, high: size + step * 0.999999 + slack };
   if (!approximate) return exact;
-  const wide = Math.max(size * 0.1, lastFilledStep(written) / 2);
+  const filled = lastFilledStep(written);
+  const wide = Math.max(size * hedgeOf(Math.round(size / filled)), filled / 2);
   return { low: Math.min(exact.low, size - wide - slack), high: Math.max(exact.high, size + wide + slack) };
 }
+
+/** By how much of itself a hedged number may be off: `digits` are those of the number without zeros at its end. */
+const hedgeOf = (digits: number): number => (digits < 100 ? 0.1 : digits < 1000 ? 0.02 : 0.01);
 
 /** One unit of the last digit that is no zero: 10 for `40`, 100 for `3,200`. */
 export function lastFilledStep({ size, step }: Written): number {

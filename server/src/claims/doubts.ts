@@ -72,8 +72,9 @@ export function doubtOf(
   if (isAdvantage(view, quantity)) return 'it says by how much two things differ';
   if (goesOnAsChange(view, quantity)) return 'it is a change, as the number before it';
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';
+  if (restatesNumber(view, quantity)) return 'it says the number before it in another way';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
-  if (saysOrMore(view)) return 'it is of all from there on';
+  if (saysOrMore(view, quantity)) return 'it is of all from there on';
   if (isFromBeside(view, quantity, best.scoped)) return 'it is from beside the table';
   if (isOfSeveral(view, quantity)) return 'it is of several together';
   if (saysWould(view, quantity)) return 'it says what would be, not what is';
@@ -103,11 +104,23 @@ export const doubtOfChange = (
         ? 'it is of another time'
         : conditionOf(view, quantity, a.scoped);
 
-/** `“Good” or better`: the sum of several rows. */
-const saysOrMore = ({ text }: SentenceView): boolean =>
-  /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u.test(
-    text,
+const OR_MORE =
+  /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u;
+
+/** `“Good” or better`: the sum of several rows. Not where another number of the unit stands between, whose it then is. */
+const saysOrMore = ({ text, sentence }: SentenceView, quantity: Quantity): boolean => {
+  const at = OR_MORE.exec(text)?.index;
+  if (at === undefined) return false;
+  const said = sentence.start + at;
+  return !sentence.quantities.some(
+    ({ start, unit, noClaim }) =>
+      noClaim === undefined &&
+      unit !== '' &&
+      unit === quantity.unit &&
+      start > quantity.end &&
+      start < said,
   );
+};
 
 /** `from 140 to 132`, of which the table has neither: the steps of another time. */
 const isStepFromElsewhere = (
@@ -160,6 +173,12 @@ const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity)
       unitEnd <= quantity.start &&
       OR.test(reading.block.text.slice(unitEnd, quantity.start)),
   );
+
+const WHICH_IS = /\d[^.;()]{0,20},\swhich\s(?:is|was|equals|makes|gives|leaves)\s(?:about\s|around\s|[~≈])?[$€£]?$/iu;
+
+/** `3,510.67 zloty, which is 2,919.54 zloty net`. */
+const restatesNumber = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  WHICH_IS.test(reading.block.text.slice(sentence.start, quantity.start));
 
 const LIMIT =
   /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;

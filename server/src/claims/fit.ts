@@ -1,6 +1,7 @@
 import { numberAt } from '../tables/printed-number.ts';
 import { commaOf } from '../tables/table-values.ts';
 import { conversion } from '../tables/units.ts';
+import { significantDigits } from './compare.ts';
 import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
 import { agreeing, type CellMatch, type Scale } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
@@ -65,8 +66,19 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
         }),
       );
   });
-  return fits.filter(fit => !isCoarse(fit, quantity) || isSaid(fit)).sort((a, b) => worth(b) - worth(a));
+  return fits
+    .filter(fit => (!isCoarse(fit, quantity) && !isByHedge(fit, quantity)) || isSaid(fit))
+    .sort((a, b) => worth(b) - worth(a));
 }
+
+const EXACTLY_SAID = 3;
+
+/** `about 3.36 million` beside 3.39: said to so many digits a number is near many cells by chance. */
+const isByHedge = ({ number, scale, factor }: Fit, { approximate, text, size, step }: Quantity): boolean => {
+  if (!approximate || significantDigits(text) < EXACTLY_SAID) return false;
+  const off = Math.abs(number.size * scale - size * factor);
+  return off > step * factor + (number.step * scale) / 2;
+};
 
 /** The cell is printed to fewer digits than the text has: it may be meant, but does not explain a number by chance. */
 const isCoarse = ({ number, scale, factor }: Fit, quantity: Quantity): boolean =>
@@ -122,6 +134,16 @@ const SCALE = /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[
 /** The header says that its numbers are in thousands or millions. */
 export const saysScale = ({ table }: ScopedTable, column: number): boolean =>
   SCALE.test(table.columns[column]!.header);
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/billions?\b|\bbn\b|10\s?\^\s?9|10⁹/i, 1e9],
+  [/millions?\b|\bmn\b|10\s?\^\s?6|10⁶/i, 1e6],
+  [/thousands?\b|'000s?\b|10\s?\^\s?3|10³/i, 1e3],
+];
+
+/** How many ones one unit of the column is, where its header says so in a word: 1,000,000 for `Revenue in million euros`. */
+export const scaleOf = ({ table }: ScopedTable, column: number): number | undefined =>
+  SCALES.find(([said]) => said.test(table.columns[column]!.header))?.[1];
 
 /** A cell is in thousands or millions only where its header says so. */
 const isScaleSaid = (scoped: ScopedTable, { number, scale }: CellMatch): boolean =>

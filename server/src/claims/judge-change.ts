@@ -73,6 +73,7 @@ export function judgeChange(
     derivations.some(pair => isAnchored(view, quantity, pair) || isFromQuotedBefore(view, pair, siblings)) ||
     isDifferenceOfParts(view, quantity) ||
     isOfOtherThings(view, quantity, best) ||
+    isOfEach(view, quantity, best) ||
     followsFromOwn(view, quantity) ||
     followsFromOneNamed(view, quantity, siblings) ||
     isOnBaseOfHundred(view, quantity) ||
@@ -184,6 +185,31 @@ const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): b
   const things = THINGS_BEHIND.exec(sentenceBehind(view, quantity))?.[1];
   return quantity.unit === '' && things !== undefined && isUnknown(view, things, a.scoped);
 };
+
+const FOR_THESE = /(?<!\p{L})(?:for|in|on|with|at)\s(?:both\s)?(?:the\s)?$/iu;
+const AND_THESE = /^\s?(?:,\s?(?:and\s)?|and\s|or\s|&\s?|\/\s?)(?:the\s|on\s|for\s|in\s)*$/iu;
+
+/** `gains of 8.6 for A and B`: what each of them gained, not what they differ by. */
+function isOfEach(view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean {
+  if (a.number.column !== b.number.column) return false;
+  const { block, words } = view.reading;
+  const spans = [a, b].map(({ scoped, number }) =>
+    view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL).map(mention => ({
+      start: words[mention.words[0]!]!.start,
+      end: words[mention.words.at(-1)!]!.end,
+    })),
+  );
+  return spans[0]!.some(one =>
+    spans[1]!.some(other => {
+      const [first, second] = one.start < other.start ? [one, other] : [other, one];
+      return (
+        first.start > quantity.end &&
+        AND_THESE.test(block.text.slice(first.end, second.start)) &&
+        FOR_THESE.test(block.text.slice(Math.max(view.sentence.start, first.start - 20), first.start))
+      );
+    }),
+  );
+}
 
 const FITTING_UNIT = 0.4;
 

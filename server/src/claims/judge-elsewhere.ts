@@ -19,6 +19,7 @@ import { extendsName, whyAnotherRow } from './other-row.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
+import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,7 +41,7 @@ export function suspectElsewhere(
   // Most numbers agree with a cell whose names stand there: nothing more need be looked at.
   if (!byRow && !owner && fits.some(fit => fit.column >= 0.25 && fit.row >= 0.2)) return NO_SUSPICION;
   if (quantity.bound || isCorrection(view, quantity)) return NO_SUSPICION;
-  const all = candidatesOf(view, quantity);
+  const all = withoutQuoted(candidatesOf(view, quantity), view, siblings);
   const sized = all.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : all);
   const best = candidates[0];
@@ -106,6 +107,17 @@ export function suspectElsewhere(
     slip: near !== undefined,
     close: true,
   };
+}
+
+/** The cells that no other number of the sentence quotes, where some are left. */
+function withoutQuoted(
+  candidates: readonly Candidate[],
+  view: SentenceView,
+  siblings: Siblings,
+): readonly Candidate[] {
+  if (view.narrowed) return candidates;
+  const free = candidates.filter(candidate => !siblings.inSentence.some(fit => sameCell(fit, candidate)));
+  return free.length > 0 ? free : candidates;
 }
 
 /** The grammar says whose the number is, and it stands in none of that row's cells. */

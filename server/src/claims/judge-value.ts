@@ -13,7 +13,7 @@ import {
   isWhole,
   saysElsewhere,
 } from './elsewhere.ts';
-import { columnScore, type Fit, saysScale } from './fit.ts';
+import { columnScore, type Fit, saysScale, scaleOf } from './fit.ts';
 import {
   belongsToName,
   countsThings,
@@ -216,7 +216,13 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   const { size, step, decimals, text, unit } = quantity;
   const stats = columnStats(scoped.table)[number.column]!;
   const suffix = step * 10 ** decimals;
-  // `214M` where the column says that it is in millions.
+  // `3.77 billion` where the column says that it is in millions.
+  const scale = suffix >= 1000 ? scaleOf(scoped, number.column) : undefined;
+  if (scale !== undefined && stats.max < suffix) {
+    const inScale = step / scale;
+    return { size: size / scale, step: inScale, decimals: Math.max(0, -Math.round(Math.log10(inScale))), text };
+  }
+  // `214M` where the column says that it is in `m`.
   if (suffix >= 1000 && stats.max < suffix && saysScale(scoped, number.column))
     return { size: size / suffix, step: step / suffix, decimals, text };
   const factor = unit === '' ? 1 : (conversion(unit, stats.unit) ?? 1);

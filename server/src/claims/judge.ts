@@ -7,7 +7,7 @@ import {
 } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
-import { NAMED } from './candidates.ts';
+import { type Candidate, NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
 import { significantDigits } from './compare.ts';
 import { conditionOf } from './conditions.ts';
@@ -25,6 +25,7 @@ import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
 import type { Quantity } from './quantity.ts';
+import { cellInList, type SlashList, slashListOf } from './slash-list.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
 
@@ -242,6 +243,34 @@ const isUnsaidSum = (view: SentenceView, aggregate: NamedAggregate): boolean => 
 const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
   isColumnsName(aggregate) && fit.scoped === aggregate.scoped && fit.number.column === aggregate.column;
 
+/** One of several numbers with slashes: its place among them says which cell it must be, and nothing else does. */
+function judgeInList(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+  owned: readonly Fit[],
+  list: SlashList,
+  siblings: Siblings,
+): Judgement {
+  const meant = cellInList(view, quantity, list, siblings.fitsOf);
+  if (!meant || fits.some(fit => isInRow(fit, meant.cell)))
+    return owned[0] ? agreesWith(quantity, owned) : unverified('it is one of several, and nothing says which');
+  const { cell, isSlip } = meant;
+  return {
+    verdict: 'contradicted',
+    by: fits.length > 0 ? 'elsewhere' : 'absent',
+    score: isSlip ? 0.9 : 0.8,
+    candidates: [cell],
+    slip: isSlip,
+    near: isSlip ? cell : undefined,
+    sure: undefined,
+    fits,
+  };
+}
+
+const isInRow = (fit: Fit, { scoped, number }: Candidate): boolean =>
+  fit.scoped === scoped && fit.number.row === number.row;
+
 function judgeAsValue(
   view: SentenceView,
   quantity: Quantity,
@@ -249,6 +278,8 @@ function judgeAsValue(
   owned: readonly Fit[],
   siblings: Siblings,
 ): Judgement {
+  const list = slashListOf(view, quantity);
+  if (list) return judgeInList(view, quantity, fits, owned, list, siblings);
   const intended =
     quantity.aggregate &&
     !quantity.bound &&

@@ -30,6 +30,8 @@ export interface Label {
   readonly onlyCommon: boolean;
   /** 1 where it names a single row or column, 0 where it names all of them. */
   readonly specificity: number;
+  /** It is a number that rows are counted with: `Game 4` names the row, `the 4 games` doesn't. */
+  readonly counted: boolean;
 }
 
 export interface LabelIndex {
@@ -172,6 +174,7 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
     return word;
   };
   let id = firstId;
+  const counted = axis === 'row' ? countingColumns(named) : NO_COLUMNS;
   return read.flatMap(({ text, column, ids, words: parts }) => {
     const words = parts.map(weighed);
     const total = words.reduce((sum, word) => sum + word.weight, 0);
@@ -188,9 +191,34 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
         total,
         onlyCommon: words.every(word => isCommon(word.norm)),
         specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
+        counted: counted.has(column) && /^\d+$/.test(text),
       },
     ];
   });
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+const FEWEST_COUNTED = 3;
+const HIGHEST_COUNTED = 200;
+
+/** Label columns that hold 1, 2, 3 and so on, each once. */
+function countingColumns(named: readonly Named[]): ReadonlySet<number> {
+  const byColumn = new Map<number, number[]>();
+  for (const { column, text, ids } of named) {
+    const known = byColumn.get(column);
+    const value = ids.length === 1 && /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+    if (known) known.push(value);
+    else byColumn.set(column, [value]);
+  }
+  return new Set(
+    [...byColumn].flatMap(([column, values]) =>
+      values.length >= FEWEST_COUNTED &&
+      Math.max(...values) <= HIGHEST_COUNTED &&
+      Math.max(...values) - Math.min(...values) === values.length - 1
+        ? [column]
+        : [],
+    ),
+  );
 }
 
 const notionOf = ({ norm }: Part): string => canonical(norm);
@@ -208,6 +236,15 @@ function withHeader(words: readonly Part[], header: string): readonly Part[] {
   return [...words, ...labelWords(header).filter(word => !word.numeric)];
 }
 
+const MONTH_AND_YEAR =
+  /^((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.?[\s-])[’']?(\d\d)(?=\*{0,3}$)/iu;
+
+/** `Jan 16` as `Jan 2016`, as a sentence writes it. */
+const withWholeYear = (text: string): string =>
+  text.length > 20
+    ? text
+    : text.replace(MONTH_AND_YEAR, (_, month, year) => `${month}${Number(year) < 50 ? 20 : 19}${year}`);
+
 /** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
 function labelWords(text: string): Part[] {
   const brackets = /[([]/.test(text)
@@ -216,7 +253,7 @@ function labelWords(text: string): Part[] {
       )
     : [];
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
-  const words = wordsOf(text);
+  const words = wordsOf(withWholeYear(text));
   // `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own.
   const hasName =
     words.some(({ norm }) => norm === OWN) &&

@@ -51,7 +51,7 @@ export function saysOtherMeasure(view: SentenceView, quantity: Quantity): boolea
 }
 
 const THINGS =
-  /^\s(?:\p{Ll}+\s)?(?!(?:exceed|surpasse|outperform|mean|show|suggest|indicate|remain|come)s\s)\p{Ll}{3,}s(?!\p{L})/u;
+  /^\s(?:(?!(?:of|for|in|on|at|with|by|and|or|to|than|from|over|while|when|but|as|is|was|are|were)\s)\p{Ll}+\s){0,2}(?!(?:exceed|surpasse|outperform|mean|show|suggest|indicate|remain|come)s\s)\p{Ll}{3,}s(?!\p{L})/u;
 
 const KINDS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
 

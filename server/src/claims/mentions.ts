@@ -275,9 +275,13 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
     (sum / label.total) *
     (ordered ? 1 : 0.88) *
     (label.onlyCommon ? 0.35 : 1) *
+    (label.counted && ordered && words.length > 1 ? COUNTS : 1) *
     (!onlyNumbers ? 1 : onlyYears && label.axis === 'row' ? 0.9 : 0.5);
   return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
+
+/** `The 4 games`: how many, not which. */
+const COUNTS = 0.4;
 
 /** A year names the row that is told by it. As a header it does not say what is measured, and no other number names anything by itself. */
 const YEAR = /^(?:1[6-9]|20)\d\d$/;

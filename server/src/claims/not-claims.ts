@@ -25,6 +25,8 @@ const AND_MORE = (number: string): string => `(?:(?:\\s?(?:,|and|&|or|to|[–-])
 interface Pattern {
   readonly reason: string;
   readonly pattern: RegExp;
+  /** What it matches and is a claim after all. */
+  readonly unless?: RegExp;
   /** False where the pattern surely matches nothing; most don't, and this is far cheaper. */
   readonly may?: (text: string, near: NearDigits) => boolean;
 }
@@ -156,8 +158,15 @@ const PATTERNS: readonly Pattern[] = [
   {
     reason: 'a formula',
     pattern:
-      /\d%?(?: [+*] |[+*])\d[\d.]*|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?|\d[\d.]*\s?\/\s?\d[\d.]*(?!\s?%)/g,
+      /\d%?(?: [+*] |[+*])\d[\d.]*|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?/g,
     may: text => /[+*/−–-]/.test(text),
+  },
+  {
+    reason: 'a formula',
+    pattern: /\d[\d.]*(?:\s?\/\s?\d[\d.]*)+(?!\s?%)/g,
+    // `44.93/21.47/41.62` are results.
+    unless: /^\d+\.\d+(?:\s?\/\s?\d+\.\d+)+$/,
+    may: text => text.includes('/'),
   },
 ];
 
@@ -165,9 +174,10 @@ const PATTERNS: readonly Pattern[] = [
 export function noClaimsIn(text: string): NoClaim[] {
   const found: NoClaim[] = [];
   const near = nearDigits(text);
-  for (const { reason, pattern, may } of PATTERNS) {
+  for (const { reason, pattern, unless, may } of PATTERNS) {
     if (may && !may(text, near)) continue;
     for (const match of text.matchAll(pattern)) {
+      if (unless?.test(match[0])) continue;
       found.push({ start: match.index, end: match.index + match[0].length, reason });
     }
   }

@@ -27,7 +27,8 @@ const LEAST = new RegExp(
 );
 const MOST = new RegExp(`(?:${EDGE}(?:${AT_MOST})\\s*(?:the\\s+|an?\\s+)?(?:[±])?|[<≤]\\s?)$`, 'iu');
 /** `by 13.6 % up to 71.5 %`: where it came to. */
-const UP_FROM_THERE = /(?:\d|%|points?)\sup\sto\s$/iu;
+const UP_FROM_THERE =
+  /(?:\d|%|points?|go(?:es|ing)?|went|gone|ris(?:es?|ing|en)|rose|climb(?:s|ed|ing)?|ramp(?:s|ed)?)\sup\sto\s$/iu;
 const OR_MORE = /^\s?(?:or more|and above|or higher|or greater|and more|\+(?![\d.]))/;
 const OR_LESS = /^\s?(?:or less|or fewer|and below|or lower)/;
 
@@ -41,7 +42,7 @@ const NOUN_IS = new RegExp(
 );
 /** `the improvement of the error is still big (20 %`. */
 const NOUN_IS_SO = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.,;:()\\d]{0,60}\\s(?:is|are|was|were|remains?)\\s(?:(?!than\\s)[^.;:()\\d]){1,30}\\(${LEAD}`,
+  `${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.,;:()\\d]{0,60}\\s(?:is|are|was|were|remains?)\\s(?:(?!than\\s)[^.;:()\\d]){1,60}\\(${LEAD}`,
   'iu',
 );
 const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');
@@ -49,8 +50,10 @@ const VERB_BY = new RegExp(
   `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
   'iu',
 );
+/** `The largest gains, 8.6 LAS, are seen for`. */
+const NOUN_COMMA = new RegExp(`(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s)?(?:${CHANGE_NOUNS}),\\s${LEAD}`, 'iu');
 /** What before a number says that it is a change. */
-const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, VERB_BY];
+const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, VERB_BY];
 const DIRECT = new RegExp(
   `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|${GIVES_OR_TAKES}|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
   'iu',

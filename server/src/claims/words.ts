@@ -139,7 +139,7 @@ export const isPale = (norm: string): boolean => PALE.has(norm);
 
 /** Ways to write one notion in tables and texts of any field. Short on purpose. */
 const SAME: readonly (readonly string[])[] = [
-  ['avg', 'average', 'mean', 'ave'],
+  ['avg', 'average', 'mean', 'ave', 'averaged'],
   ['std', 'sd', 'stdev', 'deviation'],
   ['num', 'no', 'number', 'count'],
   ['pct', 'percent', 'percentage'],
@@ -161,6 +161,8 @@ const SAME: readonly (readonly string[])[] = [
   ['diff', 'difference'],
   ['total', 'overall', 'sum'],
   ['w/o', 'without'],
+  ['male', 'men', 'man'],
+  ['female', 'women', 'woman'],
 ];
 const GROUPS = new Map(SAME.flatMap(words => words.map(word => [word, words[0]!] as const)));
 

@@ -34,9 +34,15 @@ export function isOfOtherVersion(view: SentenceView, scoped: ScopedTable): boole
 const TOGETHER =
   /(?<!\p{L})and\s(?:[\p{L}\d+-]+\s){1,4}(?:together|combined|jointly|in combination|agree|overlap|coincide|share|intersect)(?!\p{L})/iu;
 
-/** `A and B together have 20.4 %`, `A and B agree on 13.8 %`. */
+const TOGETHER_BEHIND = /^[^.;:()\d]{0,40}\s(?:together|combined|jointly|between them)(?!\p{L})/iu;
+const SEVERAL =
+  /(?<!\p{L})(?:and|both|two|three|four|five|six|seven|eight|nine|ten|several|these|those|them|they|all|\p{L}+s)(?!\p{L})/iu;
+
+/** `A and B together have 20.4 %`, `A and B agree on 13.8 %`, `the two largest had 83.1 % together`. */
 export const isOfSeveral = (view: SentenceView, quantity: Quantity): boolean =>
-  TOGETHER.test(clauseBefore(view, quantity));
+  TOGETHER.test(clauseBefore(view, quantity)) ||
+  (TOGETHER_BEHIND.test(view.reading.block.text.slice(quantity.unitEnd, view.sentence.end)) &&
+    SEVERAL.test(clauseBefore(view, quantity)));
 
 const MORE =
   /(?<!\p{L})(national|nation-wide|country-wide|regional|statewide|global|worldwide|international|internationally|abroad|overseas|domestic|domestically|elsewhere|European|federal|industry|sector)(?!\p{L})/iu;
