@@ -53,6 +53,7 @@ export function doubtOf(
   const isTellingSlip = slip && significantDigits(quantity.text) >= TELLING_DIGITS;
   if (!isTellingSlip && isStepFromElsewhere(view, quantity, judged))
     return 'what it is set against stands in no table';
+  if (isOfEarlier(view, quantity)) return 'one end of a step may be of another time';
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
@@ -102,7 +103,17 @@ export const doubtOfChange = (
       ? 'it is another statistic than the table has'
       : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
         ? 'it is of another time'
-        : conditionOf(view, quantity, a.scoped);
+        : isFromEnd(view, quantity)
+          ? 'one end of a step may be of another time'
+          : conditionOf(view, quantity, a.scoped);
+
+const FROM = /(?<!\p{L})from\s(?:about\s|around\s|an?\s|[~≈])?$/iu;
+const TO = /^[^.;,]{0,40}\sto\s(?:about\s|around\s|just\s|only\s|an?\s|[~≈])?\d/iu;
+
+/** `improved from 1.72× slower to 1.34× slower`: how it was before. */
+const isFromEnd = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  FROM.test(reading.block.text.slice(sentence.start, quantity.start)) &&
+  TO.test(reading.block.text.slice(quantity.unitEnd, sentence.end));
 
 const OR_MORE =
   /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u;
@@ -140,6 +151,16 @@ const isStepFromElsewhere = (
     const other = judged.get(a === quantity ? b : a);
     return other?.verdict !== 'supported' || other.by !== 'cell';
   });
+
+const AGAINST_EARLIER =
+  /(?<!\p{L})(?:compared (?:to|with)|relative to|against|over|than|since)\s(?:the|our|their|its|an?)\s(?:\p{L}+\s)?(?:earlier|previous|preliminary|former|initial|original|old(?:er)?|prior|pre-\p{L}+)(?!\p{L})/iu;
+
+/** `Compared with the earlier run A improved from 0.19 to 0.27`: the first of the two is that run's. */
+const isOfEarlier = (view: SentenceView, quantity: Quantity): boolean =>
+  AGAINST_EARLIER.test(view.text) &&
+  numberPairs(view.reading.block.text, view.sentence.quantities).some(
+    ({ a, kind }) => kind === 'steps' && a === quantity,
+  );
 
 const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
 

@@ -18,7 +18,7 @@ import { doubtOf, doubtOfChange } from './doubts.ts';
 import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
-import { ABSENT, type Siblings, suspectAbsent } from './judge-value.ts';
+import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
@@ -31,6 +31,8 @@ import type { SentenceView } from './view.ts';
 
 /** The same for one that stands in the table, but in a row that nothing names. */
 const ELSEWHERE = 0.7;
+/** The same where nothing at all speaks for that other row. */
+const ELSEWHERE_ALONE = 0.5;
 /** With more numbers than this a sentence is a list of data, and holding each against all others would take long. */
 const MOST_NUMBERS = 60;
 const COMPARES = new RegExp(
@@ -271,6 +273,11 @@ function judgeInList(
 const isInRow = (fit: Fit, { scoped, number }: Candidate): boolean =>
   fit.scoped === scoped && fit.number.row === number.row;
 
+/** The number is surely meant for a row that is named, and stands in another. */
+const isElsewhere = ({ text }: Quantity, { score, marks }: Suspicion): boolean =>
+  score >= ELSEWHERE ||
+  (score >= ELSEWHERE_ALONE && marks.length === 1 && significantDigits(text) >= TELLING_DIGITS);
+
 function judgeAsValue(
   view: SentenceView,
   quantity: Quantity,
@@ -295,7 +302,7 @@ function judgeAsValue(
     !(intended && owned.every(fit => fit.row < 0.2 && !isOfNamedMean(fit, intended.aggregate)))
   ) {
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
-    if (suspicion.score >= ELSEWHERE)
+    if (isElsewhere(quantity, suspicion))
       return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
     return agreesWith(quantity, owned);
   }
@@ -311,7 +318,7 @@ function judgeAsValue(
   }
   if (fits.length > 0) {
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
-    if (suspicion.score >= ELSEWHERE)
+    if (isElsewhere(quantity, suspicion))
       return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
     return unverified(
       'it stands in the table, but nothing says that it is this cell',

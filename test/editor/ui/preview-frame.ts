@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { editor } from './editor.ts';
 import { until } from './until.ts';
@@ -15,5 +16,22 @@ export function previewFrameWith(selector: string): Promise<Frame> {
         return frame;
     }
     throw new Error(`no preview shows ${selector}`);
+  });
+}
+
+/** In milliseconds. The server may have more to say of a page that was just written, and each time the preview is loaded anew. */
+const REST = 1500;
+
+/**
+ * Waits until the preview has not been loaded anew for a while. VS Code loses what it is sent while it loads on a busy machine,
+ * and shows the text as it was until the next key.
+ */
+export function previewAtRest(selector: string): Promise<void> {
+  return until(async () => {
+    const mark = { atRest: true };
+    await (await previewFrameWith(selector)).evaluate(given => Object.assign(globalThis, given), mark);
+    await wait(REST);
+    const isSame = await (await previewFrameWith(selector)).evaluate(() => 'atRest' in globalThis);
+    if (!isSame) throw new Error('the preview was loaded anew');
   });
 }

@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'mocha';
 import type { Frame } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { editor } from './editor.ts';
-import { previewFrameWith } from './preview-frame.ts';
+import { previewAtRest, previewFrameWith } from './preview-frame.ts';
 import {
   deleteTable,
   openPreview,
@@ -75,6 +75,7 @@ describe('the preview', () => {
 
   it('shows a data table that is sorted by keyboard, and stays so while the author types', async () => {
     await previewEverything();
+    await previewAtRest('.research-wiki-table');
     const order = (frame: Frame) => frame.locator('.research-wiki-table [role=rowheader]').allInnerTexts();
     await eventually('.research-wiki-table', async frame => {
       const button = frame.getByRole('button', { name: 'total' });
@@ -198,14 +199,20 @@ describe('the preview', () => {
 
   it('follows a number that the author corrects', async () => {
     await previewEverything();
-    await eventually('.research-wiki-contradicted', async () => {});
-    await editor().driver.evaluate(async vscode => {
-      const typed = vscode.window.visibleTextEditors.find(({ document }) =>
-        document.uri.path.endsWith('previewed.md'),
-      )!;
-      const start = typed.document.positionAt(typed.document.getText().indexOf('36.44'));
-      await typed.edit(edit => edit.replace(new vscode.Range(start, start.translate(0, 5)), '34.46'));
-    }, undefined);
+    await previewAtRest('.research-wiki-contradicted');
+    // VS Code refuses an edit while it takes over what another program wrote.
+    await until(() =>
+      editor().driver.evaluate(async vscode => {
+        const typed = vscode.window.visibleTextEditors.find(({ document }) =>
+          document.uri.path.endsWith('previewed.md'),
+        )!;
+        const at = typed.document.getText().indexOf('36.44');
+        if (at < 0) return;
+        const start = typed.document.positionAt(at);
+        const range = new vscode.Range(start, start.translate(0, 5));
+        if (!(await typed.edit(edit => edit.replace(range, '34.46')))) throw new Error('not taken over');
+      }, undefined),
+    );
     await eventually('.research-wiki-bound', async frame => {
       assert.deepEqual(
         (await frame.locator('.research-wiki-bound').allInnerTexts()).map(text => text.trim()),
