@@ -44,6 +44,11 @@ const areWhole = (scoped: ScopedTable, x: TableNumber, y: TableNumber): boolean 
 const mayMeasure = ({ unit }: Quantity, column: ColumnStats, stats: readonly ColumnStats[]): boolean =>
   unit === '' || unit === '%' || unit === 'point' || unit === '×' || unitFit(unit, column, stats) >= 0.3;
 
+/** Of scores and percentages people say the difference in points, far more often than how much the one is of the other. */
+const UNUSUAL = 0.5;
+const isOfHundred = ({ max, decimals, percent, unit }: ColumnStats): boolean =>
+  max > LARGEST_FRACTION && max <= 100 && (percent || unit === '%' || decimals > 0);
+
 /** The pairs that give a number in one of the ways that its unit allows, best named first. */
 export function derivationsOf(view: SentenceView, quantity: Quantity): Derivation[] {
   const wanted = readings(written(quantity));
@@ -66,7 +71,9 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
           (exact || finer) && kind === 'difference' ? touches(wanted, value) : overlap(range, wanted),
       );
       if (!reading) continue;
-      const named = names.of(x, y);
+      const isUnusual =
+        reading.kind === 'change' && quantity.changeKind !== 'relative' && isOfHundred(stats[x.column]!);
+      const named = names.of(x, y) * (isUnusual ? UNUSUAL : 1);
       found.push({ kind: reading.kind, a: { scoped, number: x }, b: { scoped, number: y }, named });
     }
   }

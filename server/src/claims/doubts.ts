@@ -125,11 +125,7 @@ const saysOrMore = ({ text, sentence }: SentenceView, quantity: Quantity): boole
   const said = sentence.start + at;
   return !sentence.quantities.some(
     ({ start, unit, noClaim }) =>
-      noClaim === undefined &&
-      unit !== '' &&
-      unit === quantity.unit &&
-      start > quantity.end &&
-      start < said,
+      noClaim === undefined && unit !== '' && unit === quantity.unit && start > quantity.end && start < said,
   );
 };
 
@@ -195,7 +191,8 @@ const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity)
       OR.test(reading.block.text.slice(unitEnd, quantity.start)),
   );
 
-const WHICH_IS = /\d[^.;()]{0,20},\swhich\s(?:is|was|equals|makes|gives|leaves)\s(?:about\s|around\s|[~≈])?[$€£]?$/iu;
+const WHICH_IS =
+  /\d[^.;()]{0,20},\swhich\s(?:is|was|equals|makes|gives|leaves)\s(?:about\s|around\s|[~≈])?[$€£]?$/iu;
 
 /** `3,510.67 zloty, which is 2,919.54 zloty net`. */
 const restatesNumber = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>

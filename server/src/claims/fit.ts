@@ -1,8 +1,8 @@
 import { numberAt } from '../tables/printed-number.ts';
 import { commaOf } from '../tables/table-values.ts';
 import { conversion } from '../tables/units.ts';
-import { significantDigits } from './compare.ts';
 import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
+import { significantDigits } from './compare.ts';
 import { agreeing, type CellMatch, type Scale } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';

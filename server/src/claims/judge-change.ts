@@ -186,10 +186,12 @@ const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): b
   return quantity.unit === '' && things !== undefined && isUnknown(view, things, a.scoped);
 };
 
+const IMPROVEMENTS_OF =
+  /(?<!\p{L})(?:improvements?|gains?|increases?|decreases?|drops?|reductions?|growth)\sof\s(?:both\s)?(?:the\s)?$/iu;
 const FOR_THESE = /(?<!\p{L})(?:for|in|on|with|at)\s(?:both\s)?(?:the\s)?$/iu;
-const AND_THESE = /^\s?(?:,\s?(?:and\s)?|and\s|or\s|&\s?|\/\s?)(?:the\s|on\s|for\s|in\s)*$/iu;
+const AND_THESE = /^[)\]]?\s?(?:,\s?(?:and\s)?|and\s|or\s|&\s?|\/\s?)(?:the\s|on\s|for\s|in\s)*$/iu;
 
-/** `gains of 8.6 for A and B`: what each of them gained, not what they differ by. */
+/** `gains of 8.6 for A and B`, `the improvements of A and B are 8.6 and 7.2`: what each of them gained, not what they differ by. */
 function isOfEach(view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean {
   if (a.number.column !== b.number.column) return false;
   const { block, words } = view.reading;
@@ -202,11 +204,9 @@ function isOfEach(view: SentenceView, quantity: Quantity, { a, b }: Pair): boole
   return spans[0]!.some(one =>
     spans[1]!.some(other => {
       const [first, second] = one.start < other.start ? [one, other] : [other, one];
-      return (
-        first.start > quantity.end &&
-        AND_THESE.test(block.text.slice(first.end, second.start)) &&
-        FOR_THESE.test(block.text.slice(Math.max(view.sentence.start, first.start - 20), first.start))
-      );
+      const before = block.text.slice(Math.max(view.sentence.start, first.start - 30), first.start);
+      const governs = first.start > quantity.end ? FOR_THESE : IMPROVEMENTS_OF;
+      return AND_THESE.test(block.text.slice(first.end, second.start)) && governs.test(before);
     }),
   );
 }

@@ -220,7 +220,12 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   const scale = suffix >= 1000 ? scaleOf(scoped, number.column) : undefined;
   if (scale !== undefined && stats.max < suffix) {
     const inScale = step / scale;
-    return { size: size / scale, step: inScale, decimals: Math.max(0, -Math.round(Math.log10(inScale))), text };
+    return {
+      size: size / scale,
+      step: inScale,
+      decimals: Math.max(0, -Math.round(Math.log10(inScale))),
+      text,
+    };
   }
   // `214M` where the column says that it is in `m`.
   if (suffix >= 1000 && stats.max < suffix && saysScale(scoped, number.column))

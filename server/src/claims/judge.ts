@@ -256,7 +256,9 @@ function judgeInList(
 ): Judgement {
   const meant = cellInList(view, quantity, list, siblings.fitsOf);
   if (!meant || fits.some(fit => isInRow(fit, meant.cell)))
-    return owned[0] ? agreesWith(quantity, owned) : unverified('it is one of several, and nothing says which');
+    return owned[0]
+      ? agreesWith(quantity, owned)
+      : unverified('it is one of several, and nothing says which');
   const { cell, isSlip } = meant;
   return {
     verdict: 'contradicted',

@@ -41,6 +41,9 @@ const MOST_WORDS_OF_LABEL = 1024;
 
 /** `WER` for `word error rate`, or the other way about. */
 const SHORT = 0.95;
+/** `BLEU` for a column that is called no more than `B`. */
+const LETTER = 0.85;
+const FEWEST_OF_CAPITALS = 3;
 const FEWEST_INITIALS = 3;
 const MOST_INITIALS = 6;
 /** `area under the curve` has a word that its initials leave out. */
@@ -67,6 +70,8 @@ export class LabelWords {
   private readonly beginnings = new Set<string>();
   /** Words in capitals, each by itself. */
   private readonly capitals = new Map<string, number[]>();
+  /** Words of headers that are one letter, by it. */
+  private readonly letters = new Map<string, number[]>();
   /** Labels of several words by their initials. */
   private readonly initials = new Map<string, Label[]>();
   private readonly looked = new Map<string, LikeHits>();
@@ -83,6 +88,7 @@ export class LabelWords {
           this.file(norm, numeric);
         }
         places.push(place(id, at));
+        if (norm.length === 1 && !numeric && label.axis === 'column') add(this.letters, norm, place(id, at));
         const next = words[at + 1];
         if (next && !numeric) add(this.double, singular(norm + next.norm), place(id, at));
       }
@@ -157,6 +163,8 @@ export class LabelWords {
     if (capitals)
       for (const { id, words } of this.initials.get(norm) ?? [])
         found.push({ at: place(id, 0), length: words.length, like: SHORT });
+    if (capitals && norm.length >= FEWEST_OF_CAPITALS)
+      for (const at of this.letters.get(norm[0]!) ?? []) found.push({ at, length: 1, like: LETTER });
     if (found.length === 0) return NO_LIKE;
     found.sort((a, b) => a.at - b.at);
     const hits = {

@@ -157,8 +157,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     reason: 'a formula',
-    pattern:
-      /\d%?(?: [+*] |[+*])\d[\d.]*|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?/g,
+    pattern: /\d%?(?: [+*] |[+*])\d[\d.]*|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?/g,
     may: text => /[+*/−–-]/.test(text),
   },
   {

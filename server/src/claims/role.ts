@@ -51,7 +51,10 @@ const VERB_BY = new RegExp(
   'iu',
 );
 /** `The largest gains, 8.6 LAS, are seen for`. */
-const NOUN_COMMA = new RegExp(`(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s)?(?:${CHANGE_NOUNS}),\\s${LEAD}`, 'iu');
+const NOUN_COMMA = new RegExp(
+  `(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s)?(?:${CHANGE_NOUNS}),\\s${LEAD}`,
+  'iu',
+);
 /** What before a number says that it is a change. */
 const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, VERB_BY];
 const DIRECT = new RegExp(
