@@ -8,6 +8,7 @@ import { isOfMore, isOfOneRun, isOfOtherVersion, isOfPartAlone, isOfSeveral } fr
 import { isOfOtherDoing } from './doubts/other-doing.ts';
 import { isOfOtherTime } from './doubts/other-time.ts';
 import {
+  isAtTimesThat,
   isDoneOn,
   isGiven,
   isOfOthersCompared,
@@ -46,6 +47,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     isOfOthersCompared(view, quantity, scoped) ||
     isGiven(view, quantity) ||
     isUnderThat(view, quantity) ||
+    isAtTimesThat(view, quantity) ||
     isOfRestricted(view, quantity) ||
     isForSoMany(view, quantity, scoped) ||
     saysAfter(view, quantity, scoped) ||

@@ -44,6 +44,10 @@ const areWhole = (scoped: ScopedTable, x: TableNumber, y: TableNumber): boolean 
 const mayMeasure = ({ unit }: Quantity, column: ColumnStats, stats: readonly ColumnStats[]): boolean =>
   unit === '' || unit === '%' || unit === 'point' || unit === '×' || unitFit(unit, column, stats) >= 0.3;
 
+/** A difference of fractions has two decimals less when it is said in points. */
+const isTooFine = ({ decimals }: Quantity, x: TableNumber, y: TableNumber): boolean =>
+  decimals > Math.max(x.decimals, y.decimals) - 1;
+
 /** Of scores and percentages people say the difference in points, far more often than how much the one is of the other. */
 const UNUSUAL = 0.5;
 const isOfHundred = ({ max, decimals, percent, unit }: ColumnStats): boolean =>
@@ -68,7 +72,9 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
       const finer = quantity.decimals > Math.max(x.decimals, y.decimals);
       const reading = pairReadings({ scoped, number: x }, { scoped, number: y }, kinds).find(
         ({ kind, range, value }) =>
-          (exact || finer) && kind === 'difference' ? touches(wanted, value) : overlap(range, wanted),
+          !(kind === 'points' && isTooFine(quantity, x, y)) && (exact || finer) && kind === 'difference'
+            ? touches(wanted, value)
+            : overlap(range, wanted),
       );
       if (!reading) continue;
       const isUnusual =

@@ -17,7 +17,7 @@ const FROM_BEFORE = /(?<!\p{L})(?:up|down) from (?:about |around |only |just )?$
 export const comesFrom = (view: SentenceView, quantity: Quantity): boolean =>
   FROM_BEFORE.test(
     view.reading.block.text.slice(Math.max(view.sentence.start, quantity.start - 30), quantity.start),
-  );
+  ) && !/^\s?to\s/.test(view.reading.block.text.slice(quantity.unitEnd));
 
 const SAYING =
   'said|says?|stat(?:e[sd]?|ing)|report(?:s|ed)?|gives?|gave|given|quot(?:es?|ed)|print(?:s|ed)?|list(?:s|ed)?|claim(?:s|ed)?|puts?';

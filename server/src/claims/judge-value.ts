@@ -77,7 +77,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const open = openCells(view, quantity, siblings);
   const sized = open.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : open);
-  const best = candidates[0];
+  const best = candidates[0] && (notComparand(view, quantity, candidates) ?? candidates[0]);
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
   const marks: string[] = [];
@@ -160,6 +160,21 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: pool, marks, near, slip, close };
 }
+
+const ABOUT_AS_WELL = 0.8;
+
+/** Of candidates that are named about as well as the first one, the first whose row is not what something else is compared with. */
+const notComparand = (
+  view: SentenceView,
+  quantity: Quantity,
+  candidates: readonly Candidate[],
+): Candidate | undefined =>
+  candidates.find(
+    candidate =>
+      candidate.row >= NAMED &&
+      candidate.score >= candidates[0]!.score * ABOUT_AS_WELL &&
+      !isComparand(view, quantity, candidate),
+  );
 
 /** The cell itself is a mean or a total, by its row or its column. */
 const isAggregate = ({ scoped, number }: Candidate): boolean =>

@@ -3,8 +3,8 @@ import { filledTexts, isGroupRow } from '../tables/labels.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
 import { LabelWords } from './label-words.ts';
-import { OWN } from './own-method.ts';
-import { canonical, isCommon, isPale, wordsOf } from './words.ts';
+import { maySayOwn, OWN } from './own-method.ts';
+import { canonical, isCommon, isPale, type Word, wordsOf } from './words.ts';
 
 /** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
 export interface LabelWord {
@@ -21,7 +21,7 @@ export interface Label {
   readonly axis: 'row' | 'column';
   /** The rows or columns that it names. */
   readonly ids: readonly number[];
-  /** The label column that it stands in; -1 for a group's title and for a header. */
+  /** The label column that it stands in; -1 for a group's title and for a header, `OWN_COLUMN` for what texts call the authors' own. */
   readonly column: number;
   readonly text: string;
   readonly words: readonly LabelWord[];
@@ -84,6 +84,8 @@ function indexLabels(table: Table): LabelIndex {
     for (const column of keys) name(texts[row]![column]!, column, row);
     name(groups[row]!, -1, row);
   });
+  const own = ownRow(named);
+  if (own !== undefined) name(OWN_NAME, OWN_COLUMN, own);
   const count = isData.filter(Boolean).length;
   const rowLabels = makeLabels('row', named, count, 0);
   const columnLabels = makeLabels(
@@ -105,6 +107,22 @@ function indexLabels(table: Table): LabelIndex {
     keys,
   };
 }
+
+/** What the authors call their own in a text, in a label column by itself. */
+const OWN_NAME = 'Ours';
+export const OWN_COLUMN = -3;
+
+/** The only row whose label says that it is the authors' own, beside a name: `DCGCN (ours)`. */
+function ownRow(named: readonly Named[]): number | undefined {
+  const own = named.filter(({ text }) => maySayOwn(text) && wordsOf(text).some(({ norm }) => norm === OWN));
+  if (own.length !== 1 || own[0]!.ids.length !== 1 || !hasNameBesideOwn(wordsOf(own[0]!.text)))
+    return undefined;
+  return own[0]!.ids[0];
+}
+
+const hasNameBesideOwn = (words: readonly Word[]): boolean =>
+  words.some(({ norm }) => norm === OWN) &&
+  words.some(({ norm }) => norm !== OWN && !isCommon(norm) && !isPale(norm));
 
 /** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
 function keyColumns(table: Table): number[] {
@@ -255,9 +273,7 @@ function labelWords(text: string): Part[] {
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
   const words = wordsOf(withWholeYear(text));
   // `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own.
-  const hasName =
-    words.some(({ norm }) => norm === OWN) &&
-    words.some(({ norm }) => norm !== OWN && !isCommon(norm) && !isPale(norm));
+  const hasName = hasNameBesideOwn(words);
   return words.map(word => {
     const norm = word.norm === OWN && hasName ? 'our' : word.norm;
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);

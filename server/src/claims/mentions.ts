@@ -34,7 +34,7 @@ export function mentionsIn(index: LabelIndex, words: readonly Word[], from: numb
   const mentions: Mention[] = [];
   for (const [label, matches] of byLabel) {
     if (matches.every(isCrowded) && bestQuality(label, matches) < LEAST_OF_CROWD) continue;
-    if (!inFull.outshine(label, matches)) addMentions(mentions, label, matches);
+    if (!inFull.outshine(label, matches)) addMentions(mentions, label, matches, words);
   }
   return markDominated(mentions);
 }
@@ -105,7 +105,7 @@ function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: 
     return byLabel;
   };
   if (hit < FEW_NAMES) return { byLabel: matchesFrom(LEAST_OF_CROWD), inFull: NO_FULL_NAMES };
-  const inFull = new FullNames(matchesFrom(IN_FULL));
+  const inFull = new FullNames(matchesFrom(IN_FULL), words);
   // What a word hits that is no full name's is looked at; all else is outshone.
   for (let at = from; at < to; at++) {
     const { labels } = hitsAt[at - from]!;
@@ -132,11 +132,11 @@ class FullNames {
   /** By label column the words that belong to a full name. */
   private readonly owned = new Map<number, Set<number>>();
 
-  constructor(byLabel: ReadonlyMap<Label, readonly Match[]>) {
+  constructor(byLabel: ReadonlyMap<Label, readonly Match[]>, prose: readonly Word[]) {
     for (const [label, matches] of byLabel) {
       if (bestQuality(label, matches) < IN_FULL) continue;
       const found: Mention[] = [];
-      addMentions(found, label, matches);
+      addMentions(found, label, matches, prose);
       for (const { quality, words } of found)
         if (quality >= IN_FULL) for (const word of words) this.ownedIn(label).add(word);
     }
@@ -164,7 +164,7 @@ class FullNames {
   }
 }
 
-const NO_FULL_NAMES = new FullNames(new Map());
+const NO_FULL_NAMES = new FullNames(new Map(), []);
 
 /** No mention of the label can be better than this. */
 function bestQuality(label: Label, matches: readonly Match[]): number {
@@ -188,8 +188,14 @@ function addMatch(byLabel: Map<Label, Match[]>, match: Match): void {
  * One mention for each place where the label's best word stands, with its other words looked for around it. Where places share
  * words the fullest and tightest mention has them: in `Large (tuned) stands at 0.8, Large at 1.0` the second `Large` is not tuned.
  */
-function addMentions(found: Mention[], label: Label, matches: readonly Match[]): void {
-  if (areOneName(label, matches)) {
+function addMentions(
+  found: Mention[],
+  label: Label,
+  matches: readonly Match[],
+  prose: readonly Word[],
+): void {
+  const isApart = (a: Match, b: Match): boolean => holdsValue(prose, a, b);
+  if (areOneName(label, matches) && !matches.some(match => isApart(matches[0]!, match))) {
     const mention = mentionOf(label, matches);
     if (mention.quality >= LEAST) found.push(mention);
     return;
@@ -202,7 +208,11 @@ function addMentions(found: Mention[], label: Label, matches: readonly Match[]):
   while (anchors.length > 0) {
     let best: Mention | undefined;
     for (const anchor of anchors) {
-      const mention = mentionAt(label, anchor, free);
+      const mention = mentionAt(
+        label,
+        anchor,
+        free.filter(match => !isApart(anchor, match)),
+      );
       if (!best || byFullness(mention, best) < 0) best = mention;
     }
     const { words, quality } = best!;
@@ -211,6 +221,14 @@ function addMentions(found: Mention[], label: Label, matches: readonly Match[]):
     free = free.filter(match => !words.includes(match.at));
     anchors = anchors.filter(match => !words.includes(match.at));
   }
+}
+
+/** `51.6 for A, 53.1 with its topics`: between two words of one name no value stands. */
+function holdsValue(prose: readonly Word[], a: Match, b: Match): boolean {
+  const [first, last] = a.at < b.at ? [a, b] : [b, a];
+  for (let at = first.at + first.span; at < last.at; at++)
+    if (prose[at]!.numeric && prose[at]!.norm.includes('.')) return true;
+  return false;
 }
 
 /** Each match is of another word of the label and at another word of the prose, all within reach: whichever it begins with, it is one mention. */

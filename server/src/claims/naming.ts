@@ -1,4 +1,4 @@
-import type { Label, LabelIndex } from './label-index.ts';
+import { type Label, type LabelIndex, OWN_COLUMN } from './label-index.ts';
 import type { Mention } from './mentions.ts';
 
 /** How surely a row or a column is named. */
@@ -115,5 +115,7 @@ function rowNamed(
     if (quality < 0.4 && (bestOfColumn.get(label.column) ?? 0) >= 0.7 && label.column >= 0)
       conflict = OTHER_KEY;
   }
-  return { score: (1 - not) * conflict, by };
+  // `while ours achieves`: whatever else is named, this row is.
+  const isOwn = by.some(({ label, quality }) => label.column === OWN_COLUMN && quality >= 0.7);
+  return { score: (1 - not) * (isOwn ? 1 : conflict), by };
 }

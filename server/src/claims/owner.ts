@@ -16,9 +16,9 @@ const IN_BRACKETS = /^(?:[’']s)?\s?\(\s?(?:about\s|around\s|[~≈])?$/;
 const EQUALS = /^\s?[:=]\s?$/;
 const NOUN =
   '(?:\\s(?:model|method|system|approach|baseline|feature|algorithm|network|variant|classifier|group|version)s?)?';
-const ADVERB = '(?:,?\\s(?:also|further|only|clearly|still|then|which|that|can|could|itself|now|even))*';
+const ADVERB = '(?:,?\\s(?:also|further|only|clearly|still|then|which|that|who|can|could|itself|now|even))*';
 const VERB =
-  '(?:achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|show(?:s|ed)?|perform(?:s|ed)?|achieving|reaching|is|was|are|were)';
+  '(?:achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|earn(?:s|ed)?|makes?|made|takes?|took|draws?|drew|show(?:s|ed)?|perform(?:s|ed)?|achieving|reaching|is|was|are|were)';
 const VERB_PHRASE = new RegExp(
   `^\\)?${NOUN}(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s(?:[^.;:()\\d]|(?<=\\p{L})\\d){0,60}$`,
   'iu',

@@ -61,6 +61,10 @@ const DIRECT = new RegExp(
   `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|${GIVES_OR_TAKES}|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
   'iu',
 );
+/** `gives another 1.85 points`, `Ablating the length token costs 1.91 SARI`. */
+const ANOTHER = /(?<!\p{L})(?:another|(?:an\s)?(?:additional|extra)|(?:a\s)?further)\s$/iu;
+const REMOVAL_COSTS =
+  /(?<!\p{L})(?:ablat|remov|dropp|disabl|replac|omitt|exclud|leav|without|freez|skipp|tak)\p{L}*\s[^.;,()\d]{2,60}\scosts?\s(?:us\s)?(?:about\s|only\s|just\s|another\s|[~≈])?$/iu;
 /** `drops to 21.3`: where it came to, not by how much. */
 const UP_TO = /(?<!\p{L}|\bup\s)to\s(?:just\s|only\s|about\s|around\s|nearly\s)?[~≈]?\s?$/iu;
 /** `raises the drag by a factor of 3.99`. */
@@ -159,6 +163,8 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
   const measured = number.unit === '%' || number.unit === 'point';
   if (measured && AS_LARGE.test(after)) return 'ratio';
   if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
+  if (measured && ANOTHER.test(before)) return 'change';
+  if (changes && number.decimals > 0 && REMOVAL_COSTS.test(before)) return 'change';
   if (changes && DIRECT.test(before) && !UP_TO.test(before) && (measured || number.decimals > 0))
     return 'change';
   return 'value';

@@ -9,6 +9,9 @@ import { GENERIC, withoutAsides } from './said-plainly.ts';
 const FIRST =
   /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/iu;
 
+/** Where something new begins. */
+const CLAUSE = /[:;]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas)\s/giu;
+
 /** `Among the compressed ones A is the worst`. */
 const MOST_OF =
   /(?<!\p{L})(?:best|worst|most|least|highest|lowest|largest|smallest|fastest|slowest|strongest|weakest)(?!\p{L})/iu;
@@ -28,8 +31,8 @@ export function beginsWithCondition(view: SentenceView, quantity: Quantity, scop
     .filter(at => at > 0);
   const stretch = before.slice(0, Math.min(before.length, ...rows)).trimEnd();
   const plain = withoutAsides(stretch);
-  const colon = plain.lastIndexOf(': ');
-  return [plain, ...(colon < 0 ? [] : [plain.slice(colon + 2)])].some(text => {
+  const starts = [...plain.matchAll(CLAUSE)].map(({ index, 0: mark }) => plain.slice(index + mark.length));
+  return [plain, ...starts].some(text => {
     const match = FIRST.exec(text.endsWith(',') ? `${text} ` : text);
     const said = match?.[2];
     if (said === undefined || /^terms of/.test(said)) return false;
