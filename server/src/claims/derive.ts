@@ -57,6 +57,7 @@ const isOfHundred = ({ max, decimals, percent, unit }: ColumnStats): boolean =>
 export function derivationsOf(view: SentenceView, quantity: Quantity): Derivation[] {
   const wanted = readings(written(quantity));
   const kinds = kindsFor(quantity, view.text);
+  const saysRelative = quantity.changeKind === 'relative' || /\brelative/i.test(view.text);
   const found: Derivation[] = [];
   for (const scoped of view.tables) {
     const names = namesIn(view, scoped);
@@ -77,8 +78,7 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
             : overlap(range, wanted),
       );
       if (!reading) continue;
-      const isUnusual =
-        reading.kind === 'change' && quantity.changeKind !== 'relative' && isOfHundred(stats[x.column]!);
+      const isUnusual = reading.kind === 'change' && !saysRelative && isOfHundred(stats[x.column]!);
       const named = names.of(x, y) * (isUnusual ? UNUSUAL : 1);
       found.push({ kind: reading.kind, a: { scoped, number: x }, b: { scoped, number: y }, named });
     }

@@ -223,10 +223,10 @@ function addMentions(
   }
 }
 
-/** `51.6 for A, 53.1 with its topics`: between two words of one name no value stands. */
+/** `51.6 for A, 53.1 with its topics`: between two words of one name no value stands, unless it is `a fare of 4.20 EUR`. */
 function holdsValue(prose: readonly Word[], a: Match, b: Match): boolean {
   const [first, last] = a.at < b.at ? [a, b] : [b, a];
-  for (let at = first.at + first.span; at < last.at; at++)
+  for (let at = first.at + first.span; at < last.at - 1; at++)
     if (prose[at]!.numeric && prose[at]!.norm.includes('.')) return true;
   return false;
 }

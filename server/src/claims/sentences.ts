@@ -12,9 +12,10 @@ const AFTER_UNIT = /\d[ \u00a0\u2009\u202f]?(?:s|ms|m|min|mins|sec|secs|h|g|t|l|
 export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
+  const hasCapitals = /\p{Lu}/u.test(text);
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (!endsSentence(text, match.index, end)) continue;
+    if (!endsSentence(text, match.index, end, hasCapitals)) continue;
     push(sentences, text, start, end);
     start = end;
   }
@@ -22,12 +23,14 @@ export function sentencesOf(text: string): Span[] {
   return sentences;
 }
 
-function endsSentence(text: string, point: number, end: number): boolean {
+/** Where nothing is written with capitals, sentences do not begin with one. */
+function endsSentence(text: string, point: number, end: number, hasCapitals: boolean): boolean {
   const next = /\S/.exec(text.slice(end, end + 6))?.[0];
   if (next === undefined) return true;
   // What follows a full stop begins with a capital, a digit or an opening mark.
   // So does one that stands apart, as in text that was told apart into words.
-  if (!/[\p{Lu}\p{N}\p{Lo}([“"‘'«*$+−-]/u.test(next)) return text[point] !== '.' || text[point - 1] === ' ';
+  const begins = hasCapitals ? /[\p{Lu}\p{N}\p{Lo}([“"‘'«*$+−-]/u : /[\p{L}\p{N}([“"‘'«*$+−-]/u;
+  if (!begins.test(next)) return text[point] !== '.' || text[point - 1] === ' ';
   if (text[point] !== '.') return true;
   const before = text.slice(Math.max(0, point - 12), point + 1);
   return AFTER_UNIT.test(before) ? /\p{L}/u.test(next) : !SHORT.test(before);
