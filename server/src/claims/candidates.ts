@@ -26,6 +26,9 @@ export const FAINT = 0.3;
 
 /** A column in another unit, or in none where the number has one, can't be meant. */
 const FITTING_UNIT = 0.4;
+/** One that says no unit, where no other says this one, can, if the sentence names it: `an isolation of 316.1 km`. */
+const UNSAID_UNIT = 0.35;
+const SAID_IN_FULL = 0.75;
 const UNNAMED_ROW = 0.35;
 const ANCHORED_ALONE = 0.45;
 const FEWEST_FOR_ALL_ROWS = 80;
@@ -120,8 +123,8 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
       unit: unitFit(quantity.unit, stats[column]!, stats),
     }))
     .filter(
-      ({ column, unit }) =>
-        unit >= FITTING_UNIT &&
+      ({ column, unit, score }) =>
+        (unit >= FITTING_UNIT || (unit >= UNSAID_UNIT && score >= SAID_IN_FULL)) &&
         (quantity.unit !== '×' ||
           stats[column]!.unit === '×' ||
           TIMES_HEADER.test(scoped.table.columns[column]!.header)) &&

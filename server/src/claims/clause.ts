@@ -1,7 +1,7 @@
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-import { isCommon, isPale, wordsOf } from './words.ts';
+import { canonical, isCommon, isPale, wordsOf } from './words.ts';
 
 const CLAUSE_START = /[;:]|,\s(?:while|whereas|but|although|though|and|which|where)\s/giu;
 
@@ -38,7 +38,7 @@ export const sentenceBehind = ({ reading, sentence }: SentenceView, quantity: Qu
 
 /** True for a word that neither a label of the table nor the page's title has. */
 export const isUnknownWord = (view: SentenceView, norm: string, { labels }: ScopedTable): boolean =>
-  !view.subject.has(norm) && !labels.words.isLikeAny(norm);
+  !view.subject.has(norm) && !view.subject.has(canonical(norm)) && !labels.words.isLikeAny(norm);
 
 /** The words that say something, as they are compared: no numbers, and none that everybody uses. */
 export const tellingWords = (words: string): readonly string[] =>

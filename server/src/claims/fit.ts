@@ -131,19 +131,28 @@ function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly Colu
 
 const SCALE = /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[36]|10[³⁶]/i;
 
-/** The header says that its numbers are in thousands or millions. */
-export const saysScale = ({ table }: ScopedTable, column: number): boolean =>
-  SCALE.test(table.columns[column]!.header);
+/** The header, or what stands over the table, says that its numbers are in thousands or millions. */
+export const saysScale = (scoped: ScopedTable, column: number): boolean =>
+  SCALE.test(scoped.table.columns[column]!.header) || scaleOf(scoped, column) !== undefined;
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/billions?\b|\bbn\b|10\s?\^\s?9|10⁹/i, 1e9],
   [/millions?\b|\bmn\b|10\s?\^\s?6|10⁶/i, 1e6],
   [/thousands?\b|'000s?\b|10\s?\^\s?3|10³/i, 1e3],
 ];
+const SCALE_OF_ALL = /\bin\s(?:\p{L}+\s)?(?:thousands?|millions?|billions?)(?!\p{L})/iu;
 
-/** How many ones one unit of the column is, where its header says so in a word: 1,000,000 for `Revenue in million euros`. */
-export const scaleOf = ({ table }: ScopedTable, column: number): number | undefined =>
-  SCALES.find(([said]) => said.test(table.columns[column]!.header))?.[1];
+/** How many ones one unit of the column is, where that is said in a word: 1,000,000 for `Revenue in million euros`. */
+export function scaleOf({ table, about }: ScopedTable, column: number): number | undefined {
+  const { header } = table.columns[column]!;
+  const said = SCALES.find(([word]) => word.test(header)) ?? ofAll(about);
+  return said?.[1];
+}
+
+function ofAll(about: string): (typeof SCALES)[number] | undefined {
+  const said = SCALE_OF_ALL.exec(about)?.[0];
+  return said === undefined ? undefined : SCALES.find(([word]) => word.test(said));
+}
 
 /** A cell is in thousands or millions only where its header says so. */
 const isScaleSaid = (scoped: ScopedTable, { number, scale }: CellMatch): boolean =>

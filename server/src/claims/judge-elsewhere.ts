@@ -1,6 +1,6 @@
 import { isTotalRow } from './aggregate.ts';
 import { isNamedAside, saysUnknownCondition } from './bystander.ts';
-import { type Candidate, candidatesOf, NAMED } from './candidates.ts';
+import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { significantDigits } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
@@ -120,7 +120,7 @@ const goesAlong = (
 ): boolean =>
   numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
     if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
-    const others = fitsOf(a === quantity ? b : a).filter(({ row }) => row >= NAMED);
+    const others = fitsOf(a === quantity ? b : a).filter(({ row }) => row >= FAINT);
     return fits.some(fit =>
       others.some(other => fit.scoped === other.scoped && fit.number.row === other.number.row),
     );
@@ -190,7 +190,11 @@ function moreNumbersThanRows(
   rows: number,
 ): boolean {
   const claimed = view.sentence.quantities.filter(
-    other => !other.noClaim && other.role === 'value' && other !== quantity,
+    other =>
+      !other.noClaim &&
+      other.role === 'value' &&
+      other !== quantity &&
+      !siblings.fitsOf(other).some(({ row, number }) => row >= NAMED && number.column !== best.number.column),
   );
   if (claimed.length < rows) return false;
   return (

@@ -30,6 +30,8 @@ export interface Label {
   readonly onlyCommon: boolean;
   /** 1 where it names a single row or column, 0 where it names all of them. */
   readonly specificity: number;
+  /** It is a year that tells rows apart, or columns, all of which have years for names: it says which is meant. */
+  readonly tellsTime: boolean;
   /** It is a number that rows are counted with: `Game 4` names the row, `the 4 games` doesn't. */
   readonly counted: boolean;
 }
@@ -193,6 +195,7 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
   };
   let id = firstId;
   const counted = axis === 'row' ? countingColumns(named) : NO_COLUMNS;
+  const allYears = named.every(({ text }) => YEAR.test(text));
   return read.flatMap(({ text, column, ids, words: parts }) => {
     const words = parts.map(weighed);
     const total = words.reduce((sum, word) => sum + word.weight, 0);
@@ -209,11 +212,14 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
         total,
         onlyCommon: words.every(word => isCommon(word.norm)),
         specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
+        tellsTime: YEAR.test(text) && (axis === 'row' || allYears),
         counted: counted.has(column) && /^\d+$/.test(text),
       },
     ];
   });
 }
+
+const YEAR = /^(?:1[6-9]|20)\d\d\*{0,3}$/;
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 const FEWEST_COUNTED = 3;

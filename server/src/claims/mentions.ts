@@ -294,14 +294,14 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
     (ordered ? 1 : 0.88) *
     (label.onlyCommon ? 0.35 : 1) *
     (label.counted && ordered && words.length > 1 ? COUNTS : 1) *
-    (!onlyNumbers ? 1 : onlyYears && label.axis === 'row' ? 0.9 : 0.5);
+    (!onlyNumbers ? 1 : onlyYears && label.tellsTime ? 0.9 : 0.5);
   return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
 
 /** `The 4 games`: how many, not which. */
 const COUNTS = 0.4;
 
-/** A year names the row that is told by it. As a header it does not say what is measured, and no other number names anything by itself. */
+/** A year names the row that is told by it. As one of several headers it does not say what is measured, and no other number names anything by itself. */
 const YEAR = /^(?:1[6-9]|20)\d\d$/;
 
 const byPart = (a: Match, b: Match): number => a.hit.word - b.hit.word;

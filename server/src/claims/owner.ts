@@ -20,7 +20,7 @@ const ADVERB = '(?:,?\\s(?:also|further|only|clearly|still|then|which|that|who|c
 const VERB =
   '(?:achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|earn(?:s|ed)?|makes?|made|takes?|took|draws?|drew|show(?:s|ed)?|perform(?:s|ed)?|achieving|reaching|is|was|are|were)';
 const VERB_PHRASE = new RegExp(
-  `^\\)?${NOUN}(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s(?:[^.;:()\\d]|(?<=\\p{L})\\d){0,60}$`,
+  `^\\)?${NOUN}(?:\\sof\\s\\p{L}{2,20})?(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s(?:[^.;:()\\d]|(?<=\\p{L})\\d){0,60}$`,
   'iu',
 );
 const JOINS =

@@ -8,6 +8,7 @@ import type { Surroundings } from './context.ts';
 import { SplitText } from './reading.ts';
 import { ScopeFinder } from './scope.ts';
 import { ScopedTable, tableTitle } from './scoped.ts';
+import { canonical } from './words.ts';
 
 const CAPTION = 0.35;
 const TITLE = 0.25;
@@ -37,7 +38,10 @@ export class PageSurroundings {
   /** Words of the page's title and caption. */
   subject(): ReadonlySet<string> {
     this.subjectWords ??= new Set(
-      [...this.split(this.input.title).words, ...this.split(this.caption).words].map(word => word.norm),
+      [...this.split(this.input.title).words, ...this.split(this.caption).words].flatMap(({ norm }) => [
+        norm,
+        canonical(norm),
+      ]),
     );
     return this.subjectWords;
   }
@@ -87,7 +91,7 @@ export class PageSurroundings {
     const known = this.scoped.get(reachable.table) ?? [];
     let found = known.find(other => other.level === level && other.close === close);
     if (!found) {
-      found = new ScopedTable(reachable, level, close);
+      found = new ScopedTable(reachable, level, close, `${this.input.title} ${this.caption}`);
       this.scoped.set(reachable.table, [...known, found]);
     }
     return found;

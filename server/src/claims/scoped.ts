@@ -15,11 +15,15 @@ export class ScopedTable implements ReachableTable {
   /** How messages call it: the file's name, or `the table in x.md`. */
   readonly name: string;
 
-  constructor({ path, table }: ReachableTable, level: number, close: boolean) {
+  /** What the page's title and caption say of all its columns: `Exports (in million euros)`. */
+  readonly about: string;
+
+  constructor({ path, table }: ReachableTable, level: number, close: boolean, about: string) {
     this.path = path;
     this.table = table;
     this.level = level;
     this.close = close;
+    this.about = `${about} ${table.title ?? ''}`;
     this.name = tableName(path, table);
   }
 

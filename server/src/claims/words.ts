@@ -161,6 +161,7 @@ const SAME: readonly (readonly string[])[] = [
   ['diff', 'difference'],
   ['total', 'overall', 'sum'],
   ['w/o', 'without'],
+  ['global', 'worldwide', 'globally', 'world'],
   ['male', 'men', 'man'],
   ['female', 'women', 'woman'],
 ];

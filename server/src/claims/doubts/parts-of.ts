@@ -28,7 +28,7 @@ export function isAlongIt(view: SentenceView, quantity: Quantity): boolean {
 const OF =
   /(?<!\p{L})(\p{L}[\p{L}-]+)\s(?:of|at|in|from|for|to|beside|near|behind|under|above)\s(?:the\s|an?\s)?$/iu;
 /** `Patients under A who walked`. */
-const OF_WHICH = /^,?\s(?:who|whose)\s/iu;
+const OF_WHICH = /^\s(?:who|whose)\s|^,\swhose\s/iu;
 const POSSESSED = /^[’']s?\s(?:\p{L}+\s)?(\p{L}[\p{L}-]+)(?!\p{L})/iu;
 /** `One sample of`, `Each well in`. */
 const ONE_OF =
