@@ -1,4 +1,4 @@
-import { overlap, printedInterval, readings } from './compare.ts';
+import { lastFilledStep, overlap, printedInterval, readings } from './compare.ts';
 import { formatLike } from './format-like.ts';
 import { type NumberPair, numberPairs, withoutAsides } from './number-pairs.ts';
 import { type WordChange, wordChangesIn } from './number-words.ts';
@@ -26,6 +26,9 @@ const LIKE_OTHER =
   /(?<!\p{L})(?:with|at|for|using|under|despite)\s(?:an?\s|the\s|nearly\s|almost\s|about\s|roughly\s)*(?:similar|comparable|same|equal|fewer|less|more|lower|higher|smaller|larger|slightly|only)(?!\p{L})/iu;
 /** What comes behind is about something else. */
 const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both)\s/iu;
+/** `by 5.3 points on average, with the largest gain for A (38.2 → 47.7)`: one of those that the change is of. */
+const NEW_THING =
+  /,\s(?:e\.g\.?|i\.e\.?|for (?:example|instance)|especially|particularly|in particular|notably|mostly|mainly|such as|including|with\s(?:the|an?)\s)|(?<!\p{L})(?:largest|smallest|highest|lowest|biggest|best|worst|most)(?!\p{L})/iu;
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
 const THAT_IS =
   /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
@@ -78,7 +81,7 @@ function belongs(
   if (role === 'value' || change.end > a.start || between(change.end, a.start)) return false;
   // `10 percent over the model of (Li et al., 2017) (83.9 vs. 75.3)`: a citation is stepped over.
   const gap = text.slice(change.unitEnd, a.start).replace(/\([^()]*\)/g, '');
-  if (gap.length > GAP || /[.;:)]/.test(gap) || NEW_CLAUSE.test(gap)) return false;
+  if (gap.length > GAP || /[.;:)]/.test(gap) || NEW_CLAUSE.test(gap) || NEW_THING.test(gap)) return false;
   if (kind === 'versus') return /\($/.test(gap.trimEnd()) && !LIKE_OTHER.test(gap);
   return /(?:\bfrom\s|\()(?:about\s|around\s|[~≈])?$/.test(gap.replace(/\p{L}+\s$/u, ''));
 }
@@ -95,7 +98,8 @@ const saysAgain = (text: string, change: Quantity, again: Quantity): boolean =>
 
 /** What two numbers give, in each way that the change's unit allows. */
 function allowed({ a, b, change }: StatedChange, sentence: string): PairReading[] {
-  const [x, y] = [operandOf(a), operandOf(b)];
+  const hedged = a.approximate || b.approximate;
+  const [x, y] = [roundedOperandOf(a, hedged), roundedOperandOf(b, hedged)];
   const all = [...changeReadings(x, y), ...(/\berrors?\b/i.test(sentence) ? errorReadings(x, y) : [])];
   return all.filter(({ kind }) => {
     if (change.unit === '×') return kind === 'ratio' || kind === 'change';
@@ -110,6 +114,17 @@ export const operandOf = (quantity: Quantity): Operand => ({
   half: quantity.step / 2,
   negative: quantity.sign < 0,
 });
+
+/** So many zeros at its end say that a number is rounded. */
+const ROUNDED = 1000;
+
+/** The same of one that may be rounded: `from about 254,000 to 173,000`. */
+function roundedOperandOf(quantity: Quantity, hedged: boolean): Operand {
+  const operand = operandOf(quantity);
+  const filled = lastFilledStep(quantity);
+  const isRounded = filled > quantity.step && (hedged || filled >= ROUNDED * quantity.step);
+  return isRounded ? { ...operand, half: filled / 2 } : operand;
+}
 
 /** `48.3 % lower paired latency`, `a compound growth of 3 %`. */
 const OTHERWISE =

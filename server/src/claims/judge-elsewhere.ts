@@ -69,6 +69,16 @@ export function suspectElsewhere(
     );
   if (!byRow && !byColumn) return NO_SUSPICION;
 
+  // `57.9 on A against 56.6 for the largest`: of a column that the sentence names as well as that of the named row's cell.
+  const isInItsColumn = fits.some(fit => fit.number.column === best.number.column);
+  if (
+    byRow &&
+    !isInItsColumn &&
+    fits.some(fit => fit.column >= NAMED && fit.column >= best.column) &&
+    !isColumnSaid(view, quantity, best)
+  )
+    return NO_SUSPICION;
+
   // `overall` and `in total` say more often how much than of which row.
   if (byRow && isTotalRow(best.scoped, best.number.row)) return NO_SUSPICION;
 
@@ -126,7 +136,9 @@ const goesAlong = (
     );
   });
 
-/** The cells that no other number of the sentence quotes, where some are left. */
+const AS_WELL_NAMED = 0.8;
+
+/** The cells that no other number of the sentence quotes, where some are left that are named about as well. */
 function withoutQuoted(
   candidates: readonly Candidate[],
   view: SentenceView,
@@ -134,7 +146,8 @@ function withoutQuoted(
 ): readonly Candidate[] {
   if (view.narrowed) return candidates;
   const free = candidates.filter(candidate => !siblings.inSentence.some(fit => sameCell(fit, candidate)));
-  return free.length > 0 ? free : candidates;
+  const isAsWell = free[0] !== undefined && free[0].score >= candidates[0]!.score * AS_WELL_NAMED;
+  return isAsWell ? free : candidates;
 }
 
 /** The grammar says whose the number is, and it stands in none of that row's cells. */

@@ -4,7 +4,7 @@ import type { Anchors } from './anchors.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
-import { isDecimalShift, isDigitSwap, significantDigits } from './compare.ts';
+import { isDecimalShift, isDigitSwap, readings, significantDigits } from './compare.ts';
 import {
   comesFrom,
   isCorrection,
@@ -21,9 +21,9 @@ import {
   measuresSomethingElse,
   saysOtherMeasure,
 } from './measure.ts';
-import { agreeing, digitsOf, type TableNumber } from './number-index.ts';
+import { agreeing, agreesWith, digitsOf, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
-import { saidFirst } from './said-column.ts';
+import { isColumnSaid, saidFirst } from './said-column.ts';
 import { type ScopedTable, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
@@ -80,6 +80,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const best = candidates[0] && (notComparand(view, quantity, candidates) ?? candidates[0]);
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
+  if (open.some(candidate => isWhatItSays(quantity, candidate))) return NO_SUSPICION;
   const marks: string[] = [];
   let score = 0;
   const add = (mark: string, points: number): void => {
@@ -205,6 +206,15 @@ function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): 
     view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate));
   const free = all.filter(isFree);
   const [best] = all;
+  // What is said right at the number, and quoted by another, is of another row, not of another column.
+  const [said] = view.narrowed ? [] : saidFirst(view, quantity, all);
+  if (
+    said &&
+    !isFree(said) &&
+    isColumnSaid(view, quantity, said) &&
+    !free.some(({ scoped, number }) => scoped === said.scoped && number.column === said.number.column)
+  )
+    return [];
   if (free.length > 0 || !best || best.scoped.table.format === 'gfm') return free;
   // Where it is that other number which says the row, the row is not this one's.
   return best.anchored ? [] : all;
@@ -253,6 +263,10 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   if (!stats.fractions || (unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
   return { size: size / 100, step: step / 100, decimals: decimals + 2, text };
 }
+
+/** In the column's unit and scale the number is the cell after all. */
+const isWhatItSays = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
+  agreesWith(number, readings({ ...inColumn(quantity, scoped, number), approximate: quantity.approximate }));
 
 const OTHER_SIZE = 20;
 

@@ -72,7 +72,8 @@ export function judgeSentence(
       ] as const;
     }),
   );
-  for (const [quantity, judgement] of offPartners(view, judged)) judged.set(quantity, judgement);
+  for (const [quantity, judgement] of offPartners(view, judged, other => fits.get(other) ?? []))
+    judged.set(quantity, judgement);
   const taken = takenBy(judged);
   for (const [quantity, judgement] of judged) {
     if (

@@ -11,6 +11,8 @@ export interface LabelWord {
   readonly norm: string;
   readonly numeric: boolean;
   readonly capitals: boolean;
+  /** A capital stands inside of it, as in `BiLSTM`: a name, which no other word is akin to. */
+  readonly isName: boolean;
   readonly weight: number;
 }
 
@@ -188,9 +190,10 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
   const weighed = (part: Part): LabelWord => {
     let ofPart = known.get(part.part);
     if (!ofPart) known.set(part.part, (ofPart = new Map()));
-    const { norm, numeric, capitals } = part;
+    const { norm, numeric, capitals, isName } = part;
     let word = ofPart.get(norm);
-    if (!word) ofPart.set(norm, (word = { norm, numeric, capitals, weight: rarity(part) * part.part }));
+    if (!word)
+      ofPart.set(norm, (word = { norm, numeric, capitals, isName, weight: rarity(part) * part.part }));
     return word;
   };
   let id = firstId;
@@ -251,6 +254,7 @@ interface Part {
   readonly norm: string;
   readonly numeric: boolean;
   readonly capitals: boolean;
+  readonly isName: boolean;
   readonly part: number;
 }
 
@@ -269,6 +273,8 @@ const withWholeYear = (text: string): string =>
     ? text
     : text.replace(MONTH_AND_YEAR, (_, month, year) => `${month}${Number(year) < 50 ? 20 : 19}${year}`);
 
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
+
 /** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
 function labelWords(text: string): Part[] {
   const brackets = /[([]/.test(text)
@@ -285,7 +291,8 @@ function labelWords(text: string): Part[] {
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
     const year = word.numeric && /^(?:19|20)\d\d$/.test(norm);
     const part = isCommon(norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(norm) ? 0.5 : 1;
-    return { norm, numeric: word.numeric, capitals: word.capitals, part };
+    const isName = CAPITAL_INSIDE.test(text.slice(word.start, word.end));
+    return { norm, numeric: word.numeric, capitals: word.capitals, isName, part };
   });
 }
 

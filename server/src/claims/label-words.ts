@@ -68,6 +68,8 @@ export class LabelWords {
   private readonly byKey = new Map<string, string[]>();
   /** What words of labels begin with: whatever else two words of the prose can't be joined to. */
   private readonly beginnings = new Set<string>();
+  /** Words with a capital inside, as in `StereoNet`: no common noun is akin to them. */
+  private readonly names = new Set<string>();
   /** Words in capitals, each by itself. */
   private readonly capitals = new Map<string, number[]>();
   /** Words of headers that are one letter, by it. */
@@ -81,11 +83,12 @@ export class LabelWords {
     for (const label of labels) {
       const { words, id } = label;
       for (let at = 0; at < words.length && at < MOST_WORDS_OF_LABEL; at++) {
-        const { norm, numeric } = words[at]!;
+        const { norm, numeric, isName } = words[at]!;
         let places = this.single.get(norm);
         if (!places) {
           this.single.set(norm, (places = []));
           this.file(norm, numeric);
+          if (isName) this.names.add(norm);
         }
         places.push(place(id, at));
         if (norm.length === 1 && !numeric && label.axis === 'column') add(this.letters, norm, place(id, at));
@@ -117,7 +120,14 @@ export class LabelWords {
 
   /** What a word of the prose may be. */
   like(word: Word): LikeHits {
-    const key = word.numeric ? `#${word.norm}` : word.capitals ? `^${word.norm}` : word.norm;
+    const { norm, numeric, capitals, lower } = word;
+    const key = numeric
+      ? `#${norm}`
+      : capitals
+        ? `^${norm}`
+        : lower && this.names.size > 0
+          ? `-${norm}`
+          : norm;
     let found = this.looked.get(key);
     if (!found) {
       if (this.looked.size >= MOST_LOOKED) this.looked.clear();
@@ -151,9 +161,9 @@ export class LabelWords {
       this.beginnings.add(norm.slice(0, length));
   }
 
-  private lookFor({ norm, numeric, capitals }: Word): LikeHits {
+  private lookFor({ norm, numeric, capitals, lower }: Word): LikeHits {
     const found: Found[] = [];
-    const likes = this.likesOf(norm, numeric);
+    const likes = this.likesOf(norm, numeric, lower);
     if (likes)
       for (const [word, like] of likes)
         if (like > 0) for (const at of this.single.get(word)!) found.push({ at, length: 1, like });
@@ -185,7 +195,7 @@ export class LabelWords {
   }
 
   /** The words of labels that a word may be, with how like they are; most words may be none. */
-  private likesOf(norm: string, numeric: boolean): ReadonlyMap<string, number> | undefined {
+  private likesOf(norm: string, numeric: boolean, lower: boolean): ReadonlyMap<string, number> | undefined {
     let likes: Map<string, number> | undefined;
     for (const key of wordKeys(norm, numeric)) {
       const words = this.byKey.get(key);
@@ -194,7 +204,10 @@ export class LabelWords {
       for (const word of words) count += this.single.get(word)!.length;
       if (count > TOO_MANY) continue;
       likes ??= new Map();
-      for (const word of words) if (!likes.has(word)) likes.set(word, likeness(word, norm));
+      for (const word of words) {
+        const isOther = lower && word !== norm && this.names.has(word);
+        if (!likes.has(word)) likes.set(word, isOther ? 0 : likeness(word, norm));
+      }
     }
     return likes;
   }

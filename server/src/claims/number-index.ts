@@ -208,7 +208,7 @@ export const numberIndex = (table: Table): NumberIndex => derived(table, indexNu
 const indexNumbers = (table: Table): NumberIndex => new NumberIndex(table);
 
 /** How a number in the text may differ from the cell it quotes and still be it. */
-export type Scale = 1 | 100 | 0.01 | 1000 | 1e6;
+export type Scale = 1 | 100 | 0.01 | 1000 | 1e6 | 1e9;
 
 export interface CellMatch {
   readonly number: TableNumber;
@@ -217,14 +217,14 @@ export interface CellMatch {
 
 /**
  * The cells that a number in the text agrees with: it rounds or truncates to it at the coarser precision of the two, as it
- * stands, as percent against fraction, or in thousands and millions.
+ * stands, as percent against fraction, or in thousands, millions and billions.
  */
 export function agreeing(index: NumberIndex, written: Written, percent: boolean): CellMatch[] {
   const found: CellMatch[] = [];
   const scales: Scale[] = [1, 100];
   if (written.size <= 1.5 && written.step < 1) scales.push(0.01);
   // Only a number of thousands can be a cell printed in thousands or millions.
-  if (written.step >= 1 && written.size >= 1000 && !percent) scales.push(1000, 1e6);
+  if (written.step >= 1 && written.size >= 1000 && !percent) scales.push(1000, 1e6, 1e9);
   for (const scale of scales) {
     const wanted = readings({
       size: written.size / scale,

@@ -1,6 +1,9 @@
-import { mismatchOf, statedChanges } from './arithmetic.ts';
+import { mismatchOf, type StatedChange, statedChanges } from './arithmetic.ts';
+import type { Candidate } from './candidates.ts';
+import { columnStats } from './column-stats.ts';
 import { derivationsOf } from './derive.ts';
 import { directionMismatches } from './directions.ts';
+import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
@@ -8,6 +11,8 @@ import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 const SURE = 0.3;
+/** The same where the other number stands nowhere. */
+const SURE_OF_ABSENT = 0.15;
 
 /**
  * Of a pair of numbers with a stated change that it does not give (`a loss of 7.3 (61.5 vs. 79.5)`) the number that is off:
@@ -16,6 +21,7 @@ const SURE = 0.3;
 export function offPartners(
   view: SentenceView,
   judged: ReadonlyMap<Quantity, Judgement>,
+  fitsOf: (other: Quantity) => readonly Fit[],
 ): Map<Quantity, Judgement> {
   const found = new Map<Quantity, Judgement>();
   for (const stated of statedChanges(view.reading.block.text, view.sentence.quantities)) {
@@ -30,16 +36,25 @@ export function offPartners(
       (x.number.column === y.number.column || x.number.row === y.number.row)
     )
       continue;
-    const pairs = derivationsOf(view, change).filter(({ named }) => named >= SURE);
+    const derivations = derivationsOf(view, change);
     for (const [off, other] of [
       [a, b],
       [b, a],
     ] as const) {
       const cell = cellOf(judged.get(other));
-      if (!cell || !judged.has(off)) continue;
-      const partners = pairs.flatMap(pair =>
-        sameCell(pair.a, cell) ? [pair.b] : sameCell(pair.b, cell) ? [pair.a] : [],
-      );
+      const isAbsent = fitsOf(off).length === 0;
+      const meant = cellBesideChange(stated, view.text, off, judged.get(off));
+      if (meant) {
+        const expected = formatLike(off.text, meant.number.size);
+        found.set(off, { verdict: 'contradicted', by: 'partner', score: SUREST, cell: meant, expected });
+        continue;
+      }
+      if (!judged.has(off) || (!cell && !isAbsent)) continue;
+      const cells: readonly CellNumberRef[] = cell ? [cell] : fitsOf(other);
+      const isOther = (end: CellNumberRef): boolean => cells.some(one => sameCell(one, end));
+      const partners = derivations
+        .filter(({ named }) => named >= (isAbsent ? SURE_OF_ABSENT : SURE))
+        .flatMap(pair => (isOther(pair.a) ? [pair.b] : isOther(pair.b) ? [pair.a] : []));
       const [partner] = partners;
       if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
       const expected = formatLike(off.text, partner.number.size);
@@ -48,6 +63,42 @@ export function offPartners(
   }
   // Both numbers can't be off when each is right beside the other.
   return found.size === 1 ? found : new Map();
+}
+
+/** What names and the stated change say is surer than what names say alone. */
+const SUREST = 1.5;
+/** Named no worse than this a cell may be what the number should be. */
+const NAMED_AT_ALL = 0.3;
+
+/**
+ * The cell that a number may speak of and with which the stated change is right: `from 76.92 to 33.42 (a reduction of 47.92
+ * points)` where the table has 29.00.
+ */
+function cellBesideChange(
+  stated: StatedChange,
+  sentence: string,
+  off: Quantity,
+  judgement: Judgement | undefined,
+): CellNumberRef | undefined {
+  if (!judgement || !('candidates' in judgement)) return undefined;
+  const isRight = ({ scoped, number, row }: Candidate): boolean => {
+    if (row < NAMED_AT_ALL) return false;
+    const { decimals } = columnStats(scoped.table)[number.column]!;
+    const instead: Quantity = {
+      ...off,
+      text: number.text,
+      size: number.size,
+      step: number.step,
+      decimals: Math.max(number.decimals, decimals),
+    };
+    return !mismatchOf(
+      { ...stated, a: off === stated.a ? instead : stated.a, b: off === stated.b ? instead : stated.b },
+      sentence,
+    );
+  };
+  const right = judgement.candidates.filter(isRight);
+  const [first] = right;
+  return first && right.every(({ number }) => number.size === first.number.size) ? first : undefined;
 }
 
 const cellOf = (judgement: Judgement | undefined): CellNumberRef | undefined =>

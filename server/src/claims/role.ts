@@ -52,7 +52,7 @@ const VERB_BY = new RegExp(
 );
 /** `The largest gains, 8.6 LAS, are seen for`. */
 const NOUN_COMMA = new RegExp(
-  `(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s)?(?:${CHANGE_NOUNS}),\\s${LEAD}`,
+  `(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s)?(?:${CHANGE_NOUNS})(?:\\s(?:between|of|to|over|in|for|on)\\s[^,;:.()\\d]{2,40})?,\\s${LEAD}`,
   'iu',
 );
 /** What before a number says that it is a change. */

@@ -12,6 +12,8 @@ export interface Word {
   readonly numeric: boolean;
   /** Written in capitals alone, two or more: it may be short for several words. */
   readonly capitals: boolean;
+  /** It begins with a small letter. */
+  readonly lower: boolean;
 }
 
 /** Numbers with their marks are one word. */
@@ -62,7 +64,8 @@ function splitPlainly(text: string): Word[] {
     }
     const written = text.slice(start, at);
     const norm = numeric ? written.replaceAll(',', '') : singular(written.toLowerCase());
-    words.push({ norm, start, end: at, numeric, capitals: capitals && at - start > 1 });
+    const lower = text.charCodeAt(start) >= 97;
+    words.push({ norm, start, end: at, numeric, capitals: capitals && at - start > 1, lower });
   }
   return words;
 }
@@ -91,12 +94,14 @@ function splitByPattern(text: string): Word[] {
       end: match.index + written.length,
       numeric,
       capitals: CAPITALS.test(written),
+      lower: SMALL_LETTER.test(written),
     });
   }
   return words;
 }
 
 const CAPITALS = /^[A-Z]{2,}$/;
+const SMALL_LETTER = /^\p{Ll}/u;
 
 const ASCII = /^[\x20-\x7e]*$/;
 const withoutAccents = (written: string): string => written.normalize('NFKD').replace(/\p{M}/gu, '');
@@ -183,7 +188,7 @@ export function likeness(label: string, word: string): number {
   if (shared >= 5 && label.length - shared <= 4 && word.length - shared <= 4) return 0.8;
   if (shared === 4 && label.length - shared <= 2 && word.length - shared <= 2) return 0.7;
   if (shared === label.length && shared >= 3 && word.length - shared >= 2) return 0.75;
-  if (shared === word.length && shared >= 4) return 0.7;
+  if (shared === word.length && shared >= 4) return 0.6;
   return 0;
 }
 

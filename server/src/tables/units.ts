@@ -61,7 +61,7 @@ const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
     meters: 1,
   },
   { g: 1, kg: 1e3, mg: 1e-3, µg: 1e-6, lb: 453.592, lbs: 453.592, t: 1e6 },
-  { Hz: 1, kHz: 1e3, MHz: 1e6, mhz: 1e6, GHz: 1e9, hz: 1, khz: 1e3, ghz: 1e9 },
+  { Hz: 1, mHz: 1e-3, kHz: 1e3, MHz: 1e6, mhz: 1e6, GHz: 1e9, hz: 1, khz: 1e3, ghz: 1e9 },
   { W: 1, kW: 1e3, MW: 1e6, GW: 1e9, mW: 1e-3, kw: 1e3, mw: 1e6, gw: 1e9 },
   { J: 1, kJ: 1e3, mJ: 1e-3, μJ: 1e-6, µJ: 1e-6 },
   { '%': 1, percent: 1, pct: 1 },

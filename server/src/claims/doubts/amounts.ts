@@ -27,8 +27,21 @@ export function saysAmount(view: SentenceView, quantity: Quantity, scoped: Scope
       const amount = digits?.[0].replace(/[.,]+$/, '');
       // `DropHop with 16 layers` is the row `DropHop-16`.
       if (amount !== undefined && scoped.labels.words.hasNumber(amount.replaceAll(',', ''))) return false;
-      return !GENERIC.test(wordsOf(said)[0]!.norm) && isUnknown(view, said, scoped);
+      if (GENERIC.test(wordsOf(said)[0]!.norm)) return false;
+      return isUnknown(view, said, scoped) || isOtherAmount(view, match[0], said, scoped);
     }),
+  );
+}
+
+const LARGE_AMOUNT = /\d[\d.,]*[kKMB](?=\s)/u;
+
+/** `After 1M steps`, where no label speaks of steps, and the caption of other ones: `after 500k steps`. */
+function isOtherAmount(view: SentenceView, text: string, said: string, { labels }: ScopedTable): boolean {
+  const amount = LARGE_AMOUNT.exec(text)?.[0].toLowerCase();
+  return (
+    amount !== undefined &&
+    !view.subject.has(amount) &&
+    !wordsOf(said).some(({ norm }) => labels.words.isLikeAny(norm))
   );
 }
 

@@ -21,6 +21,8 @@ const ELSEWHERE = [
   // `the earlier resource we build on held`, `the paper that introduced the data reported`
   'the (?:earlier|previous|older) (?:\\p{L}+ )?(?:resource|corpus|version|release|data ?set|edition|benchmark|collection|catalogue|survey)',
   '(?:paper|authors?|article|study|group|team) (?:that|who|which) (?:[\\p{L}-]+ ){1,6}(?:report(?:s|ed)?|gave|gives?|found|finds?)',
+  // `which confirms earlier work that reported 0.31`
+  '(?:earlier|previous|prior|existing|related) (?:work|stud(?:y|ies)|research|papers?|authors|findings|results)(?: that| which)? (?:reports?|reported|found|finds?|gave|gives?|obtain(?:s|ed)?|show(?:s|ed)?)',
   // `going by its paper`
   '(?:according to|going by|following|as in) (?:its|their|the) (?:own |original )?(?:paper|report|article|study|documentation|readme|website)',
   '(?:their|its) (?:appendix|supplement\\p{L}*)',
@@ -30,6 +32,8 @@ const ELSEWHERE = [
   "in (?:an?|the|our|their|its)? ?(?:\\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \\p{L}+",
   '(?:in|from) the \\p{L}[\\p{L}\\d-]* paper',
   "(?:the|their) (?:paper|authors?)[’']s? own",
+  // `VITS scored 4.43 in its own paper`
+  '(?:in|by|from) (?:its|their|his|her) own (?:paper|report|study|article|evaluation|work|release|announcement|experiments?|test(?:s|ing)?)',
   // `in our own run`, `a replication`, `a pilot`
   '(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)',
   '(?:a|the|our|their) (?:replication|reproduction|re-?run|pilot)',
@@ -57,6 +61,9 @@ const SPLIT =
   /(?<!\p{L})(dev(?:elopment)?|validation|training|calibration|held-out)\s(?:sets?|splits?|portions?|folds?)(?!\p{L})/iu;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
+const NOT_COMPARABLE =
+  /(?<!\p{L})(?:these|those|the two|which|such) (?:\p{L}+ )?(?:is|are|was|were) (?:not|hardly|never) (?:directly |strictly )?comparable(?!\p{L})/iu;
+
 /** The number's clause says that it stands in another text, or was found by others. */
 export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const clause = clauseAround(view, quantity);
@@ -67,6 +74,7 @@ export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: Sco
     GIVEN_BY.exec(clauseBefore(view, quantity)))?.[1];
   return (
     BY_OTHERS.test(clause) ||
+    NOT_COMPARABLE.test(view.text) ||
     isOfOtherPaper(clause, view, scoped) ||
     (unseen !== undefined && isUnknownWord(view, unseen.toLowerCase(), scoped) && !isInName(unseen, scoped))
   );

@@ -82,8 +82,14 @@ const BY_COMPARISON =
 const WHICH =
   /(?<!\p{L})(?:with|to|than|like|from|for|as|by)\s(?:the\s|an?\s)?(\p{L}{3,}),\s(?:which|who|whose\s\p{L}+)\s\p{L}+\s(?:only\s|about\s|at\s|[~≈])?$/iu;
 
+const WHOSE = /(?<!\p{L})(\p{L}{3,})\s\((?:whose|which|with)\s[^()]{2,40}$/iu;
+
 /** `Quern, by comparison, has 8,438`, `confused with quartz, which measures 2.65`. */
 export function isOfNamedAside(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
   const before = sentenceBefore(view, quantity);
-  return isUnknown(view, (BY_COMPARISON.exec(before) ?? WHICH.exec(before))?.[1], scoped);
+  return isUnknown(
+    view,
+    (BY_COMPARISON.exec(before) ?? WHICH.exec(before) ?? WHOSE.exec(before))?.[1],
+    scoped,
+  );
 }

@@ -97,9 +97,13 @@ export function isOfOthersCompared(view: SentenceView, quantity: Quantity, scope
 
 const AFTER = /(?:^|[;:]\s)(?:and\s|but\s)?after\s(?:an?\s|the\s)?((?:[\p{L}\d-]+\s?){1,3}),\s/iu;
 
-/** `; after a second firing, A runs at`. */
+const AFTER_WE = /(?:^|[;:]\s)(?:and\s|but\s)?after\s(?:we|they)\s(?:had\s)?(\p{L}+)\s[^,;:]{3,80},\s/iu;
+
+/** `; after a second firing, A runs at`, `After we removed the short ones, A rose to`. */
 export function saysAfter(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  return isUnknown(view, AFTER.exec(sentenceBefore(view, quantity))?.[1], scoped);
+  const before = sentenceBefore(view, quantity);
+  const said = AFTER.exec(before)?.[1] ?? AFTER_WE.exec(before)?.[1];
+  return isUnknown(view, said, scoped);
 }
 
 const DONE_ON =
