@@ -14,7 +14,7 @@ import type { TableNumber } from './number-index.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfParts } from './parts-of-cells.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
-import { quotedPair } from './quoted-pair.ts';
+import { comparandOf, quotedPair } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
 import { type CellNumberRef, type ScopedTable, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -60,7 +60,10 @@ export function judgeChange(
       expected: expectedChange(view, quantity, quoted.pair),
     };
   const best = bestPair(view);
-  const [explaining] = derivations.length === 0 ? [] : derivations.filter(inSaidColumn(view, quantity));
+  const [explaining] =
+    derivations.length === 0
+      ? []
+      : derivations.filter(inSaidColumn(view, quantity)).filter(withComparand(view, quantity));
   const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
@@ -158,6 +161,15 @@ function inSaidColumn(view: SentenceView, quantity: Quantity): (pair: Pair) => b
   return ({ a, b }) => {
     const columns = said.get(a.scoped) ?? [];
     return columns.length === 0 || columns.includes(a.number.column) || columns.includes(b.number.column);
+  };
+}
+
+/** `A outperforms B by 3.1`: two cells of which none is of B are not what it compares. */
+function withComparand(view: SentenceView, quantity: Quantity): (pair: Pair) => boolean {
+  const rows = new Map(view.tables.map(scoped => [scoped, comparandOf(view, quantity, { scoped })] as const));
+  return ({ a, b }) => {
+    const row = rows.get(a.scoped);
+    return row === undefined || a.number.row === row || b.number.row === row;
   };
 }
 

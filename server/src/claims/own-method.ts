@@ -2,7 +2,7 @@
 export const OWN = '@own';
 
 const METHOD =
-  /^(?:(?:full|final|best|proposed|new|simple|joint|entire|complete)\s)*(?:models?|methods?|approach(?:es)?|systems?|frameworks?|networks?|architectures?|algorithms?|techniques?|results?|solution|pipeline|strategy|scheme|variants?)(?!\p{L})/iu;
+  /^(?:(?:full|final|best|proposed|new|simple|joint|entire|complete)\s)*(?:models?|methods?|approach(?:es)?|systems?|frameworks?|networks?|architectures?|algorithms?|techniques?|results?|solution|pipeline|strategy|scheme|variants?|metrics?|parser|tagger|classifier|encoder|decoder|detector|re-?ranker|ranker|retriever|generator|extractor|segmenter|summari[sz]er|predictor|tracker|planner|agents?|policy|ensemble)(?!\p{L})/iu;
 const NAME = /^\p{Lu}[\p{L}\p{N}]*(?:[-+]?\p{L}*)?/u;
 const BASELINE =
   /^(?:[\p{L}\p{N}-]+\s){0,3}(?:baselines?|implementation|re-?implementation|reproduction|runs?)(?!\p{L})/iu;

@@ -3,6 +3,7 @@ import { operand, type Pair } from './derive.ts';
 import type { Fit } from './fit.ts';
 import { changeReadings, type PairReading } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
+import type { CellNumberRef } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** The row must be named as fully as this. */
@@ -18,7 +19,7 @@ const THAN = new RegExp(
   'iu',
 );
 const BEATS = new RegExp(
-  `(?<!\\p{L})(?:outperform\\p{L}*|surpass\\p{L}*|exceed\\p{L}*|beat(?:s|ing)?|improv\\p{L}* (?:up)?on|improv\\p{L}* over|better than)\\s${NOUNS}$`,
+  `(?<!\\p{L})(?:outperform\\p{L}*|surpass\\p{L}*|exceed\\p{L}*|beat(?:s|ing)?|improv\\p{L}* (?:up)?on|improv\\p{L}* over|improv(?:es|ed|ing)|better than)\\s${NOUNS}$`,
   'iu',
 );
 const BY =
@@ -52,8 +53,7 @@ export function quotedPair(
   )
     return undefined;
   const [cell, ...others] = fitsOf(nearest);
-  if (!cell?.number.main || cell.row < NAMED || others.some(({ row }) => row >= cell.row * 0.6))
-    return undefined;
+  if (!cell?.number.main || cell.row < NAMED || others.some(other => isAsWell(other, cell))) return undefined;
   const row = comparandOf(view, quantity, cell);
   if (row === undefined || row === cell.number.row) return undefined;
   const other = cell.scoped.numbers.inRow(row)[cell.number.column];
@@ -69,6 +69,12 @@ export function quotedPair(
   };
 }
 
+/** Another cell that the number may quote as well: in another row, or in a column of its row that is named about as surely. */
+const isAsWell = (other: Fit, cell: Fit): boolean =>
+  other.number.row === cell.number.row && other.scoped === cell.scoped
+    ? other.column >= cell.column * 0.6
+    : other.row >= cell.row * 0.6;
+
 const isAllowed = ({ kind }: PairReading, quantity: Quantity): boolean =>
   quantity.unit === '×'
     ? kind === 'ratio'
@@ -77,7 +83,11 @@ const isAllowed = ({ kind }: PairReading, quantity: Quantity): boolean =>
       : kind !== 'ratio' && kind !== 'change';
 
 /** The only row that is named behind `than`, or as what is outperformed. */
-function comparandOf(view: SentenceView, quantity: Quantity, { scoped }: Fit): number | undefined {
+export function comparandOf(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped }: Pick<CellNumberRef, 'scoped'>,
+): number | undefined {
   const { text } = view.reading.block;
   const { words } = view.reading;
   const rows = new Set<number>();
