@@ -29,6 +29,11 @@ const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both
 /** `by 5.3 points on average, with the largest gain for A (38.2 → 47.7)`: one of those that the change is of. */
 const NEW_THING =
   /,\s(?:e\.g\.?|i\.e\.?|for (?:example|instance)|especially|particularly|in particular|notably|mostly|mainly|such as|including|with\s(?:the|an?)\s)|(?<!\p{L})(?:largest|smallest|highest|lowest|biggest|best|worst|most)(?!\p{L})/iu;
+/** `a loss close to the 24.6 points that others measured`. */
+const AS_OTHERS =
+  /(?<!\p{L})(?:close|similar|comparable|next|near|equal|compared|relative) to (?:the|an?)\s$/iu;
+const THAT_OTHERS =
+  /^(?:\s(?:percentage\s)?points?)?\s(?:that|which)\s(?!(?:is|was|means|corresponds|amounts)\s)\p{L}/iu;
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
 const THAT_IS =
   /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
@@ -75,6 +80,7 @@ function belongs(
     claims.some(other => other.start >= from && other.end <= to);
   if (change.start > b.end) {
     const gap = text.slice(b.unitEnd, change.start);
+    if (AS_OTHERS.test(gap) || THAT_OTHERS.test(text.slice(change.unitEnd))) return false;
     if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(withoutAsides(gap))) return false;
     return /^[^(]*\([^)]*$/.test(gap) || THAT_IS.test(withoutAsides(gap).replace(UNIT, ''));
   }

@@ -123,6 +123,10 @@ const saysOrMore = ({ text, sentence }: SentenceView, quantity: Quantity): boole
   const at = OR_MORE.exec(text)?.index;
   if (at === undefined) return false;
   const said = sentence.start + at;
+  const isOfOther = sentence.quantities.some(
+    other => other !== quantity && other.unitEnd >= said && other.unitEnd <= said + 1,
+  );
+  if (isOfOther) return false;
   return !sentence.quantities.some(
     ({ start, unit, noClaim }) =>
       noClaim === undefined && unit !== '' && unit === quantity.unit && start > quantity.end && start < said,

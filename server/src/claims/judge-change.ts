@@ -84,7 +84,7 @@ export function judgeChange(
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||
     best.named < needed ||
-    fits.some(fit => fit.row >= 0.2 && fit.column >= 0.2)
+    fits.some(fit => (fit.row >= 0.2 && fit.column >= 0.2) || isInColumnOfChanges(fit))
   )
     return { kind: 'unsure' };
   return {
@@ -94,6 +94,10 @@ export function judgeChange(
     expected: expectedChange(view, quantity, best),
   };
 }
+
+/** The column is named, and holds what goes both ways: changes. */
+const isInColumnOfChanges = ({ scoped, number, column }: Fit): boolean =>
+  column >= NAMED && columnStats(scoped.table)[number.column]!.negatives;
 
 /** Nothing else that the sentence quotes or names in full gives the number, and it is about as large as what the pair gives. */
 const isWrong = (

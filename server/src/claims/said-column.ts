@@ -2,6 +2,7 @@ import { type Candidate, NAMED } from './candidates.ts';
 import { columnScore } from './fit.ts';
 import type { Mention } from './mentions.ts';
 import type { TableNumber } from './number-index.ts';
+import { numberPairs } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -43,8 +44,24 @@ export function saidFirst(
 /** In full. */
 const FULL = 0.9;
 
-/** `an accuracy of 27.4`, `27.4 % accuracy`, `AUC: 0.75`: the column is said right at the number, and it is named in full. */
+/**
+ * `an accuracy of 27.4`, `27.4 % accuracy`, `AUC: 0.75`: the column is said right at the number, and it is named in full. In
+ * `the accuracy from 27.4 to 30.2` it is that of both.
+ */
 export function isColumnSaid(
+  view: SentenceView,
+  quantity: Quantity,
+  column: { readonly scoped: ScopedTable; readonly number: Pick<TableNumber, 'column'> },
+): boolean {
+  if (isSaidAt(view, quantity, column)) return true;
+  if (columnScore(view, column.scoped, column.number.column) < FULL) return false;
+  const step = numberPairs(view.reading.block.text, view.sentence.quantities).find(
+    ({ b, kind }) => kind === 'steps' && b === quantity,
+  );
+  return step !== undefined && isSaidAt(view, step.a, column);
+}
+
+function isSaidAt(
   view: SentenceView,
   quantity: Quantity,
   { scoped, number }: { readonly scoped: ScopedTable; readonly number: Pick<TableNumber, 'column'> },

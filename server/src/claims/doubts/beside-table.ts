@@ -15,14 +15,14 @@ const ELSEWHERE = [
   // `police records list only`
   '(?:records|registers?|registr(?:y|ies)|chronicles?|chroniclers?|archives?|sources|estimates|witnesses) (?:\\p{Ll}+ )?(?:lists?|shows?|gives?|reports?|counts?|says?|puts?|have|has|speaks? of)',
   // `made it to the table`, `kept out of the table`
-  '(?:made it (?:in)?to|(?:kept|left) out of) (?:the|this|our) (?:tables?|comparisons?)',
+  '(?:made it (?:in)?to|(?:kept|left|leave|leaves|leaving|omit(?:s|ted)?) (?:out of|from)) (?:the|this|our) (?:tables?|comparisons?)',
   'not (?:considered|compared) (?:in|by) (?:the|this|our) \\p{L}+',
   'not (?:among|one of) (?:our|the|these|those)',
   // `the earlier resource we build on held`, `the paper that introduced the data reported`
   'the (?:earlier|previous|older) (?:\\p{L}+ )?(?:resource|corpus|version|release|data ?set|edition|benchmark|collection|catalogue|survey)',
   '(?:paper|authors?|article|study|group|team) (?:that|who|which) (?:[\\p{L}-]+ ){1,6}(?:report(?:s|ed)?|gave|gives?|found|finds?)',
-  // `which confirms earlier work that reported 0.31`
-  '(?:earlier|previous|prior|existing|related) (?:work|stud(?:y|ies)|research|papers?|authors|findings|results)(?: that| which)? (?:reports?|reported|found|finds?|gave|gives?|obtain(?:s|ed)?|show(?:s|ed)?)',
+  // `the age of 431.2 published for its neighbour`
+  'published (?:for|by|elsewhere|separately)',
   // `going by its paper`
   '(?:according to|going by|following|as in) (?:its|their|the) (?:own |original )?(?:paper|report|article|study|documentation|readme|website)',
   '(?:their|its) (?:appendix|supplement\\p{L}*)',
@@ -35,7 +35,7 @@ const ELSEWHERE = [
   // `VITS scored 4.43 in its own paper`
   '(?:in|by|from) (?:its|their|his|her) own (?:paper|report|study|article|evaluation|work|release|announcement|experiments?|test(?:s|ing)?)',
   // `in our own run`, `a replication`, `a pilot`
-  '(?:in )?(?:our|my) own (?:runs?|experiments?|replications?|reproductions?|tests?|measurements?)',
+  '(?:our|my) own (?!(?:models?|methods?|approach|systems?|implementation|agents?|data ?sets?|corpus)(?!\\p{L}))\\p{L}+',
   '(?:a|the|our|their) (?:replication|reproduction|re-?run|pilot)',
   // `not in this table`, `none of these figures covers`, `not comparable`, `the leaderboard`
   '(?:not|outside) (?:in |of |part of )?(?:this|the|these|any|our) (?:tables?|comparisons?)',
@@ -61,6 +61,9 @@ const SPLIT =
   /(?<!\p{L})(dev(?:elopment)?|validation|training|calibration|held-out)\s(?:sets?|splits?|portions?|folds?)(?!\p{L})/iu;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
+/** `which confirms earlier work that reported 0.31`. */
+const EARLIER_WORK =
+  /(?<!\p{L})(?:earlier|previous|prior|existing|related) (?:work|stud(?:y|ies)|research|papers?|authors|findings|results)(?: that| which)? (?:reports?|reported|found|finds?|gave|gives?|obtain(?:s|ed)?|show(?:s|ed)?)(?!\p{L})/iu;
 const NOT_COMPARABLE =
   /(?<!\p{L})(?:these|those|the two|which|such) (?:\p{L}+ )?(?:is|are|was|were) (?:not|hardly|never) (?:directly |strictly )?comparable(?!\p{L})/iu;
 
@@ -74,6 +77,7 @@ export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: Sco
     GIVEN_BY.exec(clauseBefore(view, quantity)))?.[1];
   return (
     BY_OTHERS.test(clause) ||
+    EARLIER_WORK.test(sentenceBefore(view, quantity)) ||
     NOT_COMPARABLE.test(view.text) ||
     isOfOtherPaper(clause, view, scoped) ||
     (unseen !== undefined && isUnknownWord(view, unseen.toLowerCase(), scoped) && !isInName(unseen, scoped))

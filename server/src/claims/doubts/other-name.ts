@@ -7,6 +7,10 @@ import type { SentenceView } from '../view.ts';
 const LONGER = /^-\p{Lu}/u;
 const WITH_VERSION = /^\s\d+(?:\.\d+)+\s\p{Ll}/u;
 
+/** `protein on top of training`: both of them. */
+const ON_TOP_OF =
+  /^\s(?:on top of|plus|combined with|in combination with|together with|in addition to|along with)\s/iu;
+
 /** `MMLU-Pro` is no mention of the column `MMLU`, nor `RoBERTa-Large` or `RoBERTa 2.1` of the row `RoBERTa`. */
 export function isLongerName(
   view: SentenceView,
@@ -18,7 +22,9 @@ export function isLongerName(
     view.isEachName({ scoped, axis, id }, NAMED, ({ end }) => {
       const behind = text.slice(end);
       return (
-        LONGER.test(behind) || (axis === 'row' && end + 1 !== quantity.start && WITH_VERSION.test(behind))
+        LONGER.test(behind) ||
+        (axis === 'row' && ON_TOP_OF.test(behind)) ||
+        (axis === 'row' && end + 1 !== quantity.start && WITH_VERSION.test(behind))
       );
     });
   return isLonger('row', number.row) || isLonger('column', number.column);
