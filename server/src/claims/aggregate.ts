@@ -216,6 +216,7 @@ export function intendedAggregate(
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
   if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
+  if (isLimited(view, quantity)) return undefined;
   if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
   // Rows that the words around it name are those that it speaks of.
   if ([...naming.wide.rows].some(([row, { score }]) => score >= FAINTLY && !naming.own.row(row)))
@@ -281,6 +282,15 @@ const ITS =
 /** `in may` selects rows, whatever they are called. */
 const AT_TIME =
   /(?<!\p{L})(?:in|during|of|on|since|until|before|after)\s(?:the\s|early\s|late\s|mid-?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
+
+const LIMIT =
+  /(?<!\p{L})(?:before|after|since|until|prior to|(?:earlier|later|more|less|fewer|larger|smaller|higher|lower|greater|older|younger|longer|shorter) than|over|above|below|under|at least|at most)\s(?:the\s(?:year\s)?)?[$€£]?(?=\d)/giu;
+
+/** `the mountains that were first climbed before 1940`: of the rows some, which no label tells. */
+const isLimited = (view: SentenceView, quantity: Quantity): boolean =>
+  [...view.text.matchAll(LIMIT)].some(
+    ({ index, 0: said }) => view.sentence.start + index + said.length !== quantity.start,
+  );
 
 const NAMED_COLUMN = 0.6;
 /** From here on the words around a sentence may have given its rows. */

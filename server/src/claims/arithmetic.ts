@@ -82,7 +82,7 @@ function belongs(
     const gap = text.slice(b.unitEnd, change.start);
     if (AS_OTHERS.test(gap) || THAT_OTHERS.test(text.slice(change.unitEnd))) return false;
     if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(withoutAsides(gap))) return false;
-    return /^[^(]*\([^)]*$/.test(gap) || THAT_IS.test(withoutAsides(gap).replace(UNIT, ''));
+    return isBracketed(gap) || THAT_IS.test(withoutAsides(gap).replace(UNIT, ''));
   }
   if (role === 'value' || change.end > a.start || between(change.end, a.start)) return false;
   // `10 percent over the model of (Li et al., 2017) (83.9 vs. 75.3)`: a citation is stepped over.
@@ -90,6 +90,12 @@ function belongs(
   if (gap.length > GAP || /[.;:)]/.test(gap) || NEW_CLAUSE.test(gap) || NEW_THING.test(gap)) return false;
   if (kind === 'versus') return /\($/.test(gap.trimEnd()) && !LIKE_OTHER.test(gap);
   return /(?:\bfrom\s|\()(?:about\s|around\s|[~≈])?$/.test(gap.replace(/\p{L}+\s$/u, ''));
+}
+
+/** `26.94 → 34.46 (+27.9 %`, `on WMT14 (+7.5`; not `(from 68.31 to 73.96) and happy (+3.43`, which goes on to something else. */
+function isBracketed(gap: string): boolean {
+  const lead = /^([^(]*)\([^)]*$/.exec(gap)?.[1];
+  return lead !== undefined && !/\)[^(]*\p{L}|,|(?<!\p{L})(?:and|but|while|whereas|or)(?!\p{L})/u.test(lead);
 }
 
 /** `(+7.52`: a sign in brackets makes a change of a number, whatever the words. */

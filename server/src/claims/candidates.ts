@@ -29,6 +29,8 @@ const FITTING_UNIT = 0.4;
 /** One that says no unit, where no other says this one, can, if the sentence names it: `an isolation of 316.1 km`. */
 const UNSAID_UNIT = 0.35;
 const SAID_IN_FULL = 0.75;
+const SHARED = 0.9;
+const MUCH_BETTER_NAMED = 0.3;
 const UNNAMED_ROW = 0.35;
 const ANCHORED_ALONE = 0.45;
 const FEWEST_FOR_ALL_ROWS = 80;
@@ -116,23 +118,30 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
   const stats = columnStats(scoped.table);
   const isSaid = [...view.naming(scoped.table).own.columns.values()].some(({ score }) => score >= NAMED);
   const anchored = isSaid ? [] : anchors.columns.filter(anchor => anchor.count > 1);
-  const open = scoped.labels.measures
-    .map(column => ({
-      column,
-      score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
-      unit: unitFit(quantity.unit, stats[column]!, stats),
-    }))
-    .filter(
-      ({ column, unit, score }) =>
-        (unit >= FITTING_UNIT || (unit >= UNSAID_UNIT && score >= SAID_IN_FULL)) &&
-        (quantity.unit !== '×' ||
-          stats[column]!.unit === '×' ||
-          TIMES_HEADER.test(scoped.table.columns[column]!.header)) &&
-        (quantity.sign >= 0 || stats[column]!.negatives) &&
-        stats[column]!.count > 0 &&
-        !stats[column]!.years &&
-        !isRowKey(scoped, column),
-    );
+  const all = scoped.labels.measures.map(column => ({
+    column,
+    score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
+    unit: unitFit(quantity.unit, stats[column]!, stats),
+  }));
+  const open = all.filter(
+    ({ column, unit, score }) =>
+      (unit >= FITTING_UNIT || (quantity.unit !== '%' && unit >= UNSAID_UNIT && score >= SAID_IN_FULL)) &&
+      (quantity.unit !== '×' ||
+        stats[column]!.unit === '×' ||
+        TIMES_HEADER.test(scoped.table.columns[column]!.header)) &&
+      (quantity.sign >= 0 || stats[column]!.negatives) &&
+      stats[column]!.count > 0 &&
+      !stats[column]!.years &&
+      !scoped.labels.conditions.has(column) &&
+      !isRowKey(scoped, column),
+  );
+  // `8.9 % of the assignments were rejected` beside a column of how many were: a share of it, and no cell of another column.
+  const nearest = Math.max(0, ...open.map(({ score }) => score));
+  if (
+    quantity.unit === '%' &&
+    all.some(({ score }) => score >= SHARED && score > nearest + MUCH_BETTER_NAMED)
+  )
+    return [];
   const named = open.filter(({ score }) => score >= FAINT);
   if (named.some(({ score }) => score >= 0.45))
     return named.map(column => ({ ...column, open: open.length }));

@@ -24,6 +24,8 @@ import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';
 
+const TELLING_DIGITS = 3;
+
 /** What each reason to look for another row than the named one takes. */
 const OF_ANOTHER_ROW = 0.3;
 
@@ -130,7 +132,9 @@ const goesAlong = (
 ): boolean =>
   numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
     if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
-    const others = fitsOf(a === quantity ? b : a).filter(({ row }) => row >= FAINT);
+    const other = a === quantity ? b : a;
+    const isTelling = [quantity, other].every(({ text }) => significantDigits(text) >= TELLING_DIGITS);
+    const others = fitsOf(other).filter(({ row }) => isTelling || row >= FAINT);
     return fits.some(fit =>
       others.some(other => fit.scoped === other.scoped && fit.number.row === other.number.row),
     );

@@ -50,6 +50,8 @@ export interface LabelIndex {
   readonly measures: readonly number[];
   /** Columns whose cells name the row. */
   readonly keys: readonly number[];
+  /** Columns of whole numbers that tell rows of one name apart, such as the horizon that each was tried with. */
+  readonly conditions: ReadonlySet<number>;
 }
 
 /** The names in a table, found by their words. Worked out once a table. */
@@ -109,7 +111,28 @@ function indexLabels(table: Table): LabelIndex {
     words: new LabelWords(labels),
     measures,
     keys,
+    conditions: conditionColumns(table, measures),
   };
+}
+
+const FEWEST_ROWS = 4;
+
+/** The first column repeats its names, and the values of these, each repeated as well, tell those rows apart. */
+function conditionColumns(table: Table, measures: readonly number[]): ReadonlySet<number> {
+  const names = table.rows.map(row => row[0]?.text ?? '');
+  if (names.length < FEWEST_ROWS || new Set(names).size > names.length / 2) return new Set();
+  return new Set(
+    measures.filter(column => {
+      if (column === 0) return false;
+      const texts = table.rows.map(row => row[column]?.text.trim() ?? '');
+      const distinct = new Set(texts);
+      return (
+        texts.every(text => /^\d+$/.test(text)) &&
+        distinct.size <= texts.length / 2 &&
+        new Set(texts.map((text, row) => `${names[row]}\0${text}`)).size === texts.length
+      );
+    }),
+  );
 }
 
 /** What the authors call their own in a text, in a label column by itself. */

@@ -56,8 +56,8 @@ const THINGS =
 const KINDS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
 
 /** `Queries have 11.2 words`, of which no table and no title has any. */
-export function countsUnknownThings(view: SentenceView, { decimals, unit, unitEnd }: Quantity): boolean {
-  if (decimals === 0 || unit !== '') return false;
+export function countsUnknownThings(view: SentenceView, { unit, unitEnd }: Quantity): boolean {
+  if (unit !== '') return false;
   const behindIt = view.reading.block.text.slice(unitEnd, unitEnd + 40);
   const things = THINGS.test(behindIt) ? KINDS_BEHIND.exec(behindIt)?.[1] : undefined;
   return things !== undefined && view.tables.every(scoped => isUnknown(view, things, scoped));

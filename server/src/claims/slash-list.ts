@@ -49,7 +49,7 @@ export function cellInList(
   fitsOf: (other: Quantity) => readonly Fit[],
 ): CellInList | undefined {
   const places = members.flatMap((member, index) =>
-    index === at ? [] : [placesOf(view, member, fitsOf(member), at - index)],
+    index === at ? [] : [placesOf(view, member, fitsOf(member), at - index, members.length > 2)],
   );
   const [first, ...others] = places;
   const common = first!.filter(place => others.every(list => list.some(other => isSame(other, place))));
@@ -88,6 +88,7 @@ function placesOf(
   member: Quantity,
   fits: readonly Fit[],
   distance: number,
+  mayBeUnnamed: boolean,
 ): readonly Place[] {
   if (significantDigits(member.text) < TELLING_DIGITS && !fits.some(({ row }) => row >= NAMED_AT_ALL))
     return [];
@@ -97,7 +98,7 @@ function placesOf(
       return (
         scale === 1 &&
         number.main &&
-        (row >= NAMED_AT_ALL || isRowAlone(fits, number.row)) &&
+        (row >= NAMED_AT_ALL || (mayBeUnnamed && isRowAlone(fits, number.row))) &&
         scoped.labels.measures.includes(column) &&
         view.nearest.includes(scoped)
       );
