@@ -7,6 +7,19 @@ import type { SentenceView } from './view.ts';
 const BEFORE_NAME =
   /(?<!\p{L})(?:of what|than(?: (?:at|in|for|with|on|by|under))?|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|within (?:the )?(?:\p{L}+ )?(?:of|from)|(?:close|similar|comparable|equal|next|second only) to|on par with|level with|short of|just like|near|improv\p{L}* (?:up)?on|trail\p{L}*|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
 
+/** Right behind a name, or told of it. */
+const FOLLOWS = /^[^,;]{0,14}$|^,\s(?:who|which)\s\p{L}+\s(?:an?\s|only\s|about\s|[$€£~≈])*$/iu;
+const TOLD_OF = /^,\s(?:who|which)\s\p{L}+\s(?:an?\s|only\s|about\s|[$€£~≈])*$/iu;
+
+/** `than Titan, who earned 2,500`: a relative clause says it of the row that is named right before. */
+export function isToldOf(view: SentenceView, quantity: Quantity, { scoped, number }: CellNumberRef): boolean {
+  const { words, block } = view.reading;
+  return view.mentionsOf(scoped.table, 'row', number.row, HALF).some(mention => {
+    const { end } = words[mention.words.at(-1)!]!;
+    return end <= quantity.start && TOLD_OF.test(block.text.slice(end, quantity.start));
+  });
+}
+
 const HALF = 0.5;
 const NEXT = /,\s(?:and|but)\s(?:the\s|an?\s)?$/iu;
 const MUCH_LESS_TELLING = 0.2;
@@ -29,7 +42,7 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
     mentions.every(mention => {
       const first = words[mention.words[0]!]!;
       const last = words[mention.words.at(-1)!]!;
-      if (last.end <= quantity.start && /^[^,;]{0,14}$/.test(block.text.slice(last.end, quantity.start)))
+      if (last.end <= quantity.start && FOLLOWS.test(block.text.slice(last.end, quantity.start)))
         return false;
       return BEFORE_NAME.test(block.text.slice(view.sentence.start, first.start));
     })

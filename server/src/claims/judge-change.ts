@@ -76,6 +76,7 @@ export function judgeChange(
     derivations.some(pair => isAnchored(view, quantity, pair) || isFromQuotedBefore(view, pair, siblings)) ||
     isDifferenceOfParts(view, quantity) ||
     isOfOtherThings(view, quantity, best) ||
+    EACH_BEHIND.test(sentenceBehind(view, quantity)) ||
     isOfEach(view, quantity, best) ||
     followsFromOwn(view, quantity) ||
     followsFromOneNamed(view, quantity, siblings) ||
@@ -204,6 +205,8 @@ const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): b
 
 const IMPROVEMENTS_OF =
   /(?<!\p{L})(?:improvements?|gains?|increases?|decreases?|drops?|reductions?|growth)\sof\s(?:both\s)?(?:the\s)?$/iu;
+/** `(8.6 each)`. */
+const EACH_BEHIND = /^\s?(?:[\p{L}\d@-]+\s)?(?:each|apiece)(?!\p{L})/iu;
 const FOR_THESE = /(?<!\p{L})(?:for|in|on|with|at)\s(?:both\s)?(?:the\s)?$/iu;
 const AND_THESE = /^[)\]]?\s?(?:,\s?(?:and\s)?|and\s|or\s|&\s?|\/\s?)(?:the\s|on\s|for\s|in\s)*$/iu;
 

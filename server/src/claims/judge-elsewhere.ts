@@ -11,6 +11,7 @@ import {
   isKin,
   isSlip,
   NO_SUSPICION,
+  ofItsStep,
   type Siblings,
   type Suspicion,
 } from './judge-value.ts';
@@ -45,7 +46,11 @@ export function suspectElsewhere(
   if (!byRow && !owner && fits.some(fit => fit.column >= 0.25 && fit.row >= 0.2)) return NO_SUSPICION;
   if (quantity.bound || isCorrection(view, quantity)) return NO_SUSPICION;
   if (goesAlong(view, quantity, fits, siblings)) return NO_SUSPICION;
-  const all = withoutQuoted(candidatesOf(view, quantity), view, siblings);
+  const all = withoutQuoted(
+    ofItsStep(view, quantity, siblings, candidatesOf(view, quantity)),
+    view,
+    siblings,
+  );
   const sized = all.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : all);
   const best = candidates[0];

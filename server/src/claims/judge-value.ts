@@ -2,8 +2,9 @@ import { conversion } from '../tables/units.ts';
 import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
+import { sentenceBefore } from './clause.ts';
 import { columnStats, comparable } from './column-stats.ts';
-import { isComparand, isInOtherClause } from './comparand.ts';
+import { isComparand, isInOtherClause, isToldOf } from './comparand.ts';
 import { isDecimalShift, isDigitSwap, readings, significantDigits } from './compare.ts';
 import {
   comesFrom,
@@ -13,7 +14,7 @@ import {
   isWhole,
   saysElsewhere,
 } from './elsewhere.ts';
-import { columnScore, type Fit, saysScale, scaleOf } from './fit.ts';
+import { columnScore, type Fit, isSaid, saysScale, scaleOf } from './fit.ts';
 import {
   belongsToName,
   countsThings,
@@ -22,6 +23,7 @@ import {
   saysOtherMeasure,
 } from './measure.ts';
 import { agreeing, agreesWith, digitsOf, type TableNumber } from './number-index.ts';
+import { numberPairs } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { type ScopedTable, sameCell } from './scoped.ts';
@@ -100,7 +102,10 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   else if (best.row >= FAINT && best.openColumns === 1) add('row faintly named, one column', 0.25);
   else add('nothing named', 0.05);
 
-  const pool = candidates.filter(candidate => candidate.score >= best.score * 0.5);
+  const pool = [
+    best,
+    ...candidates.filter(candidate => candidate !== best && candidate.score >= best.score * 0.5),
+  ];
   const digits = significantDigits(quantity.text);
   const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
   const moved = !near && digits >= 3 && slipInColumn(view, quantity);
@@ -169,13 +174,15 @@ const notComparand = (
   view: SentenceView,
   quantity: Quantity,
   candidates: readonly Candidate[],
-): Candidate | undefined =>
-  candidates.find(
-    candidate =>
-      candidate.row >= NAMED &&
-      candidate.score >= candidates[0]!.score * ABOUT_AS_WELL &&
-      !isComparand(view, quantity, candidate),
+): Candidate | undefined => {
+  const asWell = candidates.filter(
+    ({ row, score }) => row >= NAMED && score >= candidates[0]!.score * ABOUT_AS_WELL,
   );
+  return (
+    asWell.find(candidate => isToldOf(view, quantity, candidate)) ??
+    asWell.find(candidate => !isComparand(view, quantity, candidate))
+  );
+};
 
 /** The cell itself is a mean or a total, by its row or its column. */
 const isAggregate = ({ scoped, number }: Candidate): boolean =>
@@ -201,7 +208,7 @@ function isAmongRow({ aggregate, size }: Quantity, { scoped, number }: Candidate
 
 /** The cells that a number may be held to: not those that another number of the sentence quotes. */
 function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {
-  const all = candidatesOf(view, quantity, siblings.anchors);
+  const all = ofItsStep(view, quantity, siblings, candidatesOf(view, quantity, siblings.anchors));
   const isFree = (candidate: Candidate): boolean =>
     view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate));
   const free = all.filter(isFree);
@@ -218,6 +225,39 @@ function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): 
   if (free.length > 0 || !best || best.scoped.table.format === 'gfm') return free;
   // Where it is that other number which says the row, the row is not this one's.
   return best.anchored ? [] : all;
+}
+
+/**
+ * In `fewer alarms, and its precision rose from 31.2 to 72.8` both are of one column, or of one row: where one of them is surely a
+ * cell, no cell of a column that only the clause before names is the other's.
+ */
+export function ofItsStep(
+  view: SentenceView,
+  quantity: Quantity,
+  siblings: Siblings,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (candidates.length === 0 || view.narrowed) return candidates;
+  const step = numberPairs(view.reading.block.text, view.sentence.quantities).find(
+    ({ a, b, kind }) => kind === 'steps' && (a === quantity || b === quantity),
+  );
+  const [fit] = step ? siblings.fitsOf(step.a === quantity ? step.b : step.a) : [];
+  if (!step || !fit || !isSaid(fit) || !fit.number.main) return candidates;
+  const clauses = [...sentenceBefore(view, step.a).matchAll(CLAUSE)];
+  const from = view.sentence.start + (clauses.at(-1)?.index ?? 0);
+  return candidates.filter(
+    ({ scoped, number }) =>
+      scoped === fit.scoped &&
+      (number.column === fit.number.column || !isNamedBefore(view, scoped, number.column, from)),
+  );
+}
+
+const CLAUSE = /[;:]\s|,\s(?:and|but|while|whereas)\s/giu;
+
+/** Every mention of the column ends before an offset of the block's text. */
+function isNamedBefore(view: SentenceView, { table }: ScopedTable, column: number, from: number): boolean {
+  const mentions = view.mentionsOf(table, 'column', column, HALF_NAMED);
+  return mentions.length > 0 && mentions.every(({ words }) => view.reading.words[words.at(-1)!]!.end <= from);
 }
 
 /** What a slip of a cell is worth whose row is not named. */

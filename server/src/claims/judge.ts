@@ -12,10 +12,10 @@ import { changeCell, saysChange } from './change-cells.ts';
 import { significantDigits } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { intendedCount } from './count.ts';
-import { derivationsOf } from './derive.ts';
+import { type Derivation, derivationsOf } from './derive.ts';
 import { isOfMore } from './doubts/one-of-many.ts';
 import { doubtOf, doubtOfChange } from './doubts.ts';
-import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid } from './fit.ts';
+import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid, rowScore } from './fit.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
@@ -276,6 +276,9 @@ function judgeInList(
 const isInRow = (fit: Fit, { scoped, number }: Candidate): boolean =>
   fit.scoped === scoped && fit.number.row === number.row;
 
+const isOfNamedRow = (view: SentenceView, { a, b, kind }: Derivation): boolean =>
+  DIFFERENCES.has(kind) && a.number.row === b.number.row && rowScore(view, a.scoped, a.number.row) >= NAMED;
+
 /** The number is surely meant for a row that is named, and stands in another. */
 const isElsewhere = ({ text }: Quantity, { score, marks }: Suspicion): boolean =>
   score >= ELSEWHERE ||
@@ -345,6 +348,9 @@ function judgeAsValue(
     (isSaidSo ? pair.named >= SAID_PAIR : pair.named >= SAID_DIFFERENCE && DIFFERENCES.has(pair.kind))
   )
     return { verdict: 'supported', by: 'pair', derivation: pair };
+  // `and Faroese (+5.1)`: the change of the row, from a column to another, neither of them named.
+  const [ofRow] = isSaidSo ? derivationsOf(view, quantity).filter(other => isOfNamedRow(view, other)) : [];
+  if (ofRow) return { verdict: 'let-pass', by: 'pair', derivation: ofRow };
   const score =
     suspicion.score -
     (suspicion.near || isStep(view, quantity)

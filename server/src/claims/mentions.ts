@@ -293,10 +293,13 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
     (sum / label.total) *
     (ordered ? 1 : 0.88) *
     (label.onlyCommon ? 0.35 : 1) *
-    (label.counted && ordered && words.length > 1 ? COUNTS : 1) *
+    (label.counted && words.length > 1 && (ordered || !areTogether(words)) ? COUNTS : 1) *
     (!onlyNumbers ? 1 : onlyYears && label.tellsTime ? 0.9 : 0.5);
   return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
+
+/** In `Game 4`, not in `the games after March 4`. */
+const areTogether = (words: readonly number[]): boolean => Math.abs(words.at(-1)! - words[0]!) < words.length;
 
 /** `The 4 games`: how many, not which. */
 const COUNTS = 0.4;

@@ -164,7 +164,7 @@ const PATTERNS: readonly Pattern[] = [
     reason: 'a formula',
     pattern: /\d[\d.]*(?:\s?\/\s?\d[\d.]*)+(?!\s?%)/g,
     // `44.93/21.47/41.62` are results.
-    unless: /^\d+\.\d+(?:\s?\/\s?\d+\.\d+)+$/,
+    unless: /^\d+\.\d+(?:\s?\/\s?\d+\.\d+)+\.?$/,
     may: text => text.includes('/'),
   },
 ];

@@ -11,6 +11,7 @@ import {
 } from './doubts/other-measure.ts';
 import {
   hasOtherName,
+  hasOtherSubject,
   hasOwnNumber,
   isLongerName,
   isOfNamedAside,
@@ -41,7 +42,11 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
     return 'what it is of stands behind it, and no label has it';
   if (hasOwnNumber(view, quantity, best)) return 'the name of the row has a number of its own';
   if (isQualified(view, best)) return 'a word before the name makes it another one';
-  if (hasOtherName(view, quantity, best.scoped) || isOfNamedAside(view, quantity, best.scoped))
+  if (
+    hasOtherName(view, quantity, best.scoped) ||
+    hasOtherSubject(view, quantity, best) ||
+    isOfNamedAside(view, quantity, best.scoped)
+  )
     return 'it has a name that no label has';
   if (isOfOtherKind(view, quantity, best)) return 'it is of another kind than the column';
   if (best.column < NAMED && isOfOtherHead(view, quantity, best))

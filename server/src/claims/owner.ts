@@ -13,6 +13,9 @@ export interface Owner {
 }
 
 const IN_BRACKETS = /^(?:[’']s)?\s?\(\s?(?:about\s|around\s|[~≈])?$/;
+/** `A is the only one that is worse than B (56.9)`: it may be A's as well. */
+const THAN_NAME =
+  /\s(?:is|are|was|were)\s(?:[\p{L}-]+\s){0,6}(?:better|worse|higher|lower)\sthan\s(?:the\s)?$/iu;
 const EQUALS = /^\s?[:=]\s?$/;
 const NOUN =
   '(?:\\s(?:model|method|system|approach|baseline|feature|algorithm|network|variant|classifier|group|version)s?)?';
@@ -83,7 +86,11 @@ function owns(
     return FOR_NAME.test(text.slice(quantity.unitEnd, start)) && !/^\s?(?:and|or|,)\s/.test(text.slice(end));
   }
   const gap = text.slice(end, quantity.start);
-  if (IN_BRACKETS.test(gap)) return /^\s?[%)]?\s?\)/.test(text.slice(quantity.unitEnd));
+  if (IN_BRACKETS.test(gap))
+    return (
+      /^\s?[%)]?\s?\)/.test(text.slice(quantity.unitEnd)) &&
+      !THAN_NAME.test(text.slice(view.sentence.start, start))
+    );
   if (EQUALS.test(gap)) return true;
   if (IS.test(gap) && OF_NAME.test(text.slice(view.sentence.start, start))) return true;
   if (!VERB_PHRASE.test(gap) || JOINS.test(gap)) return false;

@@ -42,7 +42,7 @@ const NOUN_IS = new RegExp(
 );
 /** `the improvement of the error is still big (20 %`. */
 const NOUN_IS_SO = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.,;:()\\d]{0,60}\\s(?:is|are|was|were|remains?)\\s(?:(?!than\\s)[^.;:()\\d]){1,60}\\(${LEAD}`,
+  `${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.,;:()\\d]{0,60}\\s(?:is|are|was|were|being|remains?)\\s(?:(?!than\\s)[^.;:()\\d]){1,60}\\(${LEAD}`,
   'iu',
 );
 const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');

@@ -110,7 +110,7 @@ function columnsOf(
   const keys = new Set((options.keys ?? []).map(slugOf));
   return headers.map((header, index) => {
     const isText = rows.some(row => isTextCell(row[index]!.text));
-    const unit = unitOfHeader(header) || options.unit || '';
+    const unit = (toldApart(header, headers) ? '' : unitOfHeader(header)) || options.unit || '';
     return {
       index,
       header,
@@ -119,6 +119,22 @@ function columnsOf(
       isText,
       isLabel: index === 0 || isText || keys.has(slugs[index]!),
     };
+  });
+}
+
+const BRACKETED = /^(.*\S)\s*[([]([^()[\]]+)[)\]]\s*$/u;
+const CURRENCY = /^(?:[€$£¥]|[A-Z]{3})$/u;
+
+/** `LAS (base)` beside `LAS (tuned)`: what stands in the brackets tells the two apart and is no unit. */
+function toldApart(header: string, headers: readonly string[]): boolean {
+  const [, name, said] = BRACKETED.exec(header.trim()) ?? [];
+  if (name === undefined || said === undefined) return false;
+  const word = said.trim();
+  if (word === '%' || CURRENCY.test(word) || dimensionOf(word) >= 0 || dimensionOf(word.toLowerCase()) >= 0)
+    return false;
+  return headers.some(other => {
+    const [, otherName, otherSaid] = BRACKETED.exec(other.trim()) ?? [];
+    return otherName?.toLowerCase() === name.toLowerCase() && otherSaid?.trim() !== word;
   });
 }
 

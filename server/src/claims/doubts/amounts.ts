@@ -7,7 +7,7 @@ import { wordsOf } from '../words.ts';
 import { GENERIC } from './said-plainly.ts';
 
 const AMOUNT =
-  /(?<!\p{L})(?:with|at|using|from|on|in|after)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*[kKMB]?\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget)\s(?:of\s)?\d|(\p{L}{4,}s)\sof\s\d)/giu;
+  /(?<!\p{L})(?:with|at|using|from|on|in|after)\s(?:an?\s|the\s|only\s|just\s)?(?:(?:\d[\d.,]*[kKMB]?\s|half\s|a third\s|a quarter\s|a tenth\s|twice\s|two\s|three\s|five\s|ten\s)(?:of\s)?(?:the\s|as\s)?(\p{L}{3,})|(\p{L}{3,})\s(?:size|length|rate|level|strength|temperature|budget|limit|threshold|cut-?off|window|dose|depth|radius|kernel)\s(?:of\s)?\d|(\p{L}{4,}s)\sof\s\d)/giu;
 
 const NUMBERED = /^(?:In|At|On|For|By|With)\s(?:an?\s|the\s)?(\p{L}{3,})\s(?:of\s)?\d[\d.]*,\s/gu;
 const ANALYSIS =
@@ -53,7 +53,7 @@ export const isSettingItself = (view: SentenceView, quantity: Quantity): boolean
   AT.test(clauseBefore(view, quantity)) && THE.test(sentenceBehind(view, quantity));
 
 const WITH_NUMBER =
-  /(?:^|[;,:]\s)(?:with|at|from|after|on)\s(?:only\s|just\s)?(\d[\d.,]*)(?:\s?%|\s\p{L}{1,3})?\s(?:the\s|our\s)?$/iu;
+  /(?:^|[;,:]\s)(?:with|at|from|after|on)\s(?:only\s|just\s)?(\d[\d.,]*)(?:\s?%|\s(?!(?:in|to|on|at|of)\s)\p{L}{1,3})?\s(?:the\s|our\s)?$/iu;
 
 /** `; with 60 A picks 55.5 %`: what there were 60 of was said before. */
 export function saysNumberAlone(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {

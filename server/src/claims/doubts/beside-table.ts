@@ -55,7 +55,7 @@ const BY_NAME =
   /(?<!\p{L})(?:[Ii]n|[Ff]rom|[Bb]y) (?:the |an? )?(?:\p{Ll}+ )?(?:simulations?|experiments?|stud(?:y|ies)|analys[ei]s|work|set-?up|surveys?|trials?|evaluations?|reports?|papers?) (?:of|by) (?!Table|Fig|Section)(\p{Lu}\p{L}+)/u;
 /** `for which Moss et al. (2021) give 49.1` */
 const GIVEN_BY =
-  /(?<!\p{L})(\p{Lu}[\p{L}-]+)\set\sal\.?,?\s?(?:\(\d{4}[a-z]?\)\s?)?(?:\p{Ll}+ly\s)?(?:gives?|gave|reports?|reported|obtains?|obtained|achieves?|achieved|finds?|found|measures?|measured|gets?|got|cites?|cited|quotes?|quoted)(?!\p{L})/u;
+  /(?<!\p{L})(\p{Lu}[\p{L}-]+)\set\sal\.?,?\s?(?:\(\d{4}[a-z]?\),?\s?)?(?:(?:with|using|on|in|for|by)\s[^,;.]{3,60},\s)?(?:\p{Ll}+ly\s)?(?:gives?|gave|reports?|reported|obtains?|obtained|achieves?|achieved|finds?|found|measures?|measured|gets?|got|cites?|cited|quotes?|quoted)(?!\p{L})/u;
 /** `On the development set of A`, where the table knows of none. */
 const SPLIT =
   /(?<!\p{L})(dev(?:elopment)?|validation|training|calibration|held-out)\s(?:sets?|splits?|portions?|folds?)(?!\p{L})/iu;

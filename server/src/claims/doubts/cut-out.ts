@@ -11,7 +11,7 @@ const SO_MANY = new RegExp(
   'iu',
 );
 const RESTRICTED =
-  /(?:^|[;:]\s)(?:among|of|for|in)\s[^,;:]{3,60}\s(?:that|who|whose|which)\s[^,;:]{3,60},\s/iu;
+  /(?:^|[;:]\s)(?:among|of|for|in)\s[^,;:]{3,60}\s(?:that|who|whose|which)\s[^,;:]{3,80}(?:,\s|\s(?:the|its|their)\s)|(?:^|[;:,]\s)(?:and\s|but\s)?(?:among|of|for|in)\s(?:those|people|participants|patients|adults|children|men|women|respondents|readers|users|pupils|students)\s(?:under|over|aged|with|without|below|above|younger|older|born|living|who)\s/iu;
 const THERE =
   /(?:^|[;:,]\s)(?:and\s|but\s)?there,?\s(?!(?:is|are|was|were|has|have|had|be|can|may|will|remains?|exists?|comes?)(?!\p{L}))/iu;
 const SUB_GROUP = /(?<!\p{L})sub-?(?:group|set|sample)s?\sof\s/iu;

@@ -15,7 +15,7 @@ const CAUSES = new RegExp(
   'iu',
 );
 const LEAVING_OUT =
-  /^(?:halving|doubling|tripling|quadrupling|leaving|excluding|ignoring|omitting|disregarding|counting|including)$/i;
+  /^(?:halving|doubling|tripling|quadrupling|leaving|excluding|ignoring|omitting|disregarding|counting|including|confining|restricting|limiting|narrowing|collapsing|merging|pooling)$/i;
 
 /** `Soaking for twelve hours lowers it to`, `; doubling that moves A to`, where no label has what is done; `Leaving out the backup gives`. */
 export function isOfOtherDoing(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {

@@ -6,11 +6,15 @@ import type { SentenceView } from '../view.ts';
 
 const ON_NAME = /^\s(?:on|for|in|at)\s(?:the\s)?(\p{Lu}[\p{L}\d]*(?:[-\s]\p{Lu}[\p{L}\d]*)*)/u;
 
-/** `62.4 on TruthfulQA`, where no column is named. */
-export function isOnUnknown(view: SentenceView, quantity: Quantity, { scoped, column }: Candidate): boolean {
+/** `62.4 on TruthfulQA`, where not both row and column are named. */
+export function isOnUnknown(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, row, column }: Candidate,
+): boolean {
   return isUnknown(
     view,
-    column >= NAMED ? undefined : ON_NAME.exec(sentenceBehind(view, quantity))?.[1],
+    row >= NAMED && column >= NAMED ? undefined : ON_NAME.exec(sentenceBehind(view, quantity))?.[1],
     scoped,
   );
 }

@@ -1,4 +1,4 @@
-import { NAMED } from '../candidates.ts';
+import { type Candidate, NAMED } from '../candidates.ts';
 import { isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
@@ -85,6 +85,19 @@ export const isQualified = (view: SentenceView, { scoped, number }: CellNumberRe
     const said = match?.[1] ?? match?.[2];
     return said !== undefined && !NO_OTHER.test(said) && isUnknown(view, said, scoped);
   });
+
+const SUBJECT =
+  /(?:^|[,;:]\s|\s(?:that|while|whereas|but|and)\s)(?:the\s|an?\s)?((?:[\p{L}\d+-]+\s){1,3}?)(?:reach(?:es|ed)?|achieve[sd]?|obtain(?:s|ed)?|gets?|got|scored?|attain(?:s|ed)?|report(?:s|ed)?|ha(?:s|ve|d))\s(?:(?:an?|the|only|about|up to)\s)*(?:[\p{L}\d-]+\s(?:scores?\s)?of\s)?(?:about\s|only\s|[~≈])?$/iu;
+/** What stands for a row without naming it. */
+const PRONOUN =
+  /^(?:it|they|we|he|she|this|these|that|those|which|who|both|all|each|ours?|others?|one|ones|two|three|four|five|none|neither|either|former|latter|rest)\s|(?<!\p{L})(?:our|its|their|proposed|best|worst|other|same|first|second|third|last|former|latter|strongest|weakest|largest|smallest)(?!\p{L})/iu;
+
+/** `top-down transformers reach 50.95`: a name of its own, and no row is named. */
+export function hasOtherSubject(view: SentenceView, quantity: Quantity, { scoped, row }: Candidate): boolean {
+  if (row >= NAMED) return false;
+  const said = SUBJECT.exec(sentenceBefore(view, quantity))?.[1];
+  return said !== undefined && !PRONOUN.test(said) && isUnknown(view, said, scoped);
+}
 
 const BY_COMPARISON =
   /^(?:The\s)?(\p{Lu}[\p{L}\d-]+),\s(?:by|in|for|on)\s(?:comparison|contrast|its part|the other hand),\s/u;

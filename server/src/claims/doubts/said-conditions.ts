@@ -9,9 +9,17 @@ const WHEN =
 
 /** `drops to 44.6 when the pairs are noisy`. */
 export function saysWhen(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
-  const said = WHEN.exec(sentenceBehind(view, quantity))?.[1];
-  return said !== undefined && !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm);
+  const behind = sentenceBehind(view, quantity);
+  const said = WHEN.exec(behind)?.[1];
+  if (said === undefined) return false;
+  return (
+    !scoped.labels.words.isLikeAny(wordsOf(said)[0]!.norm) ||
+    isUnknown(view, IF_DONE.exec(behind)?.[1], scoped)
+  );
 }
+
+/** `0.81 if relations are collapsed`. */
+const IF_DONE = /^[^.;:()]{0,40}\s(?:if|once)\s[^.;:(),]{3,40}\s(?:is|are|was|were)\s(\p{L}+ed)(?!\p{L})/iu;
 
 const UNDER =
   /^\s?(?:(?!even|just|only)\p{L}+\s)?(?:with|under|during)\s(?:an?\s|the\s|its\s|no\s|only\s)?((?:[\p{L}-]+\s?){1,2}?)(?=[.,;:)]|$|\s(?:and|but|or|while)\s)/iu;

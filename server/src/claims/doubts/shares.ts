@@ -52,12 +52,26 @@ function isShareOfAll(
   return !isShare && OF_ALL.test(sentenceBehind(view, quantity));
 }
 
+const OF_SOMEONES = /^\s?of\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s){0,2}\p{Lu}[\p{L}-]*[’']s?(?!\p{L})/u;
+
+/** `45.7 % of Guarda's`, where the cell is no share. */
+function isShareOfSomeones(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped: { table }, number: { column } }: Candidate,
+): boolean {
+  const { percent, unit, fractions } = columnStats(table)[column]!;
+  const isShare = percent || fractions || unit === '%' || IS_SHARE.test(table.columns[column]!.header);
+  return !isShare && OF_SOMEONES.test(sentenceBehind(view, quantity));
+}
+
 /** `29.6 % of the total`, `make up 30 %`, where no column is named. */
 export const isShareOfTotal = (view: SentenceView, quantity: Quantity, candidate: Candidate): boolean => {
   const { scoped, number, column } = candidate;
   return (
     quantity.unit === '%' &&
     (isShareOfAll(view, quantity, candidate) ||
+      isShareOfSomeones(view, quantity, candidate) ||
       isShareOfCounted(view, quantity, scoped, number) ||
       (column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
       (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
