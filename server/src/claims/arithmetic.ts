@@ -33,7 +33,11 @@ const NEW_THING =
 const AS_OTHERS =
   /(?<!\p{L})(?:close|similar|comparable|next|near|equal|compared|relative) to (?:the|an?)\s$/iu;
 const THAT_OTHERS =
-  /^(?:\s(?:percentage\s)?points?)?\s(?:that|which)\s(?!(?:is|was|means|corresponds|amounts)\s)\p{L}/iu;
+  /^(?:\s(?:percentage\s)?points?)?\s(?:that|which)\s(?!(?:is|was|means|corresponds|amounts|of|under|for|in|with|by|at|on|from|before|after)\s)\p{L}/iu;
+/** The words before and behind a change say that it is somebody else's. */
+export const isOfOthers = (before: string, behind: string): boolean =>
+  AS_OTHERS.test(before) || THAT_OTHERS.test(behind);
+
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
 const THAT_IS =
   /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
@@ -80,7 +84,7 @@ function belongs(
     claims.some(other => other.start >= from && other.end <= to);
   if (change.start > b.end) {
     const gap = text.slice(b.unitEnd, change.start);
-    if (AS_OTHERS.test(gap) || THAT_OTHERS.test(text.slice(change.unitEnd))) return false;
+    if (isOfOthers(gap, text.slice(change.unitEnd))) return false;
     if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(withoutAsides(gap))) return false;
     return isBracketed(gap) || THAT_IS.test(withoutAsides(gap).replace(UNIT, ''));
   }

@@ -57,6 +57,7 @@ export function doubtOf(
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
+  if (isPicked(view, quantity)) return 'it says how many were picked';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';
   if (isLeftOfHundred(view, quantity, best)) return 'it is what a percentage leaves of a hundred';
@@ -231,6 +232,16 @@ const isAllOfThem = ({ reading, sentence }: SentenceView, quantity: Quantity): b
   quantity.unit === '' &&
   quantity.decimals === 0 &&
   ALL.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
+
+const THE = /(?<!\p{L})the\s$/iu;
+const PICKED = /^\s(?:most|least|best|worst|\p{Ll}{3,}est)\s\p{L}/u;
+
+/** `the 100 finest threads`. */
+const isPicked = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  quantity.unit === '' &&
+  quantity.decimals === 0 &&
+  THE.test(reading.block.text.slice(sentence.start, quantity.start)) &&
+  PICKED.test(reading.block.text.slice(quantity.end, sentence.end));
 
 const isPage = ({ scoped }: Candidate): boolean => scoped.table.format === 'gfm';
 

@@ -1,6 +1,6 @@
-import { operandOf } from './arithmetic.ts';
+import { isOfOthers, operandOf } from './arithmetic.ts';
 import { NAMED } from './candidates.ts';
-import { isUnknown, sentenceBehind } from './clause.ts';
+import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { isDecimalShift, overlap, readings, significantDigits } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
@@ -77,6 +77,7 @@ export function judgeChange(
     isDifferenceOfParts(view, quantity) ||
     isOfOtherThings(view, quantity, best) ||
     EACH_BEHIND.test(sentenceBehind(view, quantity)) ||
+    isOfOthers(sentenceBefore(view, quantity), sentenceBehind(view, quantity)) ||
     isOfEach(view, quantity, best) ||
     followsFromOwn(view, quantity) ||
     followsFromOneNamed(view, quantity, siblings) ||

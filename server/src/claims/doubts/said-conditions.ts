@@ -30,7 +30,7 @@ export function saysUnder(view: SentenceView, quantity: Quantity, scoped: Scoped
 }
 
 const UNDER_BEFORE =
-  /\s(?:with|without|under|during)\s(?:an?\s|the\s|its\s|no\s|only\s)?((?:[\p{L}-]+\s){1,3})(?:is|was|are|were|becomes?|reach(?:es|ed)|stands?\sat|stood\sat)\s(?:only\s|about\s|[~≈])?$/iu;
+  /\s(?:with|without|under|during)\s(?:an?\s|the\s|its\s|no\s|only\s)?((?:[\p{L}-]+\s){1,5}?)(?:is|was|are|were|becomes?|reach(?:es|ed)|made|makes?|took|takes?|gave|gives?|stands?\sat|stood\sat)\s(?:only\s|about\s|[~≈])?$/iu;
 
 /** `Its accuracy with a stop-word filter is 55.2 %`. */
 export function saysUnderBefore(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
