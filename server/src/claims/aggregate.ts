@@ -286,8 +286,11 @@ const AT_TIME =
 const LIMIT =
   /(?<!\p{L})(?:before|after|since|until|prior to|(?:earlier|later|more|less|fewer|larger|smaller|higher|lower|greater|older|younger|longer|shorter) than|over|above|below|under|at least|at most)\s(?:the\s(?:year\s)?)?[$€£]?(?=\d)/giu;
 
-/** `the mountains that were first climbed before 1940`: of the rows some, which no label tells. */
+const DECADE = /(?<!\d)(?:1[5-9]|20)\d0\s?[’']?s(?!\p{L})/u;
+
+/** `the mountains that were first climbed before 1940`, `in the 1970s`: of the rows some, which no label tells. */
 const isLimited = (view: SentenceView, quantity: Quantity): boolean =>
+  DECADE.test(view.text) ||
   [...view.text.matchAll(LIMIT)].some(
     ({ index, 0: said }) => view.sentence.start + index + said.length !== quantity.start,
   );

@@ -46,7 +46,7 @@ const mayMeasure = ({ unit }: Quantity, column: ColumnStats, stats: readonly Col
 
 /** A difference of fractions has two decimals less when it is said in points. */
 const isTooFine = ({ decimals }: Quantity, x: TableNumber, y: TableNumber): boolean =>
-  decimals > Math.max(x.decimals, y.decimals) - 1;
+  decimals > Math.max(0, Math.max(x.decimals, y.decimals) - 2);
 
 /** Of scores and percentages people say the difference in points, far more often than how much the one is of the other. */
 const UNUSUAL = 0.5;
@@ -86,14 +86,21 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
   return found.sort((a, b) => b.named - a.named);
 }
 
-/** The pair that the sentence names best, whatever it gives. */
-export function bestPair(view: SentenceView): Pair | undefined {
+/** The pair that the sentence names best, whatever it gives, of those that `mayBe` takes. */
+export function bestPair(
+  view: SentenceView,
+  mayBe: (a: CellNumberRef, b: CellNumberRef) => boolean = () => true,
+): Pair | undefined {
   const pairs = view.tables.flatMap(scoped => {
     const names = namesIn(view, scoped);
     const { first, second } = pairsIn(scoped, names.rows);
-    return first.map((x, index): Pair => {
+    return first.flatMap((x, index): Pair | [] => {
       const y = second[index]!;
-      return { a: { scoped, number: x }, b: { scoped, number: y }, named: names.of(x, y) };
+      const [a, b] = [
+        { scoped, number: x },
+        { scoped, number: y },
+      ];
+      return mayBe(a, b) ? { a, b, named: names.of(x, y) } : [];
     });
   });
   return pairs.reduce<Pair | undefined>(

@@ -96,7 +96,7 @@ const IN_FULL = 0.85;
 const UNSAID_UNIT = 0.15;
 
 /** Row and column are said in full, and the column has no unit that is another one. */
-export const isNamedInFull = ({ row, column, unit }: Fit): boolean =>
+export const isNamedInFull = ({ row, column, unit }: Pick<Fit, 'row' | 'column' | 'unit'>): boolean =>
   row >= IN_FULL && column >= IN_FULL && unit >= UNSAID_UNIT;
 
 /** `1.234`, copied from a table with decimal commas, is the 1234 that the table means. */

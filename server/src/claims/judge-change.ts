@@ -59,7 +59,7 @@ export function judgeChange(
       best: quoted.pair,
       expected: expectedChange(view, quantity, quoted.pair),
     };
-  const best = bestPair(view);
+  const best = bestPair(view, ofComparand(view, quantity)) ?? bestPair(view);
   const [explaining] =
     derivations.length === 0
       ? []
@@ -167,6 +167,24 @@ function inSaidColumn(view: SentenceView, quantity: Quantity): (pair: Pair) => b
   return ({ a, b }) => {
     const columns = said.get(a.scoped) ?? [];
     return columns.length === 0 || columns.includes(a.number.column) || columns.includes(b.number.column);
+  };
+}
+
+/** `14 points ahead of B`: of one column, and one of them is B's. */
+function ofComparand(
+  view: SentenceView,
+  quantity: Quantity,
+): (a: CellNumberRef, b: CellNumberRef) => boolean {
+  const rows = new Map(view.tables.map(scoped => [scoped, comparandOf(view, quantity, { scoped })] as const));
+  const isSaid = inSaidColumn(view, quantity);
+  return (a, b) => {
+    const row = rows.get(a.scoped);
+    return (
+      row !== undefined &&
+      a.number.column === b.number.column &&
+      isSaid({ a, b, named: 0 }) &&
+      (a.number.row === row || b.number.row === row)
+    );
   };
 }
 

@@ -14,7 +14,7 @@ import {
   isWhole,
   saysElsewhere,
 } from './elsewhere.ts';
-import { columnScore, type Fit, isSaid, saysScale, scaleOf } from './fit.ts';
+import { columnScore, type Fit, isNamedInFull, isSaid, saysScale, scaleOf } from './fit.ts';
 import {
   belongsToName,
   countsThings,
@@ -150,7 +150,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
     add('counts something', -0.5);
-  else if (countsUnknownThings(view, quantity)) add('counts something else', near ? -0.15 : -0.5);
+  else if (countsUnknownThings(view, quantity))
+    add('counts something else', near || (quantity.decimals === 0 && isNamedInFull(best)) ? -0.15 : -0.5);
   else if (saysOtherMeasure(view, quantity))
     add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
