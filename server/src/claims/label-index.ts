@@ -221,7 +221,7 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
   };
   let id = firstId;
   const counted = axis === 'row' ? countingColumns(named) : NO_COLUMNS;
-  const allYears = named.every(({ text }) => YEAR.test(text));
+  const mayTellTime = axis === 'row' || named.every(({ text }) => YEAR.test(text));
   return read.flatMap(({ text, column, ids, words: parts }) => {
     const words = parts.map(weighed);
     const total = words.reduce((sum, word) => sum + word.weight, 0);
@@ -238,8 +238,8 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
         total,
         onlyCommon: words.every(word => isCommon(word.norm)),
         specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
-        tellsTime: YEAR.test(text) && (axis === 'row' || allYears),
-        counted: counted.has(column) && /^\d+$/.test(text),
+        tellsTime: mayTellTime && words[0]!.numeric && YEAR.test(text),
+        counted: words[0]!.numeric && counted.has(column) && /^\d+$/.test(text),
       },
     ];
   });
@@ -290,23 +290,27 @@ function withHeader(words: readonly Part[], header: string): readonly Part[] {
 const MONTH_AND_YEAR =
   /^((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.?[\s-])[’']?(\d\d)(?=\*{0,3}$)/iu;
 
+const ENDS_IN_YEAR = /\d\*{0,3}$/;
+
 /** `Jan 16` as `Jan 2016`, as a sentence writes it. */
 const withWholeYear = (text: string): string =>
-  text.length > 20
+  text.length > 20 || !ENDS_IN_YEAR.test(text)
     ? text
     : text.replace(MONTH_AND_YEAR, (_, month, year) => `${month}${Number(year) < 50 ? 20 : 19}${year}`);
 
 const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 
 /** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
-function labelWords(text: string): Part[] {
+function labelWords(label: string): Part[] {
+  const text = withWholeYear(label);
+  const hasNames = CAPITAL_INSIDE.test(text);
   const brackets = /[([]/.test(text)
     ? [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(
         match => [match.index, match.index + match[0].length] as const,
       )
     : [];
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
-  const words = wordsOf(withWholeYear(text));
+  const words = wordsOf(text);
   // `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own.
   const hasName = hasNameBesideOwn(words);
   return words.map(word => {
@@ -314,7 +318,7 @@ function labelWords(text: string): Part[] {
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
     const year = word.numeric && /^(?:19|20)\d\d$/.test(norm);
     const part = isCommon(norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(norm) ? 0.5 : 1;
-    const isName = CAPITAL_INSIDE.test(text.slice(word.start, word.end));
+    const isName = hasNames && CAPITAL_INSIDE.test(text.slice(word.start, word.end));
     return { norm, numeric: word.numeric, capitals: word.capitals, isName, part };
   });
 }

@@ -195,7 +195,10 @@ function addMentions(
   prose: readonly Word[],
 ): void {
   const isApart = (a: Match, b: Match): boolean => holdsValue(prose, a, b);
-  if (areOneName(label, matches) && !matches.some(match => isApart(matches[0]!, match))) {
+  if (
+    areOneName(label, matches) &&
+    (matches.length === 1 || !matches.some(match => isApart(matches[0]!, match)))
+  ) {
     const mention = mentionOf(label, matches);
     if (mention.quality >= LEAST) found.push(mention);
     return;
@@ -211,7 +214,7 @@ function addMentions(
       const mention = mentionAt(
         label,
         anchor,
-        free.filter(match => !isApart(anchor, match)),
+        free.length === 1 ? free : free.filter(match => !isApart(anchor, match)),
       );
       if (!best || byFullness(mention, best) < 0) best = mention;
     }

@@ -14,8 +14,8 @@ export const arithmetic: PageRule = {
   summary: 'A change that is stated must be the change between the two values that are stated.',
   why: `Where a sentence gives both values and their change, they can be held against each other without any table. The
 change is right if any reading makes it so: points, relative to the first or to the second value, a ratio, rounded or
-truncated, and a hedged one (*about*) within a tenth. A verb that its two numbers contradict (*grows from 83.8 to 78.5*) is
-reported, too.`,
+truncated, and a hedged one (*about*) within a tenth, or within a fiftieth or a hundredth where it is said to three digits
+or more. A verb that its two numbers contradict (*grows from 83.8 to 78.5*) is reported, too.`,
   examples: {
     bad: `
 === findings/2024-probe.md
