@@ -11,12 +11,12 @@ import {
   isKin,
   isSlip,
   NO_SUSPICION,
-  ofItsStep,
   type Siblings,
   type Suspicion,
 } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
+import { ofItsStep } from './open-cells.ts';
 import { extendsName, whyAnotherRow } from './other-row.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';

@@ -2,9 +2,12 @@ import { derived } from '../tables/derived.ts';
 import { filledTexts, isGroupRow } from '../tables/labels.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
+import { conditionColumns } from './condition-columns.ts';
+import { countingColumns } from './counting-columns.ts';
 import { LabelWords } from './label-words.ts';
-import { maySayOwn, OWN } from './own-method.ts';
-import { canonical, isCommon, isPale, type Word, wordsOf } from './words.ts';
+import { OWN } from './own-method.ts';
+import { hasNameBesideOwn, OWN_COLUMN, OWN_NAME, ownRow } from './own-row.ts';
+import { canonical, isCommon, isPale, wordsOf } from './words.ts';
 
 /** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
 export interface LabelWord {
@@ -50,7 +53,7 @@ export interface LabelIndex {
   readonly measures: readonly number[];
   /** Columns whose cells name the row. */
   readonly keys: readonly number[];
-  /** Columns of whole numbers that tell rows of one name apart, such as the horizon that each was tried with. */
+  /** Columns that say what a row was tried with; see `conditionColumns`. */
   readonly conditions: ReadonlySet<number>;
 }
 
@@ -114,42 +117,6 @@ function indexLabels(table: Table): LabelIndex {
     conditions: conditionColumns(table, measures),
   };
 }
-
-const FEWEST_ROWS = 4;
-
-/** The first column repeats its names, and the values of these, each repeated as well, tell those rows apart. */
-function conditionColumns(table: Table, measures: readonly number[]): ReadonlySet<number> {
-  const names = table.rows.map(row => row[0]?.text ?? '');
-  if (names.length < FEWEST_ROWS || new Set(names).size > names.length / 2) return new Set();
-  return new Set(
-    measures.filter(column => {
-      if (column === 0) return false;
-      const texts = table.rows.map(row => row[column]?.text.trim() ?? '');
-      const distinct = new Set(texts);
-      return (
-        texts.every(text => /^\d+$/.test(text)) &&
-        distinct.size <= texts.length / 2 &&
-        new Set(texts.map((text, row) => `${names[row]}\0${text}`)).size === texts.length
-      );
-    }),
-  );
-}
-
-/** What the authors call their own in a text, in a label column by itself. */
-const OWN_NAME = 'Ours';
-export const OWN_COLUMN = -3;
-
-/** The only row whose label says that it is the authors' own, beside a name: `DCGCN (ours)`. */
-function ownRow(named: readonly Named[]): number | undefined {
-  const own = named.filter(({ text }) => maySayOwn(text) && wordsOf(text).some(({ norm }) => norm === OWN));
-  if (own.length !== 1 || own[0]!.ids.length !== 1 || !hasNameBesideOwn(wordsOf(own[0]!.text)))
-    return undefined;
-  return own[0]!.ids[0];
-}
-
-const hasNameBesideOwn = (words: readonly Word[]): boolean =>
-  words.some(({ norm }) => norm === OWN) &&
-  words.some(({ norm }) => norm !== OWN && !isCommon(norm) && !isPale(norm));
 
 /** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
 function keyColumns(table: Table): number[] {
@@ -220,7 +187,7 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
     return word;
   };
   let id = firstId;
-  const counted = axis === 'row' ? countingColumns(named) : NO_COLUMNS;
+  const counted = axis === 'row' ? countingColumns(named) : new Set<number>();
   const mayTellTime = axis === 'row' || named.every(({ text }) => YEAR.test(text));
   return read.flatMap(({ text, column, ids, words: parts }) => {
     const words = parts.map(weighed);
@@ -246,30 +213,6 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
 }
 
 const YEAR = /^(?:1[6-9]|20)\d\d\*{0,3}$/;
-
-const NO_COLUMNS: ReadonlySet<number> = new Set();
-const FEWEST_COUNTED = 3;
-const HIGHEST_COUNTED = 200;
-
-/** Label columns that hold 1, 2, 3 and so on, each once. */
-function countingColumns(named: readonly Named[]): ReadonlySet<number> {
-  const byColumn = new Map<number, number[]>();
-  for (const { column, text, ids } of named) {
-    const known = byColumn.get(column);
-    const value = ids.length === 1 && /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-    if (known) known.push(value);
-    else byColumn.set(column, [value]);
-  }
-  return new Set(
-    [...byColumn].flatMap(([column, values]) =>
-      values.length >= FEWEST_COUNTED &&
-      Math.max(...values) <= HIGHEST_COUNTED &&
-      Math.max(...values) - Math.min(...values) === values.length - 1
-        ? [column]
-        : [],
-    ),
-  );
-}
 
 const notionOf = ({ norm }: Part): string => canonical(norm);
 
@@ -311,7 +254,6 @@ function labelWords(label: string): Part[] {
     : [];
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
   const words = wordsOf(text);
-  // `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own.
   const hasName = hasNameBesideOwn(words);
   return words.map(word => {
     const norm = word.norm === OWN && hasName ? 'our' : word.norm;

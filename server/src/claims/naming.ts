@@ -1,5 +1,6 @@
-import { type Label, type LabelIndex, OWN_COLUMN } from './label-index.ts';
+import type { Label, LabelIndex } from './label-index.ts';
 import type { Mention } from './mentions.ts';
+import { OWN_COLUMN } from './own-row.ts';
 
 /** How surely a row or a column is named. */
 export interface Named {

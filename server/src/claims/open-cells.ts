@@ -1,0 +1,66 @@
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { sentenceBefore } from './clause.ts';
+import { isSaid } from './fit.ts';
+import type { Siblings } from './judge-value.ts';
+import { numberPairs } from './number-pairs.ts';
+import type { Quantity } from './quantity.ts';
+import { isColumnSaid, saidFirst } from './said-column.ts';
+import { type ScopedTable, sameCell } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+
+/** From here on a column is named at least in part. */
+const HALF_NAMED = 0.45;
+
+/** The cells that a number may be held to: not those that another number of the sentence quotes. */
+export function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {
+  const all = ofItsStep(view, quantity, siblings, candidatesOf(view, quantity, siblings.anchors));
+  const isFree = (candidate: Candidate): boolean =>
+    view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate));
+  const free = all.filter(isFree);
+  const [best] = all;
+  // What is said right at the number, and quoted by another, is of another row, not of another column.
+  const [said] = view.narrowed ? [] : saidFirst(view, quantity, all);
+  if (
+    said &&
+    !isFree(said) &&
+    isColumnSaid(view, quantity, said) &&
+    !free.some(({ scoped, number }) => scoped === said.scoped && number.column === said.number.column)
+  )
+    return [];
+  if (free.length > 0 || !best || best.scoped.table.format === 'gfm') return free;
+  // Where it is that other number which says the row, the row is not this one's.
+  return best.anchored ? [] : all;
+}
+
+/**
+ * In `fewer alarms, and its precision rose from 31.2 to 72.8` both are of one column, or of one row: where one of them is surely a
+ * cell, no cell of a column that only the clause before names is the other's.
+ */
+export function ofItsStep(
+  view: SentenceView,
+  quantity: Quantity,
+  siblings: Siblings,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (candidates.length === 0 || view.narrowed) return candidates;
+  const step = numberPairs(view.reading.block.text, view.sentence.quantities).find(
+    ({ a, b, kind }) => kind === 'steps' && (a === quantity || b === quantity),
+  );
+  const [fit] = step ? siblings.fitsOf(step.a === quantity ? step.b : step.a) : [];
+  if (!step || !fit || !isSaid(fit) || !fit.number.main) return candidates;
+  const clauses = [...sentenceBefore(view, step.a).matchAll(CLAUSE)];
+  const from = view.sentence.start + (clauses.at(-1)?.index ?? 0);
+  return candidates.filter(
+    ({ scoped, number }) =>
+      scoped === fit.scoped &&
+      (number.column === fit.number.column || !isNamedBefore(view, scoped, number.column, from)),
+  );
+}
+
+const CLAUSE = /[;:]\s|,\s(?:and|but|while|whereas)\s/giu;
+
+/** Every mention of the column ends before an offset of the block's text. */
+function isNamedBefore(view: SentenceView, { table }: ScopedTable, column: number, from: number): boolean {
+  const mentions = view.mentionsOf(table, 'column', column, HALF_NAMED);
+  return mentions.length > 0 && mentions.every(({ words }) => view.reading.words[words.at(-1)!]!.end <= from);
+}
