@@ -35,8 +35,17 @@ export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
 
 const ASIDES = new Set(['a setting', 'a year', 'a deviation']);
 
+/** Of the quantities of a sentence, which stands in one text only. Asked for again and again. */
+const known = new WeakMap<readonly Quantity[], readonly NumberPair[]>();
+
 /** Pairs of neighbouring numbers that something sets against each other. Numbers that are no claims (`0→100%`) make no pair. */
-export function numberPairs(text: string, quantities: readonly Quantity[]): NumberPair[] {
+export function numberPairs(text: string, quantities: readonly Quantity[]): readonly NumberPair[] {
+  let pairs = known.get(quantities);
+  if (!pairs) known.set(quantities, (pairs = pairsOf(text, quantities)));
+  return pairs;
+}
+
+function pairsOf(text: string, quantities: readonly Quantity[]): readonly NumberPair[] {
   const pairs: NumberPair[] = [];
   // `from 17.6 (n = 1) to 22.0`, `from 500,000 in 1994 to`: what stands between is stepped over.
   const said = quantities.filter(({ noClaim }) => noClaim === undefined || !ASIDES.has(noClaim));
