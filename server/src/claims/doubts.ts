@@ -1,22 +1,22 @@
 import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
-import { clauseBefore } from './clause.ts';
 import { overlap, readings, significantDigits } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
-import { directionMismatches } from './directions.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isOfRestricted } from './doubts/cut-out.ts';
+import { isAllOfThem, isAnother, isLimit, isPicked } from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import { hasOwnNumber, isLongerName } from './doubts/other-name.ts';
 import { isOtherStatistic } from './doubts/other-statistic.ts';
+import { goesOnAsChange, isAdvantage, restatesChange, restatesNumber } from './doubts/said-again.ts';
+import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
-import { numberPairs } from './number-pairs.ts';
 import { otherSubjectOf } from './other-subject.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
@@ -108,14 +108,6 @@ export const doubtOfChange = (
           ? 'one end of a step may be of another time'
           : conditionOf(view, quantity, a.scoped);
 
-const FROM = /(?<!\p{L})from\s(?:about\s|around\s|an?\s|[~≈])?$/iu;
-const TO = /^[^.;,]{0,40}\sto\s(?:about\s|around\s|just\s|only\s|an?\s|[~≈])?\d/iu;
-
-/** `improved from 1.72× slower to 1.34× slower`: how it was before. */
-const isFromEnd = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  FROM.test(reading.block.text.slice(sentence.start, quantity.start)) &&
-  TO.test(reading.block.text.slice(quantity.unitEnd, sentence.end));
-
 const OR_MORE =
   /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u;
 
@@ -134,121 +126,7 @@ const saysOrMore = ({ text, sentence }: SentenceView, quantity: Quantity): boole
   );
 };
 
-/** `from 140 to 132`, of which the table has neither: the steps of another time. */
-const isStepFromElsewhere = (
-  view: SentenceView,
-  quantity: Quantity,
-  judged: ReadonlyMap<Quantity, Judgement>,
-): boolean =>
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
-    if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
-    // Of two that go the other way than their verb one is off.
-    const goesOtherWay = directionMismatches(
-      view.reading.block.text,
-      view.sentence.start,
-      view.sentence.quantities,
-    ).some(mismatch => mismatch.a === a);
-    if (goesOtherWay) return false;
-    const other = judged.get(a === quantity ? b : a);
-    return other?.verdict !== 'supported' || other.by !== 'cell';
-  });
-
-const AGAINST_EARLIER =
-  /(?<!\p{L})(?:compared (?:to|with)|relative to|against|over|than|since)\s(?:the|our|their|its|an?)\s(?:\p{L}+\s)?(?:earlier|previous|preliminary|former|initial|original|old(?:er)?|prior|pre-\p{L}+)(?!\p{L})/iu;
-
-/** `Compared with the earlier run A improved from 0.19 to 0.27`: the first of the two is that run's. */
-const isOfEarlier = (view: SentenceView, quantity: Quantity): boolean =>
-  AGAINST_EARLIER.test(view.text) &&
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(
-    ({ a, kind }) => kind === 'steps' && a === quantity,
-  );
-
-const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
-
-const FOR_ONE_AND = /^\s(?:for|on|in|at|with)\s[^,;.()]{1,40}\sand\s(?:by\s)?[~≈]?$/iu;
-const FOR_ANOTHER = /^\s(?:for|on|in|at|with)\s/iu;
-
-/** `worth 2.4 points for A and 2.5 for B`. */
-const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  quantity.unit === '' &&
-  FOR_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end)) &&
-  sentence.quantities.some(
-    ({ role, unit, unitEnd }) =>
-      (role === 'change' || unit === 'point') &&
-      unitEnd <= quantity.start &&
-      FOR_ONE_AND.test(reading.block.text.slice(unitEnd, quantity.start)),
-  );
-
-const IS_ADVANTAGE =
-  /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$/iu;
-
-/** `The benefit over A is a mere 0.8 BLEU`. */
-const isAdvantage = (view: SentenceView, quantity: Quantity): boolean =>
-  IS_ADVANTAGE.test(clauseBefore(view, quantity));
-
-/** `expanded by 105.7 thousand jobs, or 11.3 %`. */
-const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  isPercent(quantity) &&
-  sentence.quantities.some(
-    ({ role, unitEnd }) =>
-      role === 'change' &&
-      unitEnd <= quantity.start &&
-      OR.test(reading.block.text.slice(unitEnd, quantity.start)),
-  );
-
-const WHICH_IS =
-  /\d[^.;()]{0,20},\swhich\s(?:is|was|equals|makes|gives|leaves)\s(?:about\s|around\s|[~≈])?[$€£]?$/iu;
-
-/** `3,510.67 zloty, which is 2,919.54 zloty net`. */
-const restatesNumber = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  WHICH_IS.test(reading.block.text.slice(sentence.start, quantity.start));
-
-const LIMIT =
-  /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;
-
-const AT_WHICH = /^[\s*_]*(?:at|above|below|beyond|from|under|over)\swhich(?!\p{L})/iu;
-
-/** `well below the required 250 ms`, `the 250 ms budget`. */
-const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean => {
-  const { text } = reading.block;
-  const before = /(?:\p{L}+[\s*_]+){0,3}$/u.exec(
-    text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start),
-  );
-  const after = /^[\s*_]*(?:[\p{L}-]+[\s*_]*){0,2}/u.exec(text.slice(quantity.unitEnd, sentence.end));
-  if (AT_WHICH.test(text.slice(quantity.unitEnd, sentence.end))) return true;
-  return LIMIT.test(before?.[0] ?? '') || LIMIT.test(after?.[0] ?? '');
-};
-
-const ANOTHER = /(?<!\p{L})(?:another|further|additional|extra)[\s*_]+$/iu;
-
-/** `another 35 epochs`. */
-const isAnother = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  ANOTHER.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
-
-const ALL = /(?<!\p{L})(?:all|each of(?: the)?|every one of(?: the)?)[\s*_]+(?:of the\s)?$/iu;
-
-/** `all 1000 shots`. */
-const isAllOfThem = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  quantity.unit === '' &&
-  quantity.decimals === 0 &&
-  ALL.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
-
-const THE = /(?<!\p{L})the\s$/iu;
-const PICKED = /^\s(?:most|least|best|worst|\p{Ll}{3,}est)\s\p{L}/u;
-
-/** `the 100 finest threads`. */
-const isPicked = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  quantity.unit === '' &&
-  quantity.decimals === 0 &&
-  THE.test(reading.block.text.slice(sentence.start, quantity.start)) &&
-  PICKED.test(reading.block.text.slice(quantity.end, sentence.end));
-
 const isPage = ({ scoped }: Candidate): boolean => scoped.table.format === 'gfm';
-
-const isStep = (view: SentenceView, quantity: Quantity): boolean =>
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(
-    ({ a, b, kind }) => kind === 'steps' && (a === quantity || b === quantity),
-  );
 
 const IN_FULL = 0.85;
 

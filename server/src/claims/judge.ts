@@ -7,7 +7,7 @@ import {
 } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
-import { type Candidate, NAMED } from './candidates.ts';
+import { NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
 import { significantDigits } from './compare.ts';
 import { conditionOf } from './conditions.ts';
@@ -16,8 +16,10 @@ import { type Derivation, derivationsOf } from './derive.ts';
 import { isOfMore } from './doubts/one-of-many.ts';
 import { doubtOf, doubtOfChange } from './doubts.ts';
 import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid, rowScore } from './fit.ts';
+import { agreesWith } from './judge-agreeing.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
+import { judgeInList } from './judge-in-list.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
@@ -25,7 +27,7 @@ import { isSetting } from './measure.ts';
 import { numberPairs } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
 import type { Quantity } from './quantity.ts';
-import { cellInList, type SlashList, slashListOf } from './slash-list.ts';
+import { slashListOf } from './slash-list.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
 
@@ -169,25 +171,12 @@ function isOwned(view: SentenceView, fit: Fit): boolean {
   return ![...rows.values()].some(({ score }) => score >= 0.6);
 }
 
-/** Named no better than this a cell or pair may agree by chance. */
-const SAID_ROW = 0.6;
-const SAID_COLUMN = 0.6;
+/** Named no better than this a pair may agree by chance. */
 const TELLING_DIGITS = 3;
 const SAID_PAIR = 0.35;
 const SAID_DIFFERENCE = 0.8;
 const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);
 const SAID_AGGREGATE = 0.5;
-
-const agreesWith = (quantity: Quantity, fits: readonly Fit[]): Judgement => {
-  const telling = significantDigits(quantity.text) >= TELLING_DIGITS;
-  const said = fits.find(
-    fit =>
-      isSaid(fit) ||
-      (fit.row >= SAID_ROW && quantity.unit !== '' && fit.unit === 1) ||
-      (telling && fit.unit >= 0.5 && (fit.row >= SAID_ROW || fit.column >= SAID_COLUMN)),
-  );
-  return { verdict: said ? 'supported' : 'let-pass', by: 'cell', fit: said ?? fits[0]! };
-};
 
 function judgeAsChange(
   view: SentenceView,
@@ -245,36 +234,6 @@ const isUnsaidSum = (view: SentenceView, aggregate: NamedAggregate): boolean => 
 /** A cell of a column of means, as a sentence about one of them quotes it. */
 const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
   isColumnsName(aggregate) && fit.scoped === aggregate.scoped && fit.number.column === aggregate.column;
-
-/** One of several numbers with slashes: its place among them says which cell it must be, and nothing else does. */
-function judgeInList(
-  view: SentenceView,
-  quantity: Quantity,
-  fits: readonly Fit[],
-  owned: readonly Fit[],
-  list: SlashList,
-  siblings: Siblings,
-): Judgement {
-  const meant = cellInList(view, quantity, list, siblings.fitsOf);
-  if (!meant || fits.some(fit => isInRow(fit, meant.cell)))
-    return owned[0]
-      ? agreesWith(quantity, owned)
-      : unverified('it is one of several, and nothing says which');
-  const { cell, isSlip } = meant;
-  return {
-    verdict: 'contradicted',
-    by: fits.length > 0 ? 'elsewhere' : 'absent',
-    score: isSlip ? 0.9 : 0.8,
-    candidates: [cell],
-    slip: isSlip,
-    near: isSlip ? cell : undefined,
-    sure: undefined,
-    fits,
-  };
-}
-
-const isInRow = (fit: Fit, { scoped, number }: Candidate): boolean =>
-  fit.scoped === scoped && fit.number.row === number.row;
 
 const isOfNamedRow = (view: SentenceView, { a, b, kind }: Derivation): boolean =>
   DIFFERENCES.has(kind) && a.number.row === b.number.row && rowScore(view, a.scoped, a.number.row) >= NAMED;

@@ -1,0 +1,43 @@
+import { clauseBefore } from '../clause.ts';
+import { isPercent, type Quantity } from '../quantity.ts';
+import type { SentenceView } from '../view.ts';
+
+const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
+
+const FOR_ONE_AND = /^\s(?:for|on|in|at|with)\s[^,;.()]{1,40}\sand\s(?:by\s)?[~≈]?$/iu;
+const FOR_ANOTHER = /^\s(?:for|on|in|at|with)\s/iu;
+
+/** `worth 2.4 points for A and 2.5 for B`. */
+export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  quantity.unit === '' &&
+  FOR_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end)) &&
+  sentence.quantities.some(
+    ({ role, unit, unitEnd }) =>
+      (role === 'change' || unit === 'point') &&
+      unitEnd <= quantity.start &&
+      FOR_ONE_AND.test(reading.block.text.slice(unitEnd, quantity.start)),
+  );
+
+const IS_ADVANTAGE =
+  /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$/iu;
+
+/** `The benefit over A is a mere 0.8 BLEU`. */
+export const isAdvantage = (view: SentenceView, quantity: Quantity): boolean =>
+  IS_ADVANTAGE.test(clauseBefore(view, quantity));
+
+/** `expanded by 105.7 thousand jobs, or 11.3 %`. */
+export const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  isPercent(quantity) &&
+  sentence.quantities.some(
+    ({ role, unitEnd }) =>
+      role === 'change' &&
+      unitEnd <= quantity.start &&
+      OR.test(reading.block.text.slice(unitEnd, quantity.start)),
+  );
+
+const WHICH_IS =
+  /\d[^.;()]{0,20},\swhich\s(?:is|was|equals|makes|gives|leaves)\s(?:about\s|around\s|[~≈])?[$€£]?$/iu;
+
+/** `3,510.67 zloty, which is 2,919.54 zloty net`. */
+export const restatesNumber = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  WHICH_IS.test(reading.block.text.slice(sentence.start, quantity.start));

@@ -1,0 +1,48 @@
+import { directionMismatches } from '../directions.ts';
+import type { Judgement } from '../judgement.ts';
+import { numberPairs } from '../number-pairs.ts';
+import type { Quantity } from '../quantity.ts';
+import type { SentenceView } from '../view.ts';
+
+/** One end of a step. */
+export const isStep = (view: SentenceView, quantity: Quantity): boolean =>
+  numberPairs(view.reading.block.text, view.sentence.quantities).some(
+    ({ a, b, kind }) => kind === 'steps' && (a === quantity || b === quantity),
+  );
+
+const FROM = /(?<!\p{L})from\s(?:about\s|around\s|an?\s|[~≈])?$/iu;
+const TO = /^[^.;,]{0,40}\sto\s(?:about\s|around\s|just\s|only\s|an?\s|[~≈])?\d/iu;
+
+/** `improved from 1.72× slower to 1.34× slower`: how it was before. */
+export const isFromEnd = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  FROM.test(reading.block.text.slice(sentence.start, quantity.start)) &&
+  TO.test(reading.block.text.slice(quantity.unitEnd, sentence.end));
+
+/** `from 140 to 132`, of which the table has neither: the steps of another time. */
+export const isStepFromElsewhere = (
+  view: SentenceView,
+  quantity: Quantity,
+  judged: ReadonlyMap<Quantity, Judgement>,
+): boolean =>
+  numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
+    if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
+    // Of two that go the other way than their verb one is off.
+    const goesOtherWay = directionMismatches(
+      view.reading.block.text,
+      view.sentence.start,
+      view.sentence.quantities,
+    ).some(mismatch => mismatch.a === a);
+    if (goesOtherWay) return false;
+    const other = judged.get(a === quantity ? b : a);
+    return other?.verdict !== 'supported' || other.by !== 'cell';
+  });
+
+const AGAINST_EARLIER =
+  /(?<!\p{L})(?:compared (?:to|with)|relative to|against|over|than|since)\s(?:the|our|their|its|an?)\s(?:\p{L}+\s)?(?:earlier|previous|preliminary|former|initial|original|old(?:er)?|prior|pre-\p{L}+)(?!\p{L})/iu;
+
+/** `Compared with the earlier run A improved from 0.19 to 0.27`: the first of the two is that run's. */
+export const isOfEarlier = (view: SentenceView, quantity: Quantity): boolean =>
+  AGAINST_EARLIER.test(view.text) &&
+  numberPairs(view.reading.block.text, view.sentence.quantities).some(
+    ({ a, kind }) => kind === 'steps' && a === quantity,
+  );
