@@ -166,6 +166,7 @@ const SAME: readonly (readonly string[])[] = [
   ['diff', 'difference'],
   ['total', 'overall', 'sum'],
   ['w/o', 'without'],
+  ['ppl', 'perplexity'],
   ['global', 'worldwide', 'globally', 'world'],
   ['male', 'men', 'man'],
   ['female', 'women', 'woman'],

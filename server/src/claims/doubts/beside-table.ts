@@ -21,6 +21,8 @@ const ELSEWHERE = [
   // `the earlier resource we build on held`, `the paper that introduced the data reported`
   'the (?:earlier|previous|older) (?:\\p{L}+ )?(?:resource|corpus|version|release|data ?set|edition|benchmark|collection|catalogue|survey)',
   '(?:paper|authors?|article|study|group|team) (?:that|who|which) (?:[\\p{L}-]+ ){1,6}(?:report(?:s|ed)?|gave|gives?|found|finds?)',
+  // `is reported to reach 43.7`
+  '(?:is|are|was|were) (?:reported|said|known|claimed|believed) to',
   // `of which only the mean was published`, `could not be included`
   '(?:was|were) (?:only )?published',
   'could not be (?:included|compared|run|tested)',

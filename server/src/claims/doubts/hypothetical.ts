@@ -9,7 +9,7 @@ const HAD_IT = /^(?:Had|Were|Should)\s(?!\p{L}+\?)[^,?]{3,80},\s/u;
 const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
 
 const WOULD_BE =
-  /(?<!\p{L})would\s(?:\p{L}+\s)?(?:be|give|have|reach|bring|cost|get|come|rise|fall|need|take)(?!\p{L})/iu;
+  /(?<!\p{L})would\s(?:\p{L}+\s)?(?:be|give|have|reach|bring|cost|get|come|rise|fall|need|take)(?!\p{L})|(?<!\p{L})(?:may|might|can|could|should)\s(?:\p{L}+\s)?expect(?!\p{L})/iu;
 
 /** `pretraining on it would give 63.2`: so plainly that not even the digits of a cell tell against it. */
 export const saysWould = (view: SentenceView, quantity: Quantity): boolean =>

@@ -4,4 +4,6 @@ export const GENERIC =
 
 /** Without what stands in brackets, and without clauses between commas. */
 export const withoutAsides = (text: string): string =>
-  text.replace(/\s?\([^()]*\)/g, '').replace(/,\s(?:which|who|as|where|though|if|whose)\s[^,;]*,/giu, ',');
+  text
+    .replace(/\s?\([^()]*\)/g, '')
+    .replace(/,\s(?:which|who|as|where|though|if|whose|all)\s[^,;]*,/giu, ',');
