@@ -224,7 +224,7 @@ const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): b
 };
 
 const CHANGES_THE =
-  /(?<!\p{L})(?:increas|decreas|reduc|rais|lower|improv|boost|shorten|cut)\p{L}*\sthe\s((?:[\p{L}-]+\s){1,3}?)(?:of|on|for|in|by|from)\s[^;:.]*$/iu;
+  /(?<!\p{L})(?:increas|decreas|reduc|rais|lower|improv|boost|shorten|cut)\p{L}*\sthe\s((?:[\p{L}-]+\s){1,3}?)(?:of|on|for|in|by|from)\s(?:[^;:.]|\.\d)*$/iu;
 
 /** `decreases the latency of A by 2.39`, of which no label has any. */
 const isOfOtherMeasure = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean =>

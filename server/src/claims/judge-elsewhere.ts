@@ -9,6 +9,7 @@ import {
   inColumn,
   isFarOff,
   isKin,
+  isOfWholeRow,
   isSlip,
   NO_SUSPICION,
   type Siblings,
@@ -59,6 +60,7 @@ export function suspectElsewhere(
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
   if (!rows.includes(best.number.row)) return NO_SUSPICION;
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
+  if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row))) return NO_SUSPICION;
     const suspicion = ownedElsewhere(quantity, owner, fits, candidates);

@@ -125,8 +125,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (!near && !moved && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
-  if (quantity.decimals > 0 && quantity.unit === '' && isOfWholeRow(best))
-    add('of a row of whole numbers', -0.5);
+  if (isOfWholeRow(quantity, best)) add('of a row of whole numbers', -0.5);
   if (digits >= 3) add('three digits', 0.12);
   else if (!rowNamed) add('few digits and no row', -0.15);
 
@@ -188,8 +187,9 @@ const notComparand = (
 
 const FEWEST_IN_ROW = 2;
 
-/** Where each row measures something of its own, and this one counts. */
-function isOfWholeRow({ scoped, number }: Candidate): boolean {
+/** A number with decimals where each row measures something of its own, and this one counts. */
+export function isOfWholeRow(quantity: Quantity, { scoped, number }: Candidate): boolean {
+  if (quantity.decimals === 0 || quantity.unit !== '') return false;
   const cells = scoped.numbers.inRow(number.row).filter(cell => cell !== undefined);
   if (cells.length < FEWEST_IN_ROW || cells.some(({ decimals }) => decimals > 0)) return false;
   for (let row = 0; row < scoped.numbers.rows; row++) {
