@@ -12,6 +12,7 @@ import { hasOwnNumber, isLongerName } from './doubts/other-name.ts';
 import { isOtherStatistic } from './doubts/other-statistic.ts';
 import { goesOnAsChange, isAdvantage, restatesChange, restatesNumber } from './doubts/said-again.ts';
 import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
+import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
@@ -80,6 +81,7 @@ export function doubtOf(
   if (isFromBeside(view, quantity, best.scoped)) return 'it is from beside the table';
   if (isOfSeveral(view, quantity)) return 'it is of several together';
   if (saysWould(view, quantity)) return 'it says what would be, not what is';
+  if (hasUnitOfOther(view, quantity, best)) return 'it has the unit of another column';
   if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
   if (slip) return undefined;
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);

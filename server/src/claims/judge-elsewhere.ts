@@ -2,6 +2,7 @@ import { isTotalRow } from './aggregate.ts';
 import { isNamedAside, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
+import { isComparand } from './comparand.ts';
 import { significantDigits } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import { type Fit, isNamedInFull } from './fit.ts';
@@ -101,6 +102,10 @@ export function suspectElsewhere(
       score -= OF_ANOTHER_ROW;
       marks.push(reason);
     }
+  if (byColumn && isComparand(view, quantity, best)) {
+    score -= OF_ANOTHER_ROW;
+    marks.push('the named row is what it is compared with');
+  }
   if (siblings.inSentence.some(fit => isKin(fit, [best]))) score += 0.05;
   if (byRow && !view.narrowed && moreNumbersThanRows(view, quantity, best, siblings, rows.length)) {
     score -= 0.25;
@@ -138,14 +143,23 @@ const goesAlong = (
   { fitsOf }: Siblings,
 ): boolean =>
   numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
-    if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
+    if (a !== quantity && b !== quantity) return false;
     const other = a === quantity ? b : a;
+    if (kind === 'versus')
+      return fits.some(fit => fitsOf(other).some(named => isBesideNamed(view, fit, named)));
     const isTelling = [quantity, other].every(({ text }) => significantDigits(text) >= TELLING_DIGITS);
     const others = fitsOf(other).filter(({ row }) => isTelling || row >= FAINT);
     return fits.some(fit =>
       others.some(other => fit.scoped === other.scoped && fit.number.row === other.number.row),
     );
   });
+
+/** `adds nearly nothing nearby (10.9 vs. 10.8)`: the second is of the only row that is named, the first of the same column. */
+const isBesideNamed = (view: SentenceView, fit: Fit, named: Fit): boolean =>
+  named.row >= NAMED &&
+  fit.scoped === named.scoped &&
+  fit.number.column === named.number.column &&
+  [...view.naming(fit.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length === 1;
 
 const AS_WELL_NAMED = 0.8;
 

@@ -12,6 +12,9 @@ const ELSEWHERE = [
   // `in a side experiment`, `we also tried`
   'in an? (?:side|separate|additional|further|follow-up|preliminary|supplementary) (?:experiment|run|study|test|analysis|trial|survey)',
   'we also (?:tried|tested|ran|trained|measured)',
+  // `its authors obtained`, `in that trial`
+  '(?:its|whose) (?:own )?authors',
+  'in that (?:trial|run|test|experiment|study|survey|session|attempt|simulation)',
   // `police records list only`
   '(?:records|registers?|registr(?:y|ies)|chronicles?|chroniclers?|archives?|sources|estimates|witnesses) (?:\\p{Ll}+ )?(?:lists?|shows?|gives?|reports?|counts?|says?|puts?|have|has|speaks? of)',
   // `made it to the table`, `kept out of the table`

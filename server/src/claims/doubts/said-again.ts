@@ -19,7 +19,7 @@ export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Qu
   );
 
 const IS_ADVANTAGE =
-  /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$/iu;
+  /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$|(?<!\p{L})at the (?:price|expense) of\s(?:about\s|only\s|some\s|[~≈])?$/iu;
 
 /** `The benefit over A is a mere 0.8 BLEU`. */
 export const isAdvantage = (view: SentenceView, quantity: Quantity): boolean =>
