@@ -5,6 +5,7 @@ import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { spanOf } from './report.ts';
+import { isLikeShare, type StatedShare, shareMismatchOf, statedShares } from './stated-shares.ts';
 import type { SentenceView } from './view.ts';
 
 /** A stated change held to the two numbers that its own sentence gives. */
@@ -33,19 +34,47 @@ export function arithmeticClaims(
     if (isWrong(stated.a) || isWrong(stated.b) || bound.includes(stated.change)) continue;
     checked.set(stated.change, arithmeticClaim(view, stated));
   }
+  for (const stated of statedShares(text, quantities)) {
+    const { part, whole, share } = stated;
+    if ([part, whole, share].some(isWrong) || bound.includes(share) || checked.has(share)) continue;
+    if (isLikeShare(stated)) checked.set(share, shareClaim(view, stated));
+  }
   return { checked, worded: [...farOff(view), ...otherWay(view, judged)] };
 }
 
 function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticClaim {
   const { a, b, change } = stated;
-  const span = spanOf(view.reading.block, change);
-  const common = { span, text: change.text, bound: false, cells: [], candidates: [] };
   const mismatch = mismatchOf(stated, view.text);
+  return claimFrom(view, change, [a, b], mismatch && { ...mismatch, step: `from ${a.text} to ${b.text}` });
+}
+
+function shareClaim(view: SentenceView, stated: StatedShare): ArithmeticClaim {
+  const { part, whole, share } = stated;
+  const mismatch = shareMismatchOf(stated);
+  return claimFrom(
+    view,
+    share,
+    [part, whole],
+    mismatch && { ...mismatch, step: `${part.text} of ${whole.text}` },
+  );
+}
+
+/** What is said of a number that two others of its sentence give, or do not give. */
+function claimFrom(
+  view: SentenceView,
+  derived: Quantity,
+  [a, b]: readonly [Quantity, Quantity],
+  mismatch:
+    | { readonly step: string; readonly says: string; readonly expected: string | undefined }
+    | undefined,
+): ArithmeticClaim {
+  const span = spanOf(view.reading.block, derived);
+  const common = { span, text: derived.text, bound: false, cells: [], candidates: [] };
   if (!mismatch) {
     const explanation = `It follows from ${a.text} and ${b.text} in the sentence.`;
     return { claim: { ...common, verdict: 'supported', explanation }, report: undefined };
   }
-  const message = `from ${a.text} to ${b.text} is ${mismatch.says}, the text says ${change.text}`;
+  const message = `${mismatch.step} is ${mismatch.says}, the text says ${derived.text}`;
   const explanation = `The sentence is at odds with itself: ${message}.`;
   return {
     claim: { ...common, verdict: 'contradicted', explanation },

@@ -72,9 +72,12 @@ const FACTOR_OF = /(?<!\p{L})factors?\sof\s(?:about\s|around\s|almost\s|nearly\s
 const UP_DOWN = /[↑↓]\s?$/;
 const QUALIFIER = `(?:absolute|relative|percentage|percent|points?|pts?|pp|pct|%|[\\p{L}\\p{N}@.-]+\\s+points?|in\\s+absolute\\s+terms)`;
 const NOUN_AFTER = new RegExp(
-  `^\\s?(?:${QUALIFIER}\\s+)*(?:[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
+  `^\\s?(?:${QUALIFIER}\\s+)*(?:(?!\\d+\\s)[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
   'iu',
 );
+/** `with 17 wins and 8 losses`: how many there were. */
+const COUNTED_AFTER =
+  /^\s(?:\p{L}+\s)?(?:losses|drops|falls|dips|gains|increases|decreases|declines|rises|reductions|improvements)(?!\p{L})/iu;
 /** `5 points higher`, and with what is counted between: `600 seats more`, `0.8 turns faster`. */
 const COMPARED_AFTER = new RegExp(
   `^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES}|short)(?![\\p{L}])|^\\s(?!(?:and|or|in|on|at|of|to|for|with)\\s)\\p{L}+\\s(?:higher|lower|better|worse|more|less|fewer|faster|slower|shorter|longer|larger|smaller)(?![\\p{L}])`,
@@ -159,6 +162,7 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
   if (FACTOR_OF.test(before) && number.unit === '') return 'ratio';
   if (UP_DOWN.test(before)) return 'change';
   if (changes && SAY_CHANGE.some(pattern => pattern.test(before))) return 'change';
+  if (number.unit === '' && number.decimals === 0 && COUNTED_AFTER.test(after)) return 'value';
   if (changes && (NOUN_AFTER.test(after) || COMPARED_AFTER.test(after))) return 'change';
   const measured = number.unit === '%' || number.unit === 'point';
   if (measured && AS_LARGE.test(after)) return 'ratio';

@@ -15,12 +15,16 @@ export const arithmetic: PageRule = {
   why: `Where a sentence gives both values and their change, they can be held against each other without any table. The
 change is right if any reading makes it so: points, relative to the first or to the second value, a ratio, rounded or
 truncated, and a hedged one (*about*) within a tenth, or within a fiftieth or a hundredth where it is said to three digits
-or more. A verb that its two numbers contradict (*grows from 83.8 to 78.5*) is reported, too.`,
+or more. A percentage in brackets beside a part and its whole (*41 of 200 sentences (20.5 %)*) is held to these. A verb that
+its two numbers contradict (*grows from 83.8 to 78.5*) is reported, too.`,
   examples: {
     bad: `
 === findings/2024-probe.md
 The rate rose from 26.94 to 34.46, a 35% relative increase.
                                      ^^ from 26.94 to 34.46 is +27.9 %, the text says 35
+
+Of these, 41 of 200 sentences (25%) were long.
+                               ^^ 41 of 200 is 20.5 %, the text says 25
 
 The delay fell from 4.1 to 5.2 hours.
           ^^^^ from 4.1 to 5.2 goes the other way than "fell" says
@@ -28,6 +32,8 @@ The delay fell from 4.1 to 5.2 hours.
     good: `
 === findings/2024-probe.md
 The rate rose from 26.94 to 34.46, a 28% relative increase.
+
+Of these, 41 of 200 sentences (20.5%) were long.
 
 The delay fell from 5.2 to 4.1 hours.
 `,
