@@ -59,7 +59,7 @@ const areCounts = (part: Quantity, whole: Quantity): boolean =>
 /** Farther off than this a percentage is of something else. */
 const FAR = 1.5;
 
-/** The stated share, if part and whole do not give it; undefined where it is right, or so far off that it says something else. */
+/** What part and whole give, if that is not the stated share; one unit in its last place is let pass. */
 export function shareMismatchOf({ part, whole, share }: StatedShare): ShareMismatch | undefined {
   const value = (100 * part.size) / whole.size;
   const { low, high } = readings(written(share));
