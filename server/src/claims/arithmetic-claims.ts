@@ -5,7 +5,7 @@ import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { spanOf } from './report.ts';
-import { isLikeShare, type StatedShare, shareMismatchOf, statedShares } from './stated-shares.ts';
+import { type StatedShare, shareMismatchOf, statedShares } from './stated-shares.ts';
 import type { SentenceView } from './view.ts';
 
 /** A stated change held to the two numbers that its own sentence gives. */
@@ -37,7 +37,7 @@ export function arithmeticClaims(
   for (const stated of statedShares(text, quantities)) {
     const { part, whole, share } = stated;
     if ([part, whole, share].some(isWrong) || bound.includes(share) || checked.has(share)) continue;
-    if (isLikeShare(stated)) checked.set(share, shareClaim(view, stated));
+    checked.set(share, shareClaim(view, stated));
   }
   return { checked, worded: [...farOff(view), ...otherWay(view, judged)] };
 }

@@ -1,4 +1,4 @@
-import { lastFilledStep, overlap, printedInterval, readings } from './compare.ts';
+import { lastFilledStep, lenientReadings, overlap, printedInterval } from './compare.ts';
 import { formatLike } from './format-like.ts';
 import { type NumberPair, numberPairs, withoutAsides } from './number-pairs.ts';
 import { type WordChange, wordChangesIn } from './number-words.ts';
@@ -167,9 +167,7 @@ export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | u
   const { a, b, change } = stated;
   if (change.bound || (a.approximate && b.approximate)) return undefined;
   if (hasOtherBase(stated, sentence) || isOtherwise(stated, sentence)) return undefined;
-  const wanted = readings(written(change));
-  // Authors take the difference of unrounded values: one off in the last place.
-  const lenient = { low: wanted.low - change.step * 0.5, high: wanted.high + change.step * 0.5 };
+  const lenient = lenientReadings(written(change));
   const ways = allowed(stated, sentence);
   if (ways.some(({ range }) => overlap(range, lenient))) return undefined;
   const relative = ways.find(({ kind }) => kind === 'change');

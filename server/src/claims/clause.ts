@@ -38,7 +38,7 @@ export const sentenceBehind = ({ reading, sentence }: SentenceView, quantity: Qu
 
 /** True for a word that neither a label of the table nor the page's title has. */
 export const isUnknownWord = (view: SentenceView, norm: string, { labels }: ScopedTable): boolean =>
-  !view.subject.has(norm) && !view.subject.has(canonical(norm)) && !labels.words.isLikeAny(norm);
+  !view.subject.has(canonical(norm)) && !labels.words.isLikeAny(norm);
 
 /** The words that say something, as they are compared: no numbers, and none that everybody uses. */
 export const tellingWords = (words: string): readonly string[] =>

@@ -7,8 +7,8 @@ import type { SentenceView } from './view.ts';
 const BEFORE_NAME =
   /(?<!\p{L})(?:of what|than(?: (?:at|in|for|with|on|by|under))?|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|within (?:the )?(?:\p{L}+ )?(?:of|from)|(?:close|similar|comparable|equal|next|second only) to|on par with|level with|short of|just like|near|improv\p{L}* (?:up)?on|trail\p{L}*|(?:times|twice|double|half|triple|thrice) (?:that|those) of|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
 
-/** Right behind a name, or told of it. */
-const FOLLOWS = /^[^,;]{0,14}$|^,\s(?:who|which)\s\p{L}+\s(?:an?\s|only\s|about\s|[$€£~≈])*$/iu;
+/** From a name to a number that follows it directly. */
+const RIGHT_BEHIND = /^[^,;]{0,14}$/u;
 const TOLD_OF = /^,\s(?:who|which)\s\p{L}+\s(?:an?\s|only\s|about\s|[$€£~≈])*$/iu;
 
 /** `than Titan, who earned 2,500`: a relative clause says it of the row that is named right before. */
@@ -42,8 +42,8 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
     mentions.every(mention => {
       const first = words[mention.words[0]!]!;
       const last = words[mention.words.at(-1)!]!;
-      if (last.end <= quantity.start && FOLLOWS.test(block.text.slice(last.end, quantity.start)))
-        return false;
+      const gap = last.end <= quantity.start ? block.text.slice(last.end, quantity.start) : undefined;
+      if (gap !== undefined && (RIGHT_BEHIND.test(gap) || TOLD_OF.test(gap))) return false;
       return BEFORE_NAME.test(block.text.slice(view.sentence.start, first.start));
     })
   );

@@ -28,6 +28,12 @@ export function readings(written: Written): Interval {
   return { low: Math.min(exact.low, size - wide - slack), high: Math.max(exact.high, size + wide + slack) };
 }
 
+/** The same, and one off in the last place: authors take the difference of unrounded values. */
+export function lenientReadings(written: Written): Interval {
+  const { low, high } = readings(written);
+  return { low: low - written.step / 2, high: high + written.step / 2 };
+}
+
 /** By how much of itself a hedged number may be off: `digits` are those of the number without zeros at its end. */
 const hedgeOf = (digits: number): number => (digits < 100 ? 0.1 : digits < 1000 ? 0.02 : 0.01);
 

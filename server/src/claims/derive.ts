@@ -44,10 +44,6 @@ const areWhole = (scoped: ScopedTable, x: TableNumber, y: TableNumber): boolean 
 const mayMeasure = ({ unit }: Quantity, column: ColumnStats, stats: readonly ColumnStats[]): boolean =>
   unit === '' || unit === '%' || unit === 'point' || unit === '×' || unitFit(unit, column, stats) >= 0.3;
 
-/** A difference of fractions has two decimals less when it is said in points. */
-const isTooFine = ({ decimals }: Quantity, x: TableNumber, y: TableNumber): boolean =>
-  decimals > Math.max(0, Math.max(x.decimals, y.decimals) - 2);
-
 /** Of scores and percentages people say the difference in points, far more often than how much the one is of the other. */
 const UNUSUAL = 0.5;
 const isOfHundred = ({ max, decimals, percent, unit }: ColumnStats): boolean =>
@@ -73,9 +69,7 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
       const finer = quantity.decimals > Math.max(x.decimals, y.decimals);
       const reading = pairReadings({ scoped, number: x }, { scoped, number: y }, kinds).find(
         ({ kind, range, value }) =>
-          !(kind === 'points' && isTooFine(quantity, x, y)) && (exact || finer) && kind === 'difference'
-            ? touches(wanted, value)
-            : overlap(range, wanted),
+          (exact || finer) && kind === 'difference' ? touches(wanted, value) : overlap(range, wanted),
       );
       if (!reading) continue;
       const isUnusual = reading.kind === 'change' && !saysRelative && isOfHundred(stats[x.column]!);
@@ -96,10 +90,8 @@ export function bestPair(
     const { first, second } = pairsIn(scoped, names.rows);
     return first.flatMap((x, index): Pair | [] => {
       const y = second[index]!;
-      const [a, b] = [
-        { scoped, number: x },
-        { scoped, number: y },
-      ];
+      const a = { scoped, number: x };
+      const b = { scoped, number: y };
       return mayBe(a, b) ? { a, b, named: names.of(x, y) } : [];
     });
   });

@@ -59,11 +59,10 @@ export function judgeChange(
       best: quoted.pair,
       expected: expectedChange(view, quantity, quoted.pair),
     };
-  const best = bestPair(view, ofComparand(view, quantity)) ?? bestPair(view);
-  const [explaining] =
-    derivations.length === 0
-      ? []
-      : derivations.filter(inSaidColumn(view, quantity)).filter(withComparand(view, quantity));
+  const inColumn = inSaidColumn(view, quantity);
+  const comparand = comparandRows(view, quantity);
+  const best = bestPair(view, ofComparand(comparand, inColumn)) ?? bestPair(view);
+  const explaining = derivations.find(pair => inColumn(pair) && isWithComparand(comparand, pair));
   const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
@@ -171,31 +170,29 @@ function inSaidColumn(view: SentenceView, quantity: Quantity): (pair: Pair) => b
   };
 }
 
+/** In each table the row that something is set against, where one is. */
+type ComparandRows = ReadonlyMap<ScopedTable, number | undefined>;
+
+const comparandRows = (view: SentenceView, quantity: Quantity): ComparandRows =>
+  new Map(view.tables.map(scoped => [scoped, comparandOf(view, quantity, { scoped })] as const));
+
 /** `14 points ahead of B`: of one column, and one of them is B's. */
-function ofComparand(
-  view: SentenceView,
-  quantity: Quantity,
-): (a: CellNumberRef, b: CellNumberRef) => boolean {
-  const rows = new Map(view.tables.map(scoped => [scoped, comparandOf(view, quantity, { scoped })] as const));
-  const isSaid = inSaidColumn(view, quantity);
-  return (a, b) => {
-    const row = rows.get(a.scoped);
+const ofComparand =
+  (comparand: ComparandRows, inColumn: (pair: Pair) => boolean) =>
+  (a: CellNumberRef, b: CellNumberRef): boolean => {
+    const pair = { a, b, named: 0 };
     return (
-      row !== undefined &&
+      comparand.get(a.scoped) !== undefined &&
       a.number.column === b.number.column &&
-      isSaid({ a, b, named: 0 }) &&
-      (a.number.row === row || b.number.row === row)
+      isWithComparand(comparand, pair) &&
+      inColumn(pair)
     );
   };
-}
 
 /** `A outperforms B by 3.1`: two cells of which none is of B are not what it compares. */
-function withComparand(view: SentenceView, quantity: Quantity): (pair: Pair) => boolean {
-  const rows = new Map(view.tables.map(scoped => [scoped, comparandOf(view, quantity, { scoped })] as const));
-  return ({ a, b }) => {
-    const row = rows.get(a.scoped);
-    return row === undefined || a.number.row === row || b.number.row === row;
-  };
+function isWithComparand(comparand: ComparandRows, { a, b }: Pair): boolean {
+  const row = comparand.get(a.scoped);
+  return row === undefined || a.number.row === row || b.number.row === row;
 }
 
 /** `scores 82.5, 14.7 above the classifier`: one of the two cells is quoted in the sentence, the other may be called otherwise. */

@@ -5,7 +5,7 @@ import type { Siblings } from './judge-value.ts';
 import { numberPairs } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
-import { type ScopedTable, sameCell } from './scoped.ts';
+import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** From here on a column is named at least in part. */
@@ -53,14 +53,13 @@ export function ofItsStep(
   return candidates.filter(
     ({ scoped, number }) =>
       scoped === fit.scoped &&
-      (number.column === fit.number.column || !isNamedBefore(view, scoped, number.column, from)),
+      (number.column === fit.number.column ||
+        !view.isEachName(
+          { scoped, axis: 'column', id: number.column },
+          HALF_NAMED,
+          ({ end }) => end <= from,
+        )),
   );
 }
 
 const CLAUSE = /[;:]\s|,\s(?:and|but|while|whereas)\s/giu;
-
-/** Every mention of the column ends before an offset of the block's text. */
-function isNamedBefore(view: SentenceView, { table }: ScopedTable, column: number, from: number): boolean {
-  const mentions = view.mentionsOf(table, 'column', column, HALF_NAMED);
-  return mentions.length > 0 && mentions.every(({ words }) => view.reading.words[words.at(-1)!]!.end <= from);
-}

@@ -1,4 +1,4 @@
-import { isDecimalShift, isDigitSwap, readings, touches } from './compare.ts';
+import { isDecimalShift, isDigitSwap, lenientReadings, touches } from './compare.ts';
 import { formatLike } from './format-like.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 
@@ -27,7 +27,7 @@ const ENDS = /^\s?[);]/;
 const TO_COUNTS = /^(?:\s[\p{L}-]+){0,4}\s?\((?:i\.e\.,?\s)?$/u;
 const COUNTED_ENDS = /^(?:\s[\p{L}-]+){0,3}\)/u;
 
-/** The shares that a sentence states with part and whole: `41 of 200 (20.5 %)`, `20.5 % (41 of 200)`, `20.5 % (41/200)`. */
+/** The shares that a sentence states with part and whole: `41 of 200 (20.5 %)`, `20.5 % (41 of 200)`, `20.5 % (41/200)`; none that is far from what these give. */
 export function statedShares(text: string, quantities: readonly Quantity[]): StatedShare[] {
   const between = (a: Quantity, b: Quantity): string => text.slice(a.unitEnd, b.start);
   const found: StatedShare[] = [];
@@ -42,8 +42,11 @@ export function statedShares(text: string, quantities: readonly Quantity[]): Sta
         found.push({ part: b, whole: c, share: a });
     }
   }
-  return found;
+  return found.filter(isLikeShare);
 }
+
+/** What part and whole give, as a percentage. */
+const given = ({ part, whole }: StatedShare): number => (100 * part.size) / whole.size;
 
 const isPlain = ({ approximate, bound, sign }: Quantity): boolean => !approximate && !bound && sign === 0;
 
@@ -60,10 +63,10 @@ const areCounts = (part: Quantity, whole: Quantity): boolean =>
 const FAR = 1.5;
 
 /** What part and whole give, if that is not the stated share; one unit in its last place is let pass. */
-export function shareMismatchOf({ part, whole, share }: StatedShare): ShareMismatch | undefined {
-  const value = (100 * part.size) / whole.size;
-  const { low, high } = readings(written(share));
-  if (touches({ low: low - share.step / 2, high: high + share.step / 2 }, value)) return undefined;
+export function shareMismatchOf(stated: StatedShare): ShareMismatch | undefined {
+  const { share } = stated;
+  const value = given(stated);
+  if (touches(lenientReadings(written(share)), value)) return undefined;
   return {
     says: `${Number(value.toPrecision(3))} %`,
     expected: formatLike(share.text, value),
@@ -71,8 +74,9 @@ export function shareMismatchOf({ part, whole, share }: StatedShare): ShareMisma
 }
 
 /** The percentage may be meant as that of the two: it is near what they give, or a slip of it. */
-export function isLikeShare({ part, whole, share }: StatedShare): boolean {
-  const value = (100 * part.size) / whole.size;
+function isLikeShare(stated: StatedShare): boolean {
+  const { share } = stated;
+  const value = given(stated);
   const ratio = Math.max(value / share.size, share.size / value);
   return (
     ratio <= FAR ||

@@ -108,9 +108,10 @@ function columnsOf(
 ): readonly Column[] {
   const slugs = columnSlugs(headers);
   const keys = new Set((options.keys ?? []).map(slugOf));
+  const apart = toldApart(headers);
   return headers.map((header, index) => {
     const isText = rows.some(row => isTextCell(row[index]!.text));
-    const unit = (toldApart(header, headers) ? '' : unitOfHeader(header)) || options.unit || '';
+    const unit = (apart.has(header) ? '' : unitOfHeader(header)) || options.unit || '';
     return {
       index,
       header,
@@ -125,18 +126,25 @@ function columnsOf(
 const BRACKETED = /^(.*\S)\s*[([]([^()[\]]+)[)\]]\s*$/u;
 const CURRENCY = /^(?:[€$£¥]|[A-Z]{3})$/u;
 
-/** `LAS (base)` beside `LAS (tuned)`: what stands in the brackets tells the two apart and is no unit. */
-function toldApart(header: string, headers: readonly string[]): boolean {
-  const [, name, said] = BRACKETED.exec(header.trim()) ?? [];
-  if (name === undefined || said === undefined) return false;
-  const word = said.trim();
-  if (word === '%' || CURRENCY.test(word) || dimensionOf(word) >= 0 || dimensionOf(word.toLowerCase()) >= 0)
-    return false;
-  return headers.some(other => {
-    const [, otherName, otherSaid] = BRACKETED.exec(other.trim()) ?? [];
-    return otherName?.toLowerCase() === name.toLowerCase() && otherSaid?.trim() !== word;
+/** Headers such as `LAS (base)` beside `LAS (tuned)`: what stands in the brackets tells them apart and is no unit. */
+function toldApart(headers: readonly string[]): ReadonlySet<string> {
+  const bracketed = headers.flatMap(header => {
+    const [, name, said] = BRACKETED.exec(header.trim()) ?? [];
+    return name === undefined || said === undefined
+      ? []
+      : [{ header, name: name.toLowerCase(), said: said.trim() }];
   });
+  const saidOf = new Map<string, Set<string>>();
+  for (const { name, said } of bracketed) saidOf.set(name, (saidOf.get(name) ?? new Set()).add(said));
+  return new Set(
+    bracketed
+      .filter(({ name, said }) => saidOf.get(name)!.size > 1 && !isUnit(said))
+      .map(({ header }) => header),
+  );
 }
+
+const isUnit = (said: string): boolean =>
+  said === '%' || CURRENCY.test(said) || dimensionOf(said) >= 0 || dimensionOf(said.toLowerCase()) >= 0;
 
 const BRACKETED_UNIT = /[([]\s*(?:in\s+)?(%|[\p{L}µμΩ°€$£][\p{L}\d²³/·µ% ]{0,8})\s*[)\]]\s*$/u;
 

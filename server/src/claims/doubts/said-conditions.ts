@@ -50,16 +50,16 @@ const GIVEN = /\p{L}\sgiven\s(?:an?|that|the)\s/iu;
 export const isGiven = (view: SentenceView, quantity: Quantity): boolean =>
   GIVEN.test(clauseBefore(view, quantity));
 
-const IF =
-  /(?:^|[;:]\s)(?:if|when|once|provided that|provided|assuming(?: that)?|given|should|as soon as|where)\s([^,;:]{3,80}),\s/iu;
-
-/** `When it had to share the line`: the one of the sentence before. */
 const TIMES_THE = /(?:^|[;,]\s)(?:and\s|but\s)?(?:at|with)\s(?:\p{L}+|\d+)\stimes\s(?:the|as|its|their)\s/iu;
 
 /** `At ten times the scale`. */
 export const isAtTimesThat = (view: SentenceView, quantity: Quantity): boolean =>
   TIMES_THE.test(sentenceBefore(view, quantity));
 
+const IF =
+  /(?:^|[;:]\s)(?:if|when|once|provided that|provided|assuming(?: that)?|given|should|as soon as|where)\s([^,;:]{3,80}),\s/iu;
+
+/** `When it had to share the line`: the one of the sentence before. */
 const OF_IT =
   /^(?:when|if|once)\s(?:it|they|he|she)\s(?!comes?\s)[^,;:]{3,80},\s(?:it|its|they|their|he|his|she|her)\s/iu;
 const NEGATED = /\s(?:is|are|was|were)\s(?:not|never|no longer)\s(\p{L}{3,})/iu;

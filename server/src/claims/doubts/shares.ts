@@ -40,29 +40,18 @@ function isShareOfCounted(
 }
 
 const OF_ALL = /^\s?of\sall\s(?:the\s|its\s|their\s)?\p{L}/iu;
-
-/** `10.5 % of all letters`, where the cell counts. */
-function isShareOfAll(
-  view: SentenceView,
-  quantity: Quantity,
-  { scoped: { table }, number: { column } }: Candidate,
-): boolean {
-  const { percent, unit, fractions } = columnStats(table)[column]!;
-  const isShare = percent || fractions || unit === '%' || IS_SHARE.test(table.columns[column]!.header);
-  return !isShare && OF_ALL.test(sentenceBehind(view, quantity));
-}
-
 const OF_SOMEONES = /^\s?of\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s){0,2}\p{Lu}[\p{L}-]*[’']s?(?!\p{L})/u;
 
-/** `45.7 % of Guarda's`, where the cell is no share. */
-function isShareOfSomeones(
+/** `10.5 % of all letters`, `45.7 % of Guarda's`, where the cell is no share. */
+function isShareOfOthers(
   view: SentenceView,
   quantity: Quantity,
   { scoped: { table }, number: { column } }: Candidate,
 ): boolean {
   const { percent, unit, fractions } = columnStats(table)[column]!;
   const isShare = percent || fractions || unit === '%' || IS_SHARE.test(table.columns[column]!.header);
-  return !isShare && OF_SOMEONES.test(sentenceBehind(view, quantity));
+  const behind = sentenceBehind(view, quantity);
+  return !isShare && (OF_ALL.test(behind) || OF_SOMEONES.test(behind));
 }
 
 /** `29.6 % of the total`, `make up 30 %`, where no column is named. */
@@ -70,8 +59,7 @@ export const isShareOfTotal = (view: SentenceView, quantity: Quantity, candidate
   const { scoped, number, column } = candidate;
   return (
     quantity.unit === '%' &&
-    (isShareOfAll(view, quantity, candidate) ||
-      isShareOfSomeones(view, quantity, candidate) ||
+    (isShareOfOthers(view, quantity, candidate) ||
       isShareOfCounted(view, quantity, scoped, number) ||
       (column < NAMED && OF_TOTAL.test(sentenceBehind(view, quantity))) ||
       (!IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
