@@ -17,7 +17,7 @@ import {
   type Suspicion,
 } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
-import { numberPairs } from './number-pairs.ts';
+import { pairsWith } from './number-pairs.ts';
 import { ofItsStep } from './open-cells.ts';
 import { extendsName, whyAnotherRow } from './other-row.ts';
 import { type Owner, ownerOf } from './owner.ts';
@@ -142,8 +142,7 @@ const goesAlong = (
   fits: readonly Fit[],
   { fitsOf }: Siblings,
 ): boolean =>
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
-    if (a !== quantity && b !== quantity) return false;
+  pairsWith(view, quantity).some(({ a, b, kind }) => {
     const other = a === quantity ? b : a;
     if (kind === 'versus')
       return fits.some(fit => fitsOf(other).some(named => isBesideNamed(view, fit, named)));

@@ -24,7 +24,7 @@ import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-va
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
-import { numberPairs } from './number-pairs.ts';
+import { pairsWith } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
 import type { Quantity } from './quantity.ts';
 import { slashListOf } from './slash-list.ts';
@@ -158,10 +158,7 @@ function readsAsChange({ reading, sentence }: SentenceView, quantity: Quantity):
 }
 
 /** `from 439 to 650`: both ends are values. */
-const isStep = (view: SentenceView, quantity: Quantity): boolean =>
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(
-    ({ a, b }) => a === quantity || b === quantity,
-  );
+const isInPair = (view: SentenceView, quantity: Quantity): boolean => pairsWith(view, quantity).length > 0;
 
 /** A cell may be meant when its row is named, or when no row is named for sure. */
 function isOwned(view: SentenceView, fit: Fit): boolean {
@@ -312,7 +309,7 @@ function judgeAsValue(
   if (ofRow) return { verdict: 'let-pass', by: 'pair', derivation: ofRow };
   const score =
     suspicion.score -
-    (suspicion.near || isStep(view, quantity)
+    (suspicion.near || isInPair(view, quantity)
       ? 0
       : mayBeChange(view, quantity)
         ? suspicion.close

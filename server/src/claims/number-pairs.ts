@@ -1,5 +1,6 @@
 import type { FoundNumber } from './find-numbers.ts';
 import type { Quantity } from './quantity.ts';
+import type { SentenceView } from './view.ts';
 
 /** Two numbers that a sentence sets against each other. */
 export interface NumberPair {
@@ -44,6 +45,14 @@ export function numberPairs(text: string, quantities: readonly Quantity[]): read
   if (!pairs) known.set(quantities, (pairs = pairsOf(text, quantities)));
   return pairs;
 }
+
+/** The pairs that a number of the sentence belongs to. */
+export const pairsWith = ({ reading, sentence }: SentenceView, quantity: Quantity): readonly NumberPair[] =>
+  numberPairs(reading.block.text, sentence.quantities).filter(({ a, b }) => a === quantity || b === quantity);
+
+/** The steps of which it is one end. */
+export const stepsWith = (view: SentenceView, quantity: Quantity): readonly NumberPair[] =>
+  pairsWith(view, quantity).filter(({ kind }) => kind === 'steps');
 
 function pairsOf(text: string, quantities: readonly Quantity[]): readonly NumberPair[] {
   const pairs: NumberPair[] = [];

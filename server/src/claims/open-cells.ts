@@ -2,7 +2,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { sentenceBefore } from './clause.ts';
 import { isSaid } from './fit.ts';
 import type { Siblings } from './judge-value.ts';
-import { numberPairs } from './number-pairs.ts';
+import { stepsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
@@ -43,9 +43,7 @@ export function ofItsStep(
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   if (candidates.length === 0 || view.narrowed) return candidates;
-  const step = numberPairs(view.reading.block.text, view.sentence.quantities).find(
-    ({ a, b, kind }) => kind === 'steps' && (a === quantity || b === quantity),
-  );
+  const [step] = stepsWith(view, quantity);
   const [fit] = step ? siblings.fitsOf(step.a === quantity ? step.b : step.a) : [];
   if (!step || !fit || !isSaid(fit) || !fit.number.main) return candidates;
   const clauses = [...sentenceBefore(view, step.a).matchAll(CLAUSE)];

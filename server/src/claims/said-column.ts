@@ -2,7 +2,7 @@ import { type Candidate, NAMED } from './candidates.ts';
 import { columnScore } from './fit.ts';
 import type { Mention } from './mentions.ts';
 import type { TableNumber } from './number-index.ts';
-import { numberPairs } from './number-pairs.ts';
+import { stepsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -57,9 +57,7 @@ export function isColumnSaid(
 ): boolean {
   if (isSaidAt(view, quantity, column)) return true;
   if (columnScore(view, column.scoped, column.number.column) < FULL) return false;
-  const step = numberPairs(view.reading.block.text, view.sentence.quantities).find(
-    ({ b, kind }) => kind === 'steps' && b === quantity,
-  );
+  const step = stepsWith(view, quantity).find(({ b }) => b === quantity);
   return step !== undefined && isSaidAt(view, step.a, column);
 }
 

@@ -1,14 +1,12 @@
 import { directionMismatches } from '../directions.ts';
 import type { Judgement } from '../judgement.ts';
-import { numberPairs } from '../number-pairs.ts';
+import { stepsWith } from '../number-pairs.ts';
 import type { Quantity } from '../quantity.ts';
 import type { SentenceView } from '../view.ts';
 
 /** One end of a step. */
 export const isStep = (view: SentenceView, quantity: Quantity): boolean =>
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(
-    ({ a, b, kind }) => kind === 'steps' && (a === quantity || b === quantity),
-  );
+  stepsWith(view, quantity).length > 0;
 
 const FROM = /(?<!\p{L})from\s(?:about\s|around\s|an?\s|[~≈])?$/iu;
 const TO = /^[^.;,]{0,40}\sto\s(?:about\s|around\s|just\s|only\s|an?\s|[~≈])?\d/iu;
@@ -24,8 +22,7 @@ export const isStepFromElsewhere = (
   quantity: Quantity,
   judged: ReadonlyMap<Quantity, Judgement>,
 ): boolean =>
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(({ a, b, kind }) => {
-    if (kind !== 'steps' || (a !== quantity && b !== quantity)) return false;
+  stepsWith(view, quantity).some(({ a, b }) => {
     // Of two that go the other way than their verb one is off.
     const goesOtherWay = directionMismatches(
       view.reading.block.text,
@@ -42,7 +39,4 @@ const AGAINST_EARLIER =
 
 /** `Compared with the earlier run A improved from 0.19 to 0.27`: the first of the two is that run's. */
 export const isOfEarlier = (view: SentenceView, quantity: Quantity): boolean =>
-  AGAINST_EARLIER.test(view.text) &&
-  numberPairs(view.reading.block.text, view.sentence.quantities).some(
-    ({ a, kind }) => kind === 'steps' && a === quantity,
-  );
+  AGAINST_EARLIER.test(view.text) && stepsWith(view, quantity).some(({ a }) => a === quantity);
