@@ -1,5 +1,5 @@
 import { rowLabel } from '../tables/labels.ts';
-import { clauseBefore } from './clause.ts';
+import { clauseAround, clauseBefore, isUnknown } from './clause.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { type Interval, isDecimalShift, overlap, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
@@ -216,7 +216,7 @@ export function intendedAggregate(
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
   if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
-  if (isLimited(view, quantity)) return undefined;
+  if (isLimited(view, quantity) || isOfUnknownKind(view, quantity, scoped)) return undefined;
   if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
   // Rows that the words around it name are those that it speaks of.
   if ([...naming.wide.rows].some(([row, { score }]) => score >= FAINTLY && !naming.own.row(row)))
@@ -293,6 +293,17 @@ const isLimited = (view: SentenceView, quantity: Quantity): boolean =>
   DECADE.test(view.text) ||
   [...view.text.matchAll(LIMIT)].some(
     ({ index, 0: said }) => view.sentence.start + index + said.length !== quantity.start,
+  );
+
+const OF_KIND =
+  /(?<!\p{L})(?:of|for|in|at|across|over|among|per|by)\s(?:(?:the|all|its|their|these|those|both)\s)*(?!\p{Ll}+s\s)(\p{Ll}{3,})\s\p{Ll}{3,}s(?!\p{L})/gu;
+const ANY_KIND =
+  /^(?:entire|whole|listed|given|following|available|remaining|considered|various|several|regular|current|single|individual|respective|corresponding|tested|evaluated|reported)$/;
+
+/** `of the home games`: of the rows some, by a word that no label has. */
+const isOfUnknownKind = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean =>
+  [...clauseAround(view, quantity).matchAll(OF_KIND)].some(
+    ([, kind]) => !ANY_KIND.test(kind!) && isUnknown(view, kind, scoped),
   );
 
 const NAMED_COLUMN = 0.6;

@@ -1,6 +1,7 @@
 import { mismatchOf, type StatedChange, statedChanges, wordMismatches } from './arithmetic.ts';
 import type { Claim } from './claim.ts';
 import { directionMismatches } from './directions.ts';
+import { isBound } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
@@ -31,21 +32,22 @@ export function arithmeticClaims(
   const isWrong = (quantity: Quantity): boolean => judged.get(quantity)?.verdict === 'contradicted';
   const checked = new Map<Quantity, ArithmeticClaim>();
   for (const stated of statedChanges(text, quantities)) {
-    if (isWrong(stated.a) || isWrong(stated.b) || bound.includes(stated.change)) continue;
+    if (isWrong(stated.a) || isWrong(stated.b) || isBound(stated.change, bound)) continue;
     checked.set(stated.change, arithmeticClaim(view, stated));
   }
   for (const stated of statedShares(text, quantities)) {
     const { part, whole, share } = stated;
-    if ([part, whole, share].some(isWrong) || bound.includes(share) || checked.has(share)) continue;
+    if ([part, whole, share].some(isWrong) || isBound(share, bound) || checked.has(share)) continue;
     checked.set(share, shareClaim(view, stated));
   }
   return { checked, worded: [...farOff(view), ...otherWay(view, judged)] };
 }
 
 function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticClaim {
-  const { a, b, change } = stated;
+  const { a, b, change, kind } = stated;
   const mismatch = mismatchOf(stated, view.text);
-  return claimFrom(view, change, [a, b], mismatch && { ...mismatch, step: `from ${a.text} to ${b.text}` });
+  const step = kind === 'steps' ? `from ${a.text} to ${b.text}` : `${a.text} against ${b.text}`;
+  return claimFrom(view, change, [a, b], mismatch && { ...mismatch, step });
 }
 
 function shareClaim(view: SentenceView, stated: StatedShare): ArithmeticClaim {

@@ -40,7 +40,7 @@ export const isOfOthers = (before: string, behind: string): boolean =>
 
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
 const THAT_IS =
-  /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
+  /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:(?:(?:resulting in|leading to|yielding|giving|marking|reflecting)\s)?an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
 
 /** `7.52 points or 27.9 %`, `32.13 pp, 39.2 %`, `+7.52 (27.9 %)`. */
 const OR =
@@ -164,7 +164,7 @@ const hasOtherBase = ({ change }: StatedChange, sentence: string): boolean => {
 
 /** The stated change, if no reading of the two numbers gives it. */
 export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | undefined {
-  const { a, b, change } = stated;
+  const { a, b, change, kind } = stated;
   if (change.bound || (a.approximate && b.approximate)) return undefined;
   if (hasOtherBase(stated, sentence) || isOtherwise(stated, sentence)) return undefined;
   const lenient = lenientReadings(written(change));
@@ -179,7 +179,7 @@ export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | u
   if (!best) return undefined;
   return {
     ...stated,
-    says: said(best, b.size < a.size ? '-' : '+'),
+    says: said(best, kind === 'versus' ? '' : b.size < a.size ? '-' : '+'),
     expected: isSure(stated) ? formatLike(change.text, best.value) : undefined,
   };
 }

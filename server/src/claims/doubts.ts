@@ -4,11 +4,12 @@ import { overlap, readings, significantDigits } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
+import { isOfComparedUnnamed } from './doubts/compared-unnamed.ts';
 import { isOfRestricted } from './doubts/cut-out.ts';
 import { isAllOfThem, isAnother, isLimit, isPicked } from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
-import { hasOwnNumber, isLongerName } from './doubts/other-name.ts';
+import { hasOwnNumber, isLongerName, isNamedWithout, isSymbolOfOther } from './doubts/other-name.ts';
 import { isOtherStatistic } from './doubts/other-statistic.ts';
 import { goesOnAsChange, isAdvantage, restatesChange, restatesNumber } from './doubts/said-again.ts';
 import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
@@ -52,7 +53,7 @@ export function doubtOf(
   const [best] = candidates;
   if (!best) return undefined;
   const isTellingSlip = slip && significantDigits(quantity.text) >= TELLING_DIGITS;
-  if (!isTellingSlip && isStepFromElsewhere(view, quantity, judged))
+  if (!isTellingSlip && isStepFromElsewhere(view, quantity, best, judged))
     return 'what it is set against stands in no table';
   if (isOfEarlier(view, quantity)) return 'one end of a step may be of another time';
   if (isLimit(view, quantity)) return 'it is a limit or a target';
@@ -83,11 +84,19 @@ export function doubtOf(
   if (saysWould(view, quantity)) return 'it says what would be, not what is';
   if (hasUnitOfOther(view, quantity, best)) return 'it has the unit of another column';
   if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
+  if (isOfComparedUnnamed(view, quantity, best, judged))
+    return 'it is of what the named row is compared with';
+  if (isSymbolOfOther(view, quantity, best)) return 'it is of what stands before the brackets';
+  if (isNamedWithout(view, quantity, best)) return 'it is of the row without what its name says';
   if (slip) return undefined;
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
   const close = isClose(quantity, best);
-  if ((!close || COMPARES.test(view.text)) && followsFromQuoted(view, quantity, best))
+  if (
+    (!close || COMPARES.test(view.text)) &&
+    !isStep(view, quantity) &&
+    followsFromQuoted(view, quantity, best)
+  )
     return 'it may be the difference to another value of the table';
   if (!close && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
   return undefined;

@@ -4,6 +4,7 @@ import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { isDecimalShift, overlap, readings, significantDigits } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
+import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import type { Fit } from './fit.ts';
@@ -76,6 +77,7 @@ export function judgeChange(
     isDifferenceOfParts(view, quantity) ||
     isOfOtherThings(view, quantity, best) ||
     isOfOtherMeasure(view, quantity, best) ||
+    saysUnknownBehind(view, quantity, best.a.scoped) ||
     EACH_BEHIND.test(sentenceBehind(view, quantity)) ||
     isOfOthers(sentenceBefore(view, quantity), sentenceBehind(view, quantity)) ||
     isOfEach(view, quantity, best) ||

@@ -56,10 +56,11 @@ export function suspectElsewhere(
   const sized = all.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : all);
   const best = candidates[0];
-  if (!best || best.row < 0.75) return NO_SUSPICION;
+  if (!best) return NO_SUSPICION;
   const ownRows = view.naming(best.scoped.table).own.rows;
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
-  if (!rows.includes(best.number.row)) return NO_SUSPICION;
+  if ((best.row < 0.75 || !rows.includes(best.number.row)) && !isInNamedGroup(view, best))
+    return NO_SUSPICION;
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
@@ -134,6 +135,22 @@ export function suspectElsewhere(
     close: true,
   };
 }
+
+const MOST_OF_GROUP = 3;
+const NAMED_IN_FULL = 0.85;
+
+/** The sentence names a few rows by what they have in common, `DCGCN (ours)` once small and once large: it is of one of them. */
+const isInNamedGroup = (view: SentenceView, { scoped, number }: Candidate): boolean =>
+  view
+    .mentionsOf(scoped.table, 'row', number.row, NAMED_IN_FULL)
+    .some(
+      ({ label, dominated }) =>
+        dominated === 0 &&
+        label.ids.length > 1 &&
+        label.ids.length <= MOST_OF_GROUP &&
+        label.ids.length * 2 <= scoped.table.rows.length &&
+        label.words.some(word => !word.numeric),
+    );
 
 /** `improves it from 0.60 to 0.69`: both stand in one row, or in one column: the table has the step. */
 const goesAlong = (

@@ -3,8 +3,8 @@ import type { Fit } from './fit.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, unverified } from './judgement.ts';
+import { type CellInList, cellInList, commaListOf, type NumberList } from './number-list.ts';
 import type { Quantity } from './quantity.ts';
-import { cellInList, type SlashList } from './slash-list.ts';
 import type { SentenceView } from './view.ts';
 
 /** One of several numbers with slashes: its place among them says which cell it must be, and nothing else does. */
@@ -13,26 +13,56 @@ export function judgeInList(
   quantity: Quantity,
   fits: readonly Fit[],
   owned: readonly Fit[],
-  list: SlashList,
+  list: NumberList,
   siblings: Siblings,
 ): Judgement {
   const meant = cellInList(view, quantity, list, siblings.fitsOf);
-  if (!meant || fits.some(fit => isInRow(fit, meant.cell)))
+  if (!meant || fits.some(fit => isInRow(fit, meant.cell) || isAbove(fit, quantity, list, siblings)))
     return owned[0]
       ? agreesWith(quantity, owned)
       : unverified('it is one of several, and nothing says which');
-  const { cell, isSlip } = meant;
-  return {
-    verdict: 'contradicted',
-    by: fits.length > 0 ? 'elsewhere' : 'absent',
-    score: isSlip ? 0.9 : 0.8,
-    candidates: [cell],
-    slip: isSlip,
-    near: isSlip ? cell : undefined,
-    sure: undefined,
-    fits,
-  };
+  return heldTo(meant, fits);
 }
+
+/**
+ * `71.4, 53.5 and 48.6`: where the others of the list are cells of one line, each beside the other, this one is the cell between
+ * them. Undefined where they are not, and where the number may be of that line after all.
+ */
+export function judgeAmongCommas(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+  siblings: Siblings,
+): Judgement | undefined {
+  const list = commaListOf(view, quantity);
+  const meant = list && cellInList(view, quantity, list, siblings.fitsOf);
+  if (!meant || quantity.approximate) return undefined;
+  const isInLine = ({ scoped, number }: Fit): boolean =>
+    scoped === meant.cell.scoped &&
+    (number.row === meant.cell.number.row || number.column === meant.cell.number.column);
+  return fits.some(isInLine) ? undefined : heldTo(meant, fits);
+}
+
+const heldTo = ({ cell, isSlip }: CellInList, fits: readonly Fit[]): Judgement => ({
+  verdict: 'contradicted',
+  by: fits.length > 0 ? 'elsewhere' : 'absent',
+  score: isSlip ? 0.9 : 0.8,
+  candidates: [cell],
+  slip: isSlip,
+  near: isSlip ? cell : undefined,
+  sure: undefined,
+  fits,
+});
+
+/** Another number of the list stands in the same column: `0.826/0.671` may be of one thing and then another. */
+const isAbove = (fit: Fit, quantity: Quantity, { members }: NumberList, { fitsOf }: Siblings): boolean =>
+  members.some(
+    member =>
+      member !== quantity &&
+      fitsOf(member).some(
+        ({ scoped, number }) => scoped === fit.scoped && number.column === fit.number.column,
+      ),
+  );
 
 const isInRow = (fit: Fit, { scoped, number }: Candidate): boolean =>
   fit.scoped === scoped && fit.number.row === number.row;

@@ -106,7 +106,10 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     ...candidates.filter(candidate => candidate !== best && candidate.score >= best.score * 0.5),
   ];
   const digits = significantDigits(quantity.text);
-  const near = pool.find(({ number, scoped }) => isSlip(inColumn(quantity, scoped, number), number));
+  // A single digit with its point moved is about as large as many a cell.
+  const near = pool.find(
+    ({ number, scoped }) => digits > 1 && isSlip(inColumn(quantity, scoped, number), number),
+  );
   const moved = !near && digits >= 3 && slipInColumn(view, quantity);
   let slip = near !== undefined || moved;
   if (near && near.row >= NAMED)
@@ -128,6 +131,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (isOfWholeRow(quantity, best)) add('of a row of whole numbers', -0.5);
   if (digits >= 3) add('three digits', 0.12);
   else if (!rowNamed) add('few digits and no row', -0.15);
+  else if (digits < 2 && !near) add('a single digit', -0.3);
 
   const kin = siblings.inSentence.filter(fit => isKin(fit, pool));
   if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));

@@ -19,15 +19,15 @@ import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid, rowScore } from '
 import { agreesWith } from './judge-agreeing.ts';
 import { judgeChange } from './judge-change.ts';
 import { suspectElsewhere } from './judge-elsewhere.ts';
-import { judgeInList } from './judge-in-list.ts';
+import { judgeAmongCommas, judgeInList } from './judge-in-list.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
+import { slashListOf } from './number-list.ts';
 import { pairsWith } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
 import type { Quantity } from './quantity.ts';
-import { slashListOf } from './slash-list.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
 
@@ -52,7 +52,7 @@ export function judgeSentence(
   others: readonly Fit[],
 ): ReadonlyMap<Quantity, Judgement> {
   const claims = view.sentence.quantities.filter(
-    quantity => quantity.noClaim === undefined && !bound.includes(quantity),
+    quantity => quantity.noClaim === undefined && !isBound(quantity, bound),
   );
   if (claims.length > MOST_NUMBERS)
     return new Map(claims.map(quantity => [quantity, unverified('the sentence has too many numbers')]));
@@ -105,6 +105,10 @@ export function judgeSentence(
   for (const [quantity, judgement] of goingOtherWay(view, judged)) judged.set(quantity, judgement);
   return judged;
 }
+
+/** A link binds the number. */
+export const isBound = ({ start }: Quantity, bound: readonly Quantity[]): boolean =>
+  bound.some(other => other.start === start);
 
 /** The best cell that a number agrees with, if it is no agreement by chance. */
 function tellingFit(quantity: Quantity, fits: readonly Fit[]): Fit[] {
@@ -249,6 +253,8 @@ function judgeAsValue(
 ): Judgement {
   const list = slashListOf(view, quantity);
   if (list) return judgeInList(view, quantity, fits, owned, list, siblings);
+  const amongCommas = judgeAmongCommas(view, quantity, fits, siblings);
+  if (amongCommas) return amongCommas;
   const intended =
     quantity.aggregate &&
     !quantity.bound &&

@@ -6,7 +6,7 @@ import { conditionColumns } from './condition-columns.ts';
 import { countingColumns } from './counting-columns.ts';
 import { LabelWords } from './label-words.ts';
 import { OWN } from './own-method.ts';
-import { hasNameBesideOwn, OWN_COLUMN, OWN_NAME, ownRow } from './own-row.ts';
+import { hasNameBesideOwn, OWN_COLUMN, OWN_NAME, ownRows } from './own-row.ts';
 import { canonical, isCommon, isPale, wordsOf } from './words.ts';
 
 /** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
@@ -93,9 +93,8 @@ function indexLabels(table: Table): LabelIndex {
     for (const column of keys) name(texts[row]![column]!, column, row);
     name(groups[row]!, -1, row);
   });
-  const own = ownRow(named);
-  if (own !== undefined) name(OWN_NAME, OWN_COLUMN, own);
   const count = isData.filter(Boolean).length;
+  for (const row of ownRows(named, count)) name(OWN_NAME, OWN_COLUMN, row);
   const rowLabels = makeLabels('row', named, count, 0);
   const columnLabels = makeLabels(
     'column',
@@ -118,6 +117,10 @@ function indexLabels(table: Table): LabelIndex {
   };
 }
 
+/** `737`, `747`, `A330 family`, `CRJ family`: so many different texts among numbers are names, and so are the numbers. */
+const FEWEST_NAMES = 3;
+const AMONG_NUMBERS = 0.5;
+
 /** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
 function keyColumns(table: Table): number[] {
   const values = valuesOf(table);
@@ -126,12 +129,19 @@ function keyColumns(table: Table): number[] {
       if (column.index === 0) return true;
       let texts = 0;
       let numbers = 0;
-      for (const row of values) {
-        const kind = row[column.index]!.kind;
-        if (kind === 'text') texts++;
-        else if (kind === 'number') numbers++;
+      const different = new Set<string>();
+      for (const [at, row] of values.entries()) {
+        const { kind } = row[column.index]!;
+        if (kind === 'text') {
+          texts++;
+          different.add(table.rows[at]![column.index]!.text);
+        } else if (kind === 'number') numbers++;
       }
-      return texts > numbers || (column.isLabel && !column.isText);
+      return (
+        texts > numbers ||
+        (different.size >= FEWEST_NAMES && different.size >= numbers * AMONG_NUMBERS) ||
+        (column.isLabel && !column.isText)
+      );
     })
     .map(column => column.index);
 }

@@ -11,12 +11,15 @@ interface LabelText {
   readonly ids: readonly number[];
 }
 
-/** The only row whose label says that it is the authors' own, beside a name: `DCGCN (ours)`. */
-export function ownRow(named: readonly LabelText[]): number | undefined {
+/** So large a share of the rows tells no method from others. */
+const MOST_OF_ALL = 0.5;
+
+/** The rows whose labels say that they are the authors' own, beside a name: `DCGCN (ours)`; `count` is how many rows there are. */
+export function ownRows(named: readonly LabelText[], count: number): readonly number[] {
   const own = named.filter(({ text }) => maySayOwn(text) && wordsOf(text).some(({ norm }) => norm === OWN));
-  const [only] = own;
-  if (own.length !== 1 || only!.ids.length !== 1 || !hasNameBesideOwn(wordsOf(only!.text))) return undefined;
-  return only!.ids[0];
+  const rows = [...new Set(own.flatMap(({ ids }) => ids))];
+  const haveNames = own.every(({ text }) => hasNameBesideOwn(wordsOf(text)));
+  return haveNames && (rows.length === 1 || rows.length <= count * MOST_OF_ALL) ? rows : [];
 }
 
 /** `DCGCN (ours)` has a name; `Ours` and `Our model` have none but that they are the authors' own. */

@@ -23,7 +23,7 @@ const ADVERB = '(?:,?\\s(?:also|further|only|clearly|still|then|which|that|who|c
 const VERB =
   '(?:achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|earn(?:s|ed)?|makes?|made|takes?|took|draws?|drew|show(?:s|ed)?|perform(?:s|ed)?|achieving|reaching|is|was|are|were)';
 const VERB_PHRASE = new RegExp(
-  `^\\)?${NOUN}(?:\\sof\\s\\p{L}{2,20})?(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s(?:[^.;:()\\d]|(?<=\\p{L})\\d){0,60}$`,
+  `^\\)?${NOUN}(?:\\sof\\s\\p{L}{2,20})?(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s(?:[^.;:()\\d]|(?<=\\p{L})\\d|\\(\\p{L}+\\)){0,60}$`,
   'iu',
 );
 const JOINS =
@@ -86,6 +86,7 @@ function owns(
     return FOR_NAME.test(text.slice(quantity.unitEnd, start)) && !/^\s?(?:and|or|,)\s/.test(text.slice(end));
   }
   const gap = text.slice(end, quantity.start);
+  if (goesOn(view, quantity, mention, all, scoped)) return true;
   if (IN_BRACKETS.test(gap))
     return (
       /^\s?[%)]?\s?\)/.test(text.slice(quantity.unitEnd)) &&
@@ -94,7 +95,9 @@ function owns(
   if (EQUALS.test(gap)) return true;
   if (IS.test(gap) && OF_NAME.test(text.slice(view.sentence.start, start))) return true;
   if (!VERB_PHRASE.test(gap) || JOINS.test(gap)) return false;
-  if (isJoined(text.slice(view.sentence.start, start)) && !beginsClause(view, mention, all)) return false;
+  const before = text.slice(view.sentence.start, start);
+  if (isJoined(before) && !isLead(before, view, start, all) && !beginsClause(view, mention, all))
+    return false;
   const between = all.some(
     other =>
       other.label !== mention.label &&
@@ -103,6 +106,45 @@ function owns(
   );
   return !between && columnBetween(view, quantity, mention, scoped) !== undefined;
 }
+
+const AND_A = /^(?:\s\p{L}+)?,?\s(?:and\s)?(?:(?:an?|the|its)\s(?:[\p{L}-]+\s)?)?$/iu;
+
+/** `A achieves a BLEU of 27.5 and a METEOR of 59.6`: whose the first is, his is the second, with a column of its own. */
+function goesOn(
+  view: SentenceView,
+  quantity: Quantity,
+  mention: Mention,
+  all: readonly Mention[],
+  scoped: ScopedTable,
+): boolean {
+  const { end } = stretch(view, mention);
+  const first = lastValue(view, quantity);
+  if (!first || first.start < end) return false;
+  const isBetween = ({ start }: { start: number }): boolean =>
+    start >= first.unitEnd && start < quantity.start;
+  if (all.some(other => isBetween(stretch(view, other)))) return false;
+  const [column] = view
+    .naming(scoped.table)
+    .mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED + 0.2)
+    .map(other => stretch(view, other))
+    .filter(isBetween)
+    .sort((a, b) => a.start - b.start);
+  const { text } = view.reading.block;
+  return (
+    column !== undefined &&
+    AND_A.test(text.slice(first.unitEnd, column.start)) &&
+    OF_VALUE.test(text.slice(column.end, quantity.start)) &&
+    owns(view, first, mention, all, scoped)
+  );
+}
+
+const OF_VALUE = /^\)?\s(?:(?:score|rate|value|ratio)\s)?(?:(?:of|at|is|was)\s)?(?:about\s|only\s|[~≈])?$/iu;
+
+/** The value right before the number in its sentence. */
+const lastValue = ({ sentence }: SentenceView, quantity: Quantity): Quantity | undefined =>
+  sentence.quantities.findLast(
+    ({ noClaim, role, end }) => noClaim === undefined && role === 'value' && end <= quantity.start,
+  );
 
 /** `A reaches 80.2, and B performs …`: the name before has a number of its own already. */
 function beginsClause(view: SentenceView, mention: Mention, all: readonly Mention[]): boolean {
@@ -125,13 +167,20 @@ function beginsClause(view: SentenceView, mention: Mention, all: readonly Mentio
 const isJoined = (before: string): boolean =>
   /(?:,|(?<!\p{L})(?:and|or|than|with|both|over|to))\s(?:the\s|an?\s|our\s)?$/iu.test(before);
 
+const LEAD =
+  /^(?:In|On|For|At|As|With|By|Among|Under|After|Before|From|Overall|However|Moreover|Furthermore|Finally|Similarly|Here|Meanwhile|Again|Notably|Specifically|Unsurprisingly|Surprisingly|Interestingly)(?!\p{L})[^,;:]*,\s(?:the\s|our\s)?$/u;
+
+/** `In terms of recall, A achieves`: what stands before the comma names no row. */
+const isLead = (before: string, view: SentenceView, start: number, all: readonly Mention[]): boolean =>
+  LEAD.test(before) && !all.some(other => stretch(view, other).start < start);
+
 function columnBetween(
   view: SentenceView,
   quantity: Quantity,
   mention: Mention,
   scoped: ScopedTable,
 ): number | undefined {
-  const { end } = stretch(view, mention);
+  const end = Math.max(stretch(view, mention).end, lastValue(view, quantity)?.unitEnd ?? 0);
   const columns = view
     .naming(scoped.table)
     .mentions.filter(
@@ -140,7 +189,9 @@ function columnBetween(
     .filter(
       other => stretch(view, other).start >= end && stretch(view, other).start <= quantity.unitEnd + 30,
     );
-  const ids = new Set(columns.map(({ label }) => label.ids[0]!));
+  // What stands before the number says what it is of, whatever the sentence goes on with.
+  const before = columns.filter(other => stretch(view, other).start < quantity.start);
+  const ids = new Set((before.length > 0 ? before : columns).map(({ label }) => label.ids[0]!));
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 

@@ -15,6 +15,7 @@ import type { Quantity } from './quantity.ts';
 import type { Ranked } from './rank.ts';
 import { Reading } from './reading.ts';
 import { sentenceClaims } from './sentence-claims.ts';
+import { mayBeOfColumn } from './symbol-columns.ts';
 import { SentenceView } from './view.ts';
 
 /**
@@ -74,7 +75,7 @@ class PageWalk {
     const bySentence: (readonly Ranked[])[] = [];
     const suspicions: Suspected[] = [];
     const isPlain = reading.sentences.every(({ quantities }) =>
-      quantities.every(({ noClaim }) => noClaim !== undefined),
+      quantities.every(quantity => quantity.noClaim !== undefined && !mayBeOfColumn(quantity)),
     );
     if (bindings.length === 0 && isPlain) return NO_VERDICTS;
     const tables = this.page.tablesFor(block);

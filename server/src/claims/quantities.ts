@@ -199,7 +199,7 @@ function goesOn(text: string, a: FoundNumber, b: FoundNumber): boolean {
     /^\s\p{Lu}[\p{Lu}\d@-]+/u.test(text.slice(b.unitEnd))
   )
     return true;
-  return /^(?:\s\p{Lu}[\p{L}\d@-]*)?\s(?:on|for|in|with|at)\s(?:[^\d,.;]|(?<=[\p{L}\d-])\d){1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/u.test(
+  return /^(?:\s\p{Lu}[\p{L}\d@-]*)?\s(?:on|for|in|with|at)\s(?:[^\d,.;]|(?<=[\p{L}\d@-])\d){1,40}?(?:,|,?\sand)\s(?:about\s|around\s|approximately\s)?$/u.test(
     between,
   );
 }

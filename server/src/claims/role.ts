@@ -109,7 +109,7 @@ const ANY_CHANGE = new RegExp(
   'iu',
 );
 const ANY_AGGREGATE = new RegExp(
-  `${EDGE}(?:${AVERAGES}|${TOTALS}|in total|in all)(?![\\p{L}])|altogether|overall|combined`,
+  `${EDGE}(?:${AVERAGES}|${TOTALS}|in total|in all)(?![\\p{L}])|altogether|overall|combined|together`,
   'iu',
 );
 
@@ -176,6 +176,9 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
 
 const CLAUSE_END = /; |, (?:while|whereas|but|for|we|and (?:the|its|a)) /gu;
 
+/** `1,728 in all`, `127 points together`. */
+const IN_TOTAL =
+  /^\s?(?:overall|(?:(?!and\s|or\s|in\s|is\s|are\s)\p{L}+\s){0,2}(?:in total|altogether|combined|in all|together))(?!\p{L})(?!\s(?:with|of)\s)/iu;
 /** Words of averaging and adding up count within their clause. */
 const EACH = /(?<!\p{L})(?:each|apiece|every one)\s(?:\p{L}+\s){0,2}$/iu;
 
@@ -188,7 +191,6 @@ function aggregateOf(before: string, after: string): Quantity['aggregate'] {
   const said = SAID_AFTER.exec(after)?.[1];
   if (said) return MEAN.test(said) ? 'mean' : 'total';
   if (MEAN.test(clause) || /^[^.;,]{0,40}\bon average\b/i.test(after)) return 'mean';
-  if (TOTAL.test(clause) || /^\s?(?:in total|altogether|overall|combined|in all)\b/i.test(after))
-    return 'total';
+  if (TOTAL.test(clause) || IN_TOTAL.test(after)) return 'total';
   return undefined;
 }

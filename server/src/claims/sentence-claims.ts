@@ -1,8 +1,9 @@
 import { arithmeticClaims } from './arithmetic-claims.ts';
 import type { Claim } from './claim.ts';
 import { significantDigits } from './compare.ts';
+import { deviationsIn } from './deviations.ts';
 import type { Fit } from './fit.ts';
-import { judgeSentence } from './judge.ts';
+import { isBound, judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import type { Suspected } from './page-trust.ts';
 import type { Quantity } from './quantity.ts';
@@ -35,9 +36,11 @@ export function sentenceClaims(
   const claims: Claim[] = [];
   const reports: Ranked[] = [...worded];
   const suspicions: Suspected[] = [];
+  const deviations = deviationsIn(view, judged);
   for (const quantity of view.sentence.quantities) {
-    if (quantity.noClaim !== undefined || bound.includes(quantity)) continue;
-    const judgement = judged.get(quantity);
+    const deviation = deviations.get(quantity);
+    if ((quantity.noClaim !== undefined && !deviation) || isBound(quantity, bound)) continue;
+    const judgement = deviation ?? judged.get(quantity);
     if (judgement?.verdict === 'none') continue;
     const own = checked.get(quantity);
     // Two cells say more than two numbers of the sentence.
@@ -50,7 +53,7 @@ export function sentenceClaims(
     if (judgement?.verdict !== 'contradicted') continue;
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
-    if (judgement.by !== 'absent' && judgement.by !== 'elsewhere') continue;
+    if (deviation || (judgement.by !== 'absent' && judgement.by !== 'elsewhere')) continue;
     const { near, sure, candidates, score } = judgement;
     const digits = significantDigits(quantity.text);
     suspicions.push({

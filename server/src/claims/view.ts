@@ -6,6 +6,7 @@ import type { Mention } from './mentions.ts';
 import type { Named, Naming } from './naming.ts';
 import type { Reading, Sentence } from './reading.ts';
 import type { ScopedTable } from './scoped.ts';
+import { withSymbolColumns } from './symbol-columns.ts';
 
 /** Rows and columns that a link narrows a stretch of text to; an open side is undefined. */
 export interface Narrowing {
@@ -44,7 +45,7 @@ export class SentenceView {
   ) {
     this.reading = reading;
     this.at = at;
-    this.sentence = reading.sentences[at]!;
+    this.sentence = withSymbolColumns(reading.sentences[at]!, reading.block.text, tables);
     this.text = reading.block.text.slice(this.sentence.start, this.sentence.end);
     this.tables = tables;
     this.subjectNow = subject;

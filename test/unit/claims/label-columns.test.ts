@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conditionColumns } from '../../../server/src/claims/condition-columns.ts';
 import { countingColumns } from '../../../server/src/claims/counting-columns.ts';
-import { ownRow } from '../../../server/src/claims/own-row.ts';
+import { labelIndex } from '../../../server/src/claims/label-index.ts';
+import { ownRows } from '../../../server/src/claims/own-row.ts';
 import { readTable } from '../../../server/src/tables/read-table.ts';
 
 const labels = (column: number, texts: readonly string[]) =>
@@ -33,8 +34,20 @@ test('where each row has a name of its own no column is a condition', () => {
   assert.deepEqual([...conditionColumns(readTable('data/a.csv', csv), [1, 2])], []);
 });
 
-test('the only row that says it is ours, beside a name, is ours', () => {
-  assert.equal(ownRow(labels(0, ['Lead', 'Gisto (ours)', 'PlanSum'])), 1);
-  assert.equal(ownRow(labels(0, ['Lead', 'Gisto (ours)', 'Gisto-L (ours)'])), undefined);
-  assert.equal(ownRow(labels(0, ['Lead', 'Ours'])), undefined);
+test('rows that say they are ours, beside a name, are ours', () => {
+  const rowsOf = (...texts: string[]) => ownRows(labels(0, texts), texts.length);
+  assert.deepEqual(rowsOf('Lead', 'Gisto (ours)', 'PlanSum'), [1]);
+  assert.deepEqual(rowsOf('Lead', 'PlanSum', 'Gisto (ours)', 'Gisto-L (ours)'), [2, 3]);
+});
+
+test('nothing is ours beside what has no other name, nor where most rows are', () => {
+  const rowsOf = (...texts: string[]) => ownRows(labels(0, texts), texts.length);
+  assert.deepEqual(rowsOf('Lead', 'Ours'), []);
+  assert.deepEqual(rowsOf('Lead', 'Gisto (ours)', 'Gisto-L (ours)'), []);
+});
+
+test('a column of numbers that are names among other names names the rows', () => {
+  const csv =
+    'Maker,Type,Orders\nBoeing,737,239\nBoeing,747,35\nAirbus,A320 family,417\nAirbus,A330,43\nEmbraer,ERJ family,185\n';
+  assert.deepEqual(labelIndex(readTable('data/jets.csv', csv)).keys, [0, 1]);
 });

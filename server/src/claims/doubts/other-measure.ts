@@ -1,7 +1,7 @@
 import { type Candidate, NAMED } from '../candidates.ts';
 import { clauseBefore, isUnknown, sentenceBehind } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
-import type { CellNumberRef } from '../scoped.ts';
+import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
 
 const ON_NAME = /^\s(?:on|for|in|at)\s(?:the\s)?(\p{Lu}[\p{L}\d]*(?:[-\s]\p{Lu}[\p{L}\d]*)*)/u;
@@ -12,12 +12,12 @@ export function isOnUnknown(
   quantity: Quantity,
   { scoped, row, column }: Candidate,
 ): boolean {
-  return isUnknown(
-    view,
-    row >= NAMED && column >= NAMED ? undefined : ON_NAME.exec(sentenceBehind(view, quantity))?.[1],
-    scoped,
-  );
+  return !(row >= NAMED && column >= NAMED) && saysUnknownBehind(view, quantity, scoped);
 }
+
+/** `improves it by 42.9 % in EM`: a name behind the number that no label has. */
+export const saysUnknownBehind = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean =>
+  isUnknown(view, ON_NAME.exec(sentenceBehind(view, quantity))?.[1], scoped);
 
 const UNIT_BEHIND = /^\s?(\p{L}{2,5})(?!\p{L})/u;
 

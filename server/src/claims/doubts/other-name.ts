@@ -30,6 +30,47 @@ export function isLongerName(
   return isLonger('row', number.row) || isLonger('column', number.column);
 }
 
+const SYMBOL_IN_BRACKETS = /(?:^|[,;:.]\s)([^,;:.(]*)\([\p{L}\d²']{1,4}\s?[=≈]\s?[-+−]?$/u;
+
+/** `comparable to the annotators’ agreement with each other (κ = 0.644)`: the row is named before the comma, of something else. */
+export function isSymbolOfOther(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const before = SYMBOL_IN_BRACKETS.exec(sentenceBefore(view, quantity));
+  if (!before) return false;
+  const from = quantity.start - before[0].length;
+  const isBefore = ({ start }: { readonly start: number }): boolean => start < from || start > quantity.end;
+  return view.isEachName({ scoped, axis: 'row', id: number.row }, NAMED, isBefore);
+}
+
+const WITHOUT =
+  /(?<!\p{L})(?:without|w\/o|no|minus|excluding|lacking)\s(?:(?:the|an?|any|its|our|their)\s)?$/iu;
+const SAYS_WITHOUT =
+  /(?<!\p{L})(?:without|w\/o|wo|no|non|not|minus|excluding|lacking|less|only)(?!\p{L})|[-−–¬]/iu;
+
+/** `the narrator without the head` names no row `narrator + head`. */
+export function isNamedWithout(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const { words, block } = view.reading;
+  const before = view
+    .mentionsOf(scoped.table, 'row', number.row, NAMED)
+    .filter(({ words: at }) => words[at.at(-1)!]!.end <= quantity.start);
+  const last = before.reduce<(typeof before)[number] | undefined>(
+    (latest, mention) => (latest && latest.words.at(-1)! >= mention.words.at(-1)! ? latest : mention),
+    undefined,
+  );
+  return (
+    last !== undefined &&
+    !SAYS_WITHOUT.test(last.label.text) &&
+    last.words.some(at => WITHOUT.test(block.text.slice(view.sentence.start, words[at]!.start)))
+  );
+}
+
 const FOR_BEHIND =
   /^\s(?:for|by|from)\s(?:an?\s|the\s|its\s|their\s)?((?:[\p{L}-]+\s?){1,3}?)(?=[.,;:)]|$|\s(?:and|but|while|which|that|on|in|at|with)\s)/iu;
 

@@ -35,7 +35,7 @@ const ONE_OF =
   /(?<!\p{L})(?:one|each|every|another|any|some|two|three|four|five|several|a few|most|half)\s(?:of\sthe\s)?(?:\p{L}+\s)?\p{L}+\s(?:of|at|in|from)\s(?:the\s)?$/iu;
 /** What is done with a thing, or how it comes, is no part of it. */
 const NO_PART =
-  /^(?:points?|percent|ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly|est))$/iu;
+  /^(?:well|far|just|even|also|close|similar|equal|comparable|next|due|according|thanks|relative|points?|percent|ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly|est))$/iu;
 
 const ITS =
   /(?:^|[;:,]\s)(?:and\s|but\s|while\s)?its\s(?:\p{L}+[-\s]){0,2}?(\p{L}{4,})\s(?:is|was|gets?|got|has|had|reache[sd]|obtains?|obtained|achieves?|achieved|scores?|scored|runs?|weighs?|costs?|takes?)\s(?:only\s|about\s|[~≈])?(?:an?\s(?:[\p{L}-]+\s){1,4}of\s)?$/iu;
@@ -65,7 +65,7 @@ export function isOfItsPart(
       const behind = block.text.slice(words[at.at(-1)!]!.end, quantity.start);
       return (
         ONE_OF.test(before) ||
-        OF_WHICH.test(behind) ||
+        (OF_WHICH.test(behind) && OF.test(before)) ||
         isPart(OF.exec(before)?.[1]) ||
         isPart(POSSESSED.exec(behind)?.[1])
       );

@@ -7,16 +7,20 @@ const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
 const FOR_ONE_AND = /^\s(?:for|on|in|at|with)\s[^,;.()]{1,40}\sand\s(?:by\s)?[~≈]?$/iu;
 const FOR_ANOTHER = /^\s(?:for|on|in|at|with)\s/iu;
 
-/** `worth 2.4 points for A and 2.5 for B`. */
+const UP_TO = /^\s?(?:\([^()]*\)\s)?to\s[~≈]?$/iu;
+
+/** `worth 2.4 points for A and 2.5 for B`, `costs it 2.4 (A) to 2.9 (B)`. */
 export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  quantity.unit === '' &&
-  FOR_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end)) &&
-  sentence.quantities.some(
-    ({ role, unit, unitEnd }) =>
-      (role === 'change' || unit === 'point') &&
-      unitEnd <= quantity.start &&
-      FOR_ONE_AND.test(reading.block.text.slice(unitEnd, quantity.start)),
-  );
+  sentence.quantities.some(({ role, unit, unitEnd }) => {
+    if (unitEnd > quantity.start || (role !== 'change' && unit !== 'point')) return false;
+    const between = reading.block.text.slice(unitEnd, quantity.start);
+    if (UP_TO.test(between)) return true;
+    return (
+      quantity.unit === '' &&
+      FOR_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end)) &&
+      FOR_ONE_AND.test(between)
+    );
+  });
 
 const IS_ADVANTAGE =
   /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$|(?<!\p{L})at the (?:price|expense) of\s(?:about\s|only\s|some\s|[~≈])?$/iu;

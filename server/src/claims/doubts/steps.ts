@@ -1,7 +1,10 @@
+import { significantDigits } from '../compare.ts';
 import { directionMismatches } from '../directions.ts';
+import type { Fit } from '../fit.ts';
 import type { Judgement } from '../judgement.ts';
 import { stepsWith } from '../number-pairs.ts';
 import type { Quantity } from '../quantity.ts';
+import type { CellNumberRef } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
 
 /** One end of a step. */
@@ -20,6 +23,7 @@ export const isFromEnd = ({ reading, sentence }: SentenceView, quantity: Quantit
 export const isStepFromElsewhere = (
   view: SentenceView,
   quantity: Quantity,
+  best: CellNumberRef,
   judged: ReadonlyMap<Quantity, Judgement>,
 ): boolean =>
   stepsWith(view, quantity).some(({ a, b }) => {
@@ -31,8 +35,17 @@ export const isStepFromElsewhere = (
     ).some(mismatch => mismatch.a === a);
     if (goesOtherWay) return false;
     const other = judged.get(a === quantity ? b : a);
-    return other?.verdict !== 'supported' || other.by !== 'cell';
+    if (other?.verdict !== 'supported' && other?.verdict !== 'let-pass') return true;
+    return other.by !== 'cell' || (other.verdict === 'let-pass' && !isBeside(other.fit, best));
   });
+
+/** Hardly by chance a cell of the same column. */
+const isBeside = ({ scoped, number }: Fit, best: CellNumberRef): boolean =>
+  scoped === best.scoped &&
+  number.column === best.number.column &&
+  significantDigits(number.text) >= TELLING_DIGITS;
+
+const TELLING_DIGITS = 3;
 
 const AGAINST_EARLIER =
   /(?<!\p{L})(?:compared (?:to|with)|relative to|against|over|than|since)\s(?:the|our|their|its|an?)\s(?:\p{L}+\s)?(?:earlier|previous|preliminary|former|initial|original|old(?:er)?|prior|pre-\p{L}+)(?!\p{L})/iu;
