@@ -28,6 +28,10 @@ export function clauseAround(view: SentenceView, quantity: Quantity): string {
   return view.text.slice(start);
 }
 
+/** The same up to the number. */
+export const partBefore = (view: SentenceView, quantity: Quantity): string =>
+  sentenceBefore(view, quantity).split(PART).at(-1)!;
+
 /** The number's sentence up to it. */
 export const sentenceBefore = ({ reading, sentence }: SentenceView, quantity: Quantity): string =>
   reading.block.text.slice(sentence.start, quantity.start);
@@ -39,6 +43,10 @@ export const sentenceBehind = ({ reading, sentence }: SentenceView, quantity: Qu
 /** True for a word that neither a label of the table nor the page's title has. */
 export const isUnknownWord = (view: SentenceView, norm: string, { labels }: ScopedTable): boolean =>
   !view.subject.has(canonical(norm)) && !labels.words.isLikeAny(norm);
+
+/** True for what a column of names is called: `Class E5`, `the player from Croatia`. */
+export const isKeyHeader = (word: string, { labels }: ScopedTable): boolean =>
+  wordsOf(word).some(({ norm }) => labels.keyHeaders.has(norm));
 
 /** The words that say something, as they are compared: no numbers, and none that everybody uses. */
 export const tellingWords = (words: string): readonly string[] =>

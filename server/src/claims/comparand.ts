@@ -51,7 +51,7 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
 
 /** `but fails to`, `while taking more turns` go on about the same subject. */
 const SAME_SUBJECT =
-  '(?!(?:its|their)\\s|(?:(?:also|still|only|then|even|always|never)\\s)?(?:\\p{L}{2,}ing|is|are|was|were|has|have|had|does|did|can|could|fails?|failed|achieves?|obtains?|reach(?:es)?|gets?|gives?|performs?|drops?|needs?|takes?|improves?|remains?|yields?|loses?|shows?|requires?|uses?|\\p{L}{2,}ed)\\s)';
+  '(?!(?:its|their)\\s|(?:(?:it|he|she|they)\\s)?(?:(?:also|still|only|then|even|always|never)\\s)?(?:got|\\p{L}{2,}ing|is|are|was|were|has|have|had|does|did|can|could|fails?|failed|achieves?|obtains?|reach(?:es)?|gets?|gives?|performs?|drops?|needs?|takes?|improves?|remains?|yields?|loses?|shows?|requires?|uses?|\\p{L}{2,}ed)\\s)';
 const CLAUSE_END = new RegExp(
   `;|,\\sand\\s(?=among\\s|\\p{L}{3,}ing\\s)|,?\\s(?:while|whereas|but|although|though)\\s${SAME_SUBJECT}`,
   'giu',

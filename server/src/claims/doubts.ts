@@ -36,6 +36,8 @@ export interface Suspect {
   readonly candidates: readonly Candidate[];
   /** It has the digits of a cell, swapped or with the point moved. */
   readonly slip: boolean;
+  /** The other numbers of its list are cells beside it. */
+  readonly inList?: true;
 }
 
 const COMPARES = new RegExp(
@@ -47,7 +49,7 @@ const COMPARES = new RegExp(
 export function doubtOf(
   view: SentenceView,
   quantity: Quantity,
-  { candidates, slip }: Suspect,
+  { candidates, slip, inList }: Suspect,
   judged: ReadonlyMap<Quantity, Judgement>,
 ): string | undefined {
   const [best] = candidates;
@@ -88,7 +90,10 @@ export function doubtOf(
     return 'it is of what the named row is compared with';
   if (isSymbolOfOther(view, quantity, best)) return 'it is of what stands before the brackets';
   if (isNamedWithout(view, quantity, best)) return 'it is of the row without what its name says';
+  if (!inList && isOtherStatistic(view, quantity, best.scoped))
+    return 'it is another statistic than the table has';
   if (slip) return undefined;
+  if (isQuotedAside(view, quantity, best)) return 'another number of the sentence is what the cell says';
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
   const close = isClose(quantity, best);
@@ -255,6 +260,16 @@ export const isQuoted = (view: SentenceView, quantity: Quantity, { number }: Cel
   view.sentence.quantities.some(
     other =>
       other !== quantity &&
+      significantDigits(other.text) >= TELLING_DIGITS &&
+      agreesWith(number, readings(written(other))),
+  );
+
+/** `2,596 out of 14,019 are matched, about 3,898 pairs`: the cell is quoted, in a number that claims nothing by itself. */
+const isQuotedAside = (view: SentenceView, quantity: Quantity, { number }: CellNumberRef): boolean =>
+  view.sentence.quantities.some(
+    other =>
+      other !== quantity &&
+      other.noClaim !== undefined &&
       significantDigits(other.text) >= TELLING_DIGITS &&
       agreesWith(number, readings(written(other))),
   );

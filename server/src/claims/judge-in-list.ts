@@ -51,6 +51,7 @@ const heldTo = ({ cell, isSlip }: CellInList, fits: readonly Fit[]): Judgement =
   slip: isSlip,
   near: isSlip ? cell : undefined,
   sure: undefined,
+  inList: true,
   fits,
 });
 

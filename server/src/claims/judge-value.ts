@@ -160,7 +160,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
     add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
-  if (belongsToName(view, quantity)) add('belongs to a name', -0.5);
+  if (belongsToName(view, quantity)) add('belongs to a name', -0.7);
   const rivals = pool.filter(
     ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
   );

@@ -224,10 +224,14 @@ function heldToChangeCell(
   };
 }
 
-/** A sum of rows that are named, or of all rows in a column that is. */
+const OVERALL = /(?<!\p{L})(?:overall|across|pooled|combined|altogether|together|in all|in total)(?!\p{L})/iu;
+
+/** A sum of rows that are named, or of all rows in a column that is; a mean of rows that share a name, in a column that is named. */
 const isUnsaidSum = (view: SentenceView, aggregate: NamedAggregate): boolean => {
   const { kind, named, numbers, selection, scoped, column } = aggregate;
-  if (kind === 'mean' || named < 0.6 || numbers.length < 2) return false;
+  if (named < 0.6 || numbers.length < 2) return false;
+  if (kind === 'mean')
+    return selection !== '' && OVERALL.test(view.text) && columnScore(view, scoped, column) >= NAMED;
   if (numbers.some(({ percent }) => percent)) return false;
   return selection !== '' || columnScore(view, scoped, column) >= NAMED;
 };

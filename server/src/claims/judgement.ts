@@ -33,6 +33,8 @@ export type Judgement =
       readonly near: Candidate | undefined;
       /** The cell that is surely meant. */
       readonly sure: Candidate | undefined;
+      /** The other numbers of its list are cells beside it. */
+      readonly inList?: true;
       readonly fits: readonly Fit[];
     }
   | {

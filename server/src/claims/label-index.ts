@@ -53,6 +53,8 @@ export interface LabelIndex {
   readonly measures: readonly number[];
   /** Columns whose cells name the row. */
   readonly keys: readonly number[];
+  /** What the columns of names are called: `the player from Croatia` says nothing that the table does not know. */
+  readonly keyHeaders: ReadonlySet<string>;
   /** Columns that say what a row was tried with; see `conditionColumns`. */
   readonly conditions: ReadonlySet<number>;
 }
@@ -113,6 +115,7 @@ function indexLabels(table: Table): LabelIndex {
     words: new LabelWords(labels),
     measures,
     keys,
+    keyHeaders: new Set(keys.flatMap(key => wordsOf(table.columns[key]!.header).map(({ norm }) => norm))),
     conditions: conditionColumns(table, measures),
   };
 }

@@ -1,6 +1,7 @@
-import { type Candidate, NAMED } from './candidates.ts';
-import { clauseBefore } from './clause.ts';
+import { type Candidate, FAINT, NAMED } from './candidates.ts';
+import { clauseBefore, sentenceBefore } from './clause.ts';
 import {
+  isForEach,
   isInOtherUnit,
   isOfDerived,
   isOfMoney,
@@ -18,7 +19,7 @@ import {
   isOfWhatFollows,
   isQualified,
 } from './doubts/other-name.ts';
-import { isOtherStatistic, saysHowMuchItVaries } from './doubts/other-statistic.ts';
+import { saysHowMuchItVaries } from './doubts/other-statistic.ts';
 import { isAlongIt, isOfItsOwn, isOfItsPart, isOfThem } from './doubts/parts-of.ts';
 import { isShareOfTotal } from './doubts/shares.ts';
 import type { Quantity } from './quantity.ts';
@@ -31,11 +32,12 @@ import type { SentenceView } from './view.ts';
 
 /** What the number is of, as a reason that a person can follow; undefined where nothing is said. */
 export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Candidate): string | undefined {
-  if (isOtherStatistic(view, quantity, best.scoped)) return 'it is another statistic than the table has';
   if (best.row < NAMED && NO_ROW.test(clauseBefore(view, quantity)))
     return 'it is of something that the table does not name';
   if (isOnUnknown(view, quantity, best)) return 'it is of a measure that the table does not have';
   if (isShareOfTotal(view, quantity, best)) return 'it is a share that the table does not have';
+  if (isForEach(view, quantity, best)) return 'it is of each of them';
+  if (best.row < FAINT && isOfPronoun(view, quantity)) return 'nothing says what it is of';
   if (isInOtherUnit(view, quantity, best) || isOfMoney(view, quantity, best)) return 'it is in another unit';
   if (isLongerName(view, quantity, best)) return 'its name is longer than that of the table';
   if (isOfWhatFollows(view, quantity, best.scoped))
@@ -60,6 +62,13 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
     return 'it is of something that belongs to the row';
   return undefined;
 }
+
+const PRONOUN =
+  /^(?:it|they|he|she|this|these|those)\s(?:\p{L}+\s){0,2}?(?:has|have|had|is|are|was|were|gets?|got|reache[sd]|achieve[sd]?|scored?s?|takes?|took|needs?)\s/iu;
+
+/** `It has a recall of 61.2`, where no row was named before. */
+const isOfPronoun = (view: SentenceView, quantity: Quantity): boolean =>
+  PRONOUN.test(sentenceBefore(view, quantity));
 
 /** `A random baseline has 25.0`, where no row is named. */
 const NO_ROW =

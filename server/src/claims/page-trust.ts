@@ -22,7 +22,7 @@ export interface Suspected {
 }
 
 /** How suspicious a number must be on a page that tells nothing of itself. */
-const USUAL = 0.39;
+const USUAL = 0.33;
 /** With fewer other numbers a page tells nothing by how few agree. */
 const FEWEST_NUMBERS = 3;
 /** From this share on a page is taken to speak of its tables. */

@@ -78,6 +78,14 @@ function isRange(text: string, a: FoundNumber, b: FoundNumber): boolean {
   // `2.3%-11.9%`: no sign stands right behind a unit.
   if (between === '' && a.unit !== '' && /[–-]/.test(text[b.start]!)) return true;
   const before = text.slice(Math.max(0, a.start - 40), a.start);
+  // `by 1.34 dB (1.08 to 1.61)`, `(95% CI: 0.03 to 0.05)`, `[+0.941, +0.998]`: how sure it is.
+  if (
+    /[([](?:[^()[\]]{0,20}:\s)?$/.test(before) &&
+    /^\sto\s$/.test(between) &&
+    /^[)\]]/.test(text.slice(b.unitEnd))
+  )
+    return true;
+  if (/\[$/.test(before) && /^\s?[,;]\s?$/.test(between) && /^\]/.test(text.slice(b.unitEnd))) return true;
   if (
     /^\s(?:and|to)\s(?:over\s|about\s|around\s|up to\s)?$/.test(between) &&
     /\bbetween\s(?:\p{L}+\s)?$/iu.test(before)

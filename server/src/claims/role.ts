@@ -86,6 +86,11 @@ const COMPARED_AFTER = new RegExp(
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
 const OVER_AFTER =
   /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|(?:compared (?:to|with)|relative to|vs\.?|versus)(?!\s[\d(~≈]))\s/i;
+const IS =
+  /(?<!\p{L})(?:is|are|was|were|lies?|lay|comes?|came|stands?|stood|finish(?:es|ed)|about|only|just)\s$/iu;
+/** `1.3 kilometers after the junction`. */
+const BEYOND =
+  /^\s(?:\p{L}+\s)?(?:after|before|past|beyond|behind|ahead of|away from|apart from|short of)\s/iu;
 /** `54 % as large as the originals`. */
 const AS_LARGE = /^\s?as\s\p{L}+\sas\s/iu;
 const RELATIVE = /^\s?(?:\([^)]*\)\s*)?(?:relative|rel\.)/i;
@@ -167,6 +172,7 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
   const measured = number.unit === '%' || number.unit === 'point';
   if (measured && AS_LARGE.test(after)) return 'ratio';
   if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
+  if (!measured && number.sign === 0 && BEYOND.test(after) && IS.test(before)) return 'change';
   if (measured && ANOTHER.test(before)) return 'change';
   if (changes && number.decimals > 0 && REMOVAL_COSTS.test(before)) return 'change';
   if (changes && DIRECT.test(before) && !UP_TO.test(before) && (measured || number.decimals > 0))

@@ -1,5 +1,5 @@
 import { type Candidate, NAMED } from '../candidates.ts';
-import { isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
+import { isKeyHeader, isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -124,7 +124,12 @@ export const isQualified = (view: SentenceView, { scoped, number }: CellNumberRe
   view.isEachName({ scoped, axis: 'row', id: number.row }, NAMED, ({ start }) => {
     const match = QUALIFIED.exec(view.reading.block.text.slice(view.sentence.start, start));
     const said = match?.[1] ?? match?.[2];
-    return said !== undefined && !NO_OTHER.test(said) && isUnknown(view, said, scoped);
+    return (
+      said !== undefined &&
+      !NO_OTHER.test(said) &&
+      !isKeyHeader(said, scoped) &&
+      isUnknown(view, said, scoped)
+    );
   });
 
 const SUBJECT =

@@ -1,4 +1,4 @@
-import { clauseBefore, isUnknown } from '../clause.ts';
+import { clauseBefore, isUnknown, partBefore } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -12,11 +12,15 @@ export const saysHowMuchItVaries = (view: SentenceView, quantity: Quantity): boo
   VARIES.test(clauseBefore(view, quantity));
 
 /** In characters. */
-const NEAR = 40;
+const NEAR = 90;
 const STATISTIC =
-  /(?<!\p{L})(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile|odds|hazards?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:[\p{L}-]+-)?(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile|odds|hazards?|weighted|macro|micro)(?!\p{L})/iu;
 
 const STATISTIC_IN_SHORT = /(?<![\p{L}\d])(SE|SEM|SD|IQR|CI|MAD|RSE)(?:\s(?:of|is|was))?\s?[=:]?\s?$/u;
+
+/** `F1macro` says it too. */
+const isInHeader = (said: string, { table }: ScopedTable): boolean =>
+  table.columns.some(({ header }) => header.toLowerCase().includes(said));
 
 /** `the median flow`, `(SE 0.61`. */
 export function isOtherStatistic(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
@@ -24,5 +28,7 @@ export function isOtherStatistic(view: SentenceView, quantity: Quantity, scoped:
   const short = STATISTIC_IN_SHORT.exec(before)?.[1];
   // A caption that says `mean (SE)` does not make it the number that a cell begins with.
   if (short !== undefined) return !scoped.labels.words.isLikeAny(wordsOf(short)[0]!.norm);
-  return isUnknown(view, STATISTIC.exec(before)?.[1], scoped);
+  // `The macro precision, recall and F1 were`
+  const said = STATISTIC.exec(partBefore(view, quantity).slice(-NEAR))?.[1];
+  return isUnknown(view, said, scoped) && !isInHeader(said!.toLowerCase(), scoped);
 }

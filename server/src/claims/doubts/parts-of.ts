@@ -1,5 +1,5 @@
 import { NAMED } from '../candidates.ts';
-import { clauseBefore, isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
+import { clauseBefore, isKeyHeader, isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -54,7 +54,10 @@ export function isOfItsPart(
 ): boolean {
   const { words, block } = view.reading;
   const isPart = (noun: string | undefined): boolean =>
-    noun !== undefined && !NO_PART.test(noun) && isUnknown(view, wordsOf(noun)[0]!.norm, scoped);
+    noun !== undefined &&
+    !NO_PART.test(noun) &&
+    !isKeyHeader(noun, scoped) &&
+    isUnknown(view, wordsOf(noun)[0]!.norm, scoped);
   const naming = view
     .mentionsOf(scoped.table, 'row', number.row, NAMED)
     .filter(({ words: at }) => words[at[0]!]!.end <= quantity.start);

@@ -25,19 +25,26 @@ function isShareOfCounted(
   { labels, table }: ScopedTable,
   { column, size }: TableNumber,
 ): boolean {
-  const noun = OF_THEM.exec(sentenceBehind(view, quantity))?.[1];
-  if (noun === undefined || IS_SHARE.test(table.columns[column]!.header)) return false;
-  if (size > 100) return true;
+  const behind = sentenceBehind(view, quantity);
+  const noun = OF_THEM.exec(behind)?.[1];
+  if (noun === undefined) return false;
   const norm = wordsOf(noun)[0]!.norm;
+  const isOfNoun = (other: number): boolean =>
+    wordsOf(table.columns[other]!.header).some(word => likeness(word.norm, norm) >= LIKE);
+  // `63 % of the trips`, where there are trips, and a share of something else.
+  const isShare = IS_SHARE.test(table.columns[column]!.header);
+  if (isShare && isOfNoun(column)) return false;
+  if (!isShare && size > 100) return true;
   const stats = columnStats(table);
+  if (!isShare && OF_ITS.test(behind) && !stats[column]!.percent && labels.measures.some(isOfNoun))
+    return true;
   return labels.measures.some(
-    other =>
-      other !== column &&
-      !stats[other]!.percent &&
-      stats[other]!.decimals === 0 &&
-      wordsOf(table.columns[other]!.header).some(word => likeness(word.norm, norm) >= LIKE),
+    other => other !== column && !stats[other]!.percent && stats[other]!.decimals === 0 && isOfNoun(other),
   );
 }
+
+/** `85 % of its flow`. */
+const OF_ITS = /^\s?of\s(?:its|their|his|her)\s/iu;
 
 const OF_ALL = /^\s?of\sall\s(?:the\s|its\s|their\s)?\p{L}/iu;
 const OF_SOMEONES = /^\s?of\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s){0,2}\p{Lu}[\p{L}-]*[’']s?(?!\p{L})/u;
