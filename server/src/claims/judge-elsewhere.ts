@@ -112,7 +112,8 @@ export function suspectElsewhere(
     score -= 0.25;
     marks.push('more numbers than names');
   }
-  if ((quantity.decimals === 0 && quantity.size <= 12) || significantDigits(quantity.text) <= 1) score -= 0.4;
+  if ((quantity.decimals === 0 && quantity.size <= 12) || significantDigits(quantity.text) <= 1)
+    score -= isSaidInFull(best) && rows.length === 1 ? 0.25 : 0.4;
   if (quantity.approximate) score -= 0.15;
   if (measuresSomethingElse(view, quantity)) {
     score -= best.column >= NAMED ? 0.15 : 0.3;
@@ -151,6 +152,11 @@ const isInNamedGroup = (view: SentenceView, { scoped, number }: Candidate): bool
         label.ids.length * 2 <= scoped.table.rows.length &&
         label.words.some(word => !word.numeric),
     );
+
+const IN_FULL = 0.95;
+
+/** Row and column are both said in full. */
+export const isSaidInFull = ({ row, column }: Candidate): boolean => row >= IN_FULL && column >= IN_FULL;
 
 /** `improves it from 0.60 to 0.69`: both stand in one row, or in one column: the table has the step. */
 const goesAlong = (

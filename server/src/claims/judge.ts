@@ -18,7 +18,7 @@ import { doubtOf, doubtOfChange } from './doubts.ts';
 import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid, rowScore } from './fit.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import { judgeChange } from './judge-change.ts';
-import { suspectElsewhere } from './judge-elsewhere.ts';
+import { isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
 import { judgeAmongCommas, judgeInList } from './judge-in-list.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
@@ -244,9 +244,11 @@ const isOfNamedRow = (view: SentenceView, { a, b, kind }: Derivation): boolean =
   DIFFERENCES.has(kind) && a.number.row === b.number.row && rowScore(view, a.scoped, a.number.row) >= NAMED;
 
 /** The number is surely meant for a row that is named, and stands in another. */
-const isElsewhere = ({ text }: Quantity, { score, marks }: Suspicion): boolean =>
+const isElsewhere = ({ text }: Quantity, { score, marks, candidates }: Suspicion): boolean =>
   score >= ELSEWHERE ||
-  (score >= ELSEWHERE_ALONE && marks.length === 1 && significantDigits(text) >= TELLING_DIGITS);
+  (score >= ELSEWHERE_ALONE &&
+    marks.length === 1 &&
+    (significantDigits(text) >= TELLING_DIGITS || isSaidInFull(candidates[0]!)));
 
 function judgeAsValue(
   view: SentenceView,

@@ -1,7 +1,7 @@
 import { arithmeticClaims } from './arithmetic-claims.ts';
 import type { Claim } from './claim.ts';
+import { companionsIn } from './companions.ts';
 import { significantDigits } from './compare.ts';
-import { deviationsIn } from './deviations.ts';
 import type { Fit } from './fit.ts';
 import { isBound, judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
@@ -36,11 +36,11 @@ export function sentenceClaims(
   const claims: Claim[] = [];
   const reports: Ranked[] = [...worded];
   const suspicions: Suspected[] = [];
-  const deviations = deviationsIn(view, judged);
+  const companions = companionsIn(view, judged);
   for (const quantity of view.sentence.quantities) {
-    const deviation = deviations.get(quantity);
-    if ((quantity.noClaim !== undefined && !deviation) || isBound(quantity, bound)) continue;
-    const judgement = deviation ?? judged.get(quantity);
+    const companion = companions.get(quantity);
+    if ((quantity.noClaim !== undefined && !companion) || isBound(quantity, bound)) continue;
+    const judgement = companion ?? judged.get(quantity);
     if (judgement?.verdict === 'none') continue;
     const own = checked.get(quantity);
     // Two cells say more than two numbers of the sentence.
@@ -53,7 +53,7 @@ export function sentenceClaims(
     if (judgement?.verdict !== 'contradicted') continue;
     const diagnostic = diagnosticFor(block, quantity, judgement);
     reports.push({ ...diagnostic, rank: RANK.contradicted, score: judgement.score });
-    if (deviation || (judgement.by !== 'absent' && judgement.by !== 'elsewhere')) continue;
+    if (companion || (judgement.by !== 'absent' && judgement.by !== 'elsewhere')) continue;
     const { near, sure, candidates, score } = judgement;
     const digits = significantDigits(quantity.text);
     suspicions.push({

@@ -9,9 +9,13 @@ const PROBABILITY = /^p$/i;
 /** In characters. */
 const BEFORE = 60;
 
-/** A number that a text alone takes for a setting, and that a table may know. */
+/** `peaked at number 34`, `finished in position 2`: a place is a claim, what is numbered is none. */
+const PLACE =
+  /(?<!\p{L})(?:(?:peak|reach|rank|finish|plac|climb|ros|debut|charted)\p{L}*\s(?:at\s|in\s|to\s|as\s)?|and\s)(?:number|position|place|rank|no\.?)\s$/iu;
+
+/** A number that a text alone takes for a setting or a label, and that a table may know. */
 export const mayBeOfColumn = ({ noClaim, decimals }: Quantity): boolean =>
-  noClaim !== undefined && SETTINGS.has(noClaim) && decimals > 0;
+  noClaim !== undefined && (noClaim === 'a label' ? decimals === 0 : SETTINGS.has(noClaim) && decimals > 0);
 
 /**
  * A sentence whose numbers behind a symbol (`d = 0.36`, `ρ = 0.51, 0.72`) claim something where a column of a table in scope is
@@ -25,6 +29,7 @@ export function withSymbolColumns(
   const isNamed = (quantity: Quantity): boolean => {
     if (!mayBeOfColumn(quantity)) return false;
     const before = text.slice(Math.max(sentence.start, quantity.start - BEFORE), quantity.start);
+    if (quantity.noClaim === 'a label') return PLACE.test(before);
     const symbol = SYMBOL.exec(before)?.[1];
     return (
       symbol !== undefined && !PROBABILITY.test(symbol) && tables.some(scoped => hasColumn(scoped, symbol))
@@ -43,9 +48,6 @@ export function withSymbolColumns(
   };
 }
 
-/** A column of numbers has the symbol for its header, or as the last word of it: `d`, `Valid. ρ`. */
+/** A column of numbers has the symbol for a word of its header: `d`, `Valid. ρ`, `Pearson r [95% CI]`. */
 const hasColumn = ({ table, labels }: ScopedTable, symbol: string): boolean =>
-  labels.measures.some(column => {
-    const { header } = table.columns[column]!;
-    return header === symbol || header.endsWith(` ${symbol}`) || header.endsWith(`(${symbol})`);
-  });
+  labels.measures.some(column => table.columns[column]!.header.split(/[\s()[\],]+/).includes(symbol));
