@@ -108,4 +108,6 @@ const isSameUnit = (a: string, b: string): boolean =>
 
 /** Two columns measure the same kind of thing: one unit, and sizes that meet. */
 export const comparable = (a: ColumnStats, b: ColumnStats): boolean =>
-  a.unit === b.unit && a.percent === b.percent && a.min <= b.max * 3 && b.min <= a.max * 3;
+  a.unit === b.unit &&
+  a.percent === b.percent &&
+  (a.decimals === 0) === (b.decimals === 0) && a.min <= b.max * 3 && b.min <= a.max * 3;

@@ -13,6 +13,8 @@ import { hasOwnNumber, isLongerName, isNamedWithout, isSymbolOfOther } from './d
 import { isOtherStatistic } from './doubts/other-statistic.ts';
 import { goesOnAsChange, isAdvantage, restatesChange, restatesNumber } from './doubts/said-again.ts';
 import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
+import { isOfOtherTable } from './doubts/other-table.ts';
+import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff } from './judge-value.ts';
@@ -84,6 +86,8 @@ export function doubtOf(
   if (isFromBeside(view, quantity, best.scoped)) return 'it is from beside the table';
   if (isOfSeveral(view, quantity)) return 'it is of several together';
   if (saysWould(view, quantity)) return 'it says what would be, not what is';
+  if (hasUnitBefore(view, quantity, judged)) return 'it has the unit of the number before it';
+  if (isOfOtherTable(view, judged)) return 'it may be of the other table that the passage speaks of';
   if (hasUnitOfOther(view, quantity, best)) return 'it has the unit of another column';
   if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
   if (isOfComparedUnnamed(view, quantity, best, judged))

@@ -141,6 +141,7 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
     add('the most or the least of the column', 0.1);
   if (!rowNamed) add('nothing says whose it is', -0.08);
   if (!columnNamed && best.unit < 1) add('of a unit that the column does not say', -0.08);
+  else if (best.unit < 0.5 && !near && !close) add('of a unit that the column does not say', -0.4);
   // From here on nothing makes it more suspicious.
   if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 

@@ -120,7 +120,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     reason: 'a confidence',
     pattern: /\b\d{2}(?:\.\d)?\s?%\s(?:confidence|CI|credible|prediction interval)/gi,
-    may: (_, { after }) => has(after, /^(?:confidence|ci|credible|prediction)$/),
+    may: (_, { after }) => has(after, /^(?:confidence|cis?|credible|prediction)$/),
   },
   {
     reason: 'conditions',

@@ -1,0 +1,23 @@
+import type { Judgement } from '../judgement.ts';
+import type { Quantity } from '../quantity.ts';
+import type { SentenceView } from '../view.ts';
+
+const TABLE = /(?<!\p{L})tab(?:le)?s?\.?\s(\d+|[A-Z]\d*)(?![\d\p{L}])/giu;
+
+const tablesSaid = (text: string): readonly string[] =>
+  [...text.matchAll(TABLE)].map(([, which]) => which!.toLowerCase());
+
+/**
+ * The sentence refers to one table, its passage also to another, and no number of the sentence is a cell of what is in scope: it may well
+ * be of the table that is not.
+ */
+export function isOfOtherTable(view: SentenceView, judged: ReadonlyMap<Quantity, Judgement>): boolean {
+  const own = tablesSaid(view.text);
+  if (own.length === 0 || view.nearest.length !== 1) return false;
+  const { text } = view.reading.block;
+  const others = tablesSaid(text.slice(0, view.sentence.start) + text.slice(view.sentence.end));
+  return (
+    others.some(which => !own.includes(which)) &&
+    ![...judged.values()].some(judgement => judgement.verdict === 'supported' && judgement.by === 'cell')
+  );
+}
