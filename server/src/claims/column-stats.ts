@@ -110,4 +110,6 @@ const isSameUnit = (a: string, b: string): boolean =>
 export const comparable = (a: ColumnStats, b: ColumnStats): boolean =>
   a.unit === b.unit &&
   a.percent === b.percent &&
-  (a.decimals === 0) === (b.decimals === 0) && a.min <= b.max * 3 && b.min <= a.max * 3;
+  (a.decimals === 0) === (b.decimals === 0) &&
+  a.min <= b.max * 3 &&
+  b.min <= a.max * 3;

@@ -34,6 +34,10 @@ export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
   );
 }
 
+/** The second of two neighbours is what the first is compared with: `61.5 vs. 68.8`. */
+export const isVersus = (text: string, a: FoundNumber, b: FoundNumber): boolean =>
+  VERSUS.test(text.slice(a.unitEnd, b.start));
+
 const ASIDES = new Set(['a setting', 'a year', 'a deviation']);
 
 /** Of the quantities of a sentence, which stands in one text only. Asked for again and again. */
@@ -64,7 +68,7 @@ function pairsOf(text: string, quantities: readonly Quantity[]): readonly Number
     if (a.noClaim || b.noClaim || a.role !== 'value' || b.role !== 'value') continue;
     if (a.unit !== '' && b.unit !== '' && a.unit !== b.unit) continue;
     if (isStep(text, a, b)) pairs.push({ a, b, kind: 'steps' });
-    else if (VERSUS.test(text.slice(a.unitEnd, b.start))) pairs.push({ a, b, kind: 'versus' });
+    else if (isVersus(text, a, b)) pairs.push({ a, b, kind: 'versus' });
   }
   return pairs;
 }

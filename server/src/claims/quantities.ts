@@ -4,7 +4,7 @@ import { encloses, overlaps } from '../text/span.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { isNamedLikeTarget } from './name-links.ts';
 import { noClaimsIn } from './not-claims.ts';
-import { isStep } from './number-pairs.ts';
+import { isStep, isVersus } from './number-pairs.ts';
 import type { Quantity, Role } from './quantity.ts';
 import { readRole, type SentenceWords, sentenceWords } from './role.ts';
 
@@ -106,6 +106,12 @@ function withSteps(quantities: readonly Quantity[], text: string): Quantity[] {
       index > 0 && isStep(text, quantities[index - 1]!, quantity) ? [index - 1, index] : [],
     ),
   );
+  // `a large gap (error: 1.34 vs. 1.14)`: what a value is set against is one too.
+  quantities.forEach((quantity, index) => {
+    const next = quantities[index + 1];
+    if (quantity.role === 'change' && next?.role === 'value' && isVersus(text, quantity, next))
+      steps.add(index);
+  });
   return quantities.map((quantity, index) =>
     steps.has(index) && quantity.role === 'change'
       ? { ...quantity, role: 'value' as const, changeKind: undefined }

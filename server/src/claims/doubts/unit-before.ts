@@ -12,8 +12,11 @@ export const hasUnitBefore = (
   quantity: Quantity,
   judged: ReadonlyMap<Quantity, Judgement>,
 ): boolean => {
-  if (quantity.unit !== '' || !ON_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end))) return false;
-  const before = sentence.quantities.findLast(({ noClaim, end }) => noClaim === undefined && end <= quantity.start);
+  if (quantity.unit !== '' || !ON_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end)))
+    return false;
+  const before = sentence.quantities.findLast(
+    ({ noClaim, end }) => noClaim === undefined && end <= quantity.start,
+  );
   return (
     before !== undefined &&
     ON_ONE_AND.test(reading.block.text.slice(before.end, quantity.start)) &&
