@@ -60,6 +60,9 @@ export const printedInterval = (size: number, step: number): Interval => ({
   high: size + step / 2 + size * 1e-12,
 });
 
+/** With so many significant digits or more a number is hardly that of a cell by chance. */
+export const TELLING_DIGITS = 3;
+
 /** How many digits a number has from its first one that is no zero to its last. */
 export function significantDigits(text: string): number {
   return text.replace(/[^\d]/g, '').replace(/^0+/, '').length;

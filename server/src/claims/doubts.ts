@@ -1,6 +1,6 @@
 import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
-import { overlap, readings, significantDigits } from './compare.ts';
+import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
@@ -256,8 +256,6 @@ function followsFromQuoted(view: SentenceView, quantity: Quantity, best: Candida
       [a, b].some(cell => sameCell(cell, best) || isQuoted(view, quantity, cell)),
   );
 }
-
-const TELLING_DIGITS = 3;
 
 /** Another number of the sentence, of digits enough, agrees with the cell. */
 export const isQuoted = (view: SentenceView, quantity: Quantity, { number }: CellNumberRef): boolean =>

@@ -1,4 +1,4 @@
-import { significantDigits } from './compare.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { type Fit, isSaid } from './fit.ts';
 import type { Judgement } from './judgement.ts';
 import type { Quantity } from './quantity.ts';
@@ -6,7 +6,6 @@ import type { Quantity } from './quantity.ts';
 /** Named no better than this a cell may agree by chance. */
 const SAID_ROW = 0.6;
 const SAID_COLUMN = 0.6;
-const TELLING_DIGITS = 3;
 
 /** A number that agrees with cells, best first: supported where the sentence says so much of one that it is meant. */
 export const agreesWith = (quantity: Quantity, fits: readonly Fit[]): Judgement => {

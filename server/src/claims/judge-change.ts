@@ -2,7 +2,7 @@ import { isOfOthers, operandOf } from './arithmetic.ts';
 import { NAMED } from './candidates.ts';
 import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, unitFit } from './column-stats.ts';
-import { isDecimalShift, overlap, readings, significantDigits } from './compare.ts';
+import { isDecimalShift, overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
@@ -156,8 +156,6 @@ const isInNamedRow = (
   [...rows].some(
     ([row, { score }]) => score >= NAMED && numbers.inRow(row).some(number => number && isOne(number)),
   );
-
-const TELLING_DIGITS = 3;
 
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>

@@ -3,7 +3,7 @@ import { isNamedAside, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
-import { significantDigits } from './compare.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import { type Fit, isNamedInFull } from './fit.ts';
 import {
@@ -26,8 +26,6 @@ import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';
-
-const TELLING_DIGITS = 3;
 
 /** What each reason to look for another row than the named one takes. */
 const OF_ANOTHER_ROW = 0.3;

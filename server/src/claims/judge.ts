@@ -9,7 +9,7 @@ import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
-import { significantDigits } from './compare.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { intendedCount } from './count.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
@@ -173,7 +173,6 @@ function isOwned(view: SentenceView, fit: Fit): boolean {
 }
 
 /** Named no better than this a pair may agree by chance. */
-const TELLING_DIGITS = 3;
 const SAID_PAIR = 0.35;
 const SAID_DIFFERENCE = 0.8;
 const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);

@@ -1,6 +1,6 @@
 import { type Candidate, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
-import { significantDigits } from './compare.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { columnScore, type Fit, rowScore } from './fit.ts';
 import { inColumn, isClose, isSlip } from './judge-value.ts';
 import type { Quantity } from './quantity.ts';
@@ -11,7 +11,6 @@ const SLASH = /^\s?\/\s?$/;
 const COMMA = /^(?:,|,?\s(?:and|or|&))\s$/;
 const FEWEST_WITH_COMMAS = 3;
 const NAMED_AT_ALL = 0.3;
-const TELLING_DIGITS = 3;
 
 /** `44.93/21.47/41.62`, `71.4, 53.5 and 48.6`: numbers in a row, and where one stands among them. */
 export interface NumberList {

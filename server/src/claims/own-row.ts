@@ -6,7 +6,7 @@ export const OWN_NAME = 'Ours';
 export const OWN_COLUMN = -3;
 
 /** A label with the rows that have it. */
-interface LabelText {
+export interface LabelText {
   readonly text: string;
   readonly ids: readonly number[];
 }

@@ -1,4 +1,4 @@
-import { overlap, readings, significantDigits } from './compare.ts';
+import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { operand, type Pair } from './derive.ts';
 import type { Fit } from './fit.ts';
 import { changeReadings, type PairReading } from './pair-readings.ts';
@@ -11,7 +11,6 @@ const IN_FULL = 0.85;
 const NAMED = 0.5;
 /** A name that so many rows share says not which is meant. */
 const MOST_ROWS = 1;
-const TELLING_DIGITS = 3;
 
 const NOUNS = '(?:(?:the|our|an?|its|their)\\s)*';
 const THAN = new RegExp(

@@ -1,7 +1,7 @@
 import { arithmeticClaims } from './arithmetic-claims.ts';
 import type { Claim } from './claim.ts';
 import { companionsIn } from './companions.ts';
-import { significantDigits } from './compare.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { isBound, judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
@@ -14,7 +14,6 @@ import { cellRef } from './wording.ts';
 
 /** From so many digits on a number is hardly by chance those of a cell in another order. */
 const TELLING_SLIP = 4;
-const TELLING_DIGITS = 3;
 
 export interface SentenceClaims {
   readonly claims: readonly Claim[];

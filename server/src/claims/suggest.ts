@@ -1,7 +1,7 @@
 import { type Candidate, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
-import { readings, significantDigits, touches } from './compare.ts';
+import { readings, significantDigits, TELLING_DIGITS, touches } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import { inColumn, isClose, isSlip } from './judge-value.ts';
@@ -16,7 +16,6 @@ const FITTING = 0.6;
 /** A name in full. */
 const FULL = 0.9;
 const WELL = 0.75;
-const TELLING_DIGITS = 3;
 
 /**
  * The cell that a contradicted number is surely meant to quote: the only one that it is a slip of, or that of the only row and

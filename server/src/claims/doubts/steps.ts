@@ -1,4 +1,4 @@
-import { significantDigits } from '../compare.ts';
+import { significantDigits, TELLING_DIGITS } from '../compare.ts';
 import { directionMismatches } from '../directions.ts';
 import type { Fit } from '../fit.ts';
 import type { Judgement } from '../judgement.ts';
@@ -44,8 +44,6 @@ const isBeside = ({ scoped, number }: Fit, best: CellNumberRef): boolean =>
   scoped === best.scoped &&
   number.column === best.number.column &&
   significantDigits(number.text) >= TELLING_DIGITS;
-
-const TELLING_DIGITS = 3;
 
 const AGAINST_EARLIER =
   /(?<!\p{L})(?:compared (?:to|with)|relative to|against|over|than|since)\s(?:the|our|their|its|an?)\s(?:\p{L}+\s)?(?:earlier|previous|preliminary|former|initial|original|old(?:er)?|prior|pre-\p{L}+)(?!\p{L})/iu;
