@@ -1,4 +1,4 @@
-import { isSettingItself, saysAmount, saysNumberAlone } from './doubts/amounts.ts';
+import { isNumberAlone, isSettingItself, saysAmount, saysNumberAlone } from './doubts/amounts.ts';
 import { beginsWithCondition } from './doubts/beginnings.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isForSoMany, isOfRestricted, isOfTheOthers } from './doubts/cut-out.ts';
@@ -56,6 +56,7 @@ export function conditionOf(view: SentenceView, quantity: Quantity, scoped: Scop
     saysUnder(view, quantity, scoped) ||
     saysIf(view, quantity, scoped) ||
     isSettingItself(view, quantity) ||
+    isNumberAlone(view, quantity, scoped) ||
     saysNumberAlone(view, quantity, scoped) ||
     beginsWithCondition(view, quantity, scoped)
   )

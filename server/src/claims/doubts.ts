@@ -6,7 +6,7 @@ import { derivationsOf } from './derive.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isOfComparedUnnamed } from './doubts/compared-unnamed.ts';
 import { isOfRestricted } from './doubts/cut-out.ts';
-import { isAllOfThem, isAnother, isLimit, isPicked } from './doubts/how-many.ts';
+import { isAllOfThem, isAnother, isLimit, isOfThoseWho, isPicked } from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import { hasOwnNumber, isLongerName, isNamedWithout, isSymbolOfOther } from './doubts/other-name.ts';
@@ -63,6 +63,7 @@ export function doubtOf(
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
+  if (isOfThoseWho(view, quantity)) return 'it says how many chose something';
   if (isPicked(view, quantity)) return 'it says how many were picked';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';

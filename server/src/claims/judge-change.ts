@@ -221,7 +221,7 @@ const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): b
 };
 
 const CHANGES_THE =
-  /(?<!\p{L})(?:increas|decreas|reduc|rais|lower|improv|boost|shorten|cut)\p{L}*\sthe\s((?:[\p{L}-]+\s){1,3}?)(?:of|on|for|in|by|from)\s(?:[^;:.]|\.\d)*$/iu;
+  /(?<!\p{L})(?:increas|decreas|reduc|rais|lower|improv|boost|shorten|cut)\p{L}*\s(?:the\s|its\s|their\s)?(?!\p{L}+ly\s)((?:[\p{L}-]+\s){1,3}?)(?:of|on|for|in|by|from)\s(?:[^;:.]|\.\d)*$/iu;
 
 /** `decreases the latency of A by 2.39`, of which no label has any. */
 const isOfOtherMeasure = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean =>
@@ -292,16 +292,16 @@ function isComparedHere(view: SentenceView, { a, b }: Pair): boolean {
   );
 }
 
+const ABOUT_AS_LARGE = 2.2;
+const isAsLarge = (a: number, b: number): boolean => a / b <= ABOUT_AS_LARGE && b / a <= ABOUT_AS_LARGE;
+
 /** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
 function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
   const ways = changeReadings(operand(a), operand(b)).filter(
     ({ kind }) => (quantity.unit === '×') === (kind === 'ratio'),
   );
   return ways.some(
-    ({ value }) =>
-      value > 0 &&
-      ((quantity.size / value <= 2.2 && value / quantity.size <= 2.2) ||
-        isDecimalShift(written(quantity), value)),
+    ({ value }) => value > 0 && (isAsLarge(quantity.size, value) || isDecimalShift(written(quantity), value)),
   );
 }
 
@@ -311,5 +311,6 @@ function expectedChange(view: SentenceView, quantity: Quantity, { a, b, named }:
   const rows = view.naming(a.scoped.table).own.rows;
   if ([a, b].some(({ number }) => (rows.get(number.row)?.score ?? 0) < NAMED)) return undefined;
   const scale = Math.max(a.number.size, b.number.size) <= 1 ? 100 : 1;
-  return formatLike(quantity.text, Math.abs(a.number.size - b.number.size) * scale);
+  const value = Math.abs(a.number.size - b.number.size) * scale;
+  return isAsLarge(quantity.size, value) ? formatLike(quantity.text, value) : undefined;
 }

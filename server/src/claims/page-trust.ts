@@ -21,16 +21,12 @@ export interface Suspected {
   readonly otherwise: Claim;
 }
 
-/** How suspicious a number must be on a page that tells nothing of itself. */
-const USUAL = 0.33;
 /** With fewer other numbers a page tells nothing by how few agree. */
 const FEWEST_NUMBERS = 3;
 /** From this share on a page is taken to speak of its tables. */
 const MOST_AGREE = 0.6;
 /** How much more is asked for where no number agrees; in between in proportion. */
 const MORE = 0.4;
-/** So many numbers must agree before less is asked for. */
-const FEWEST_AGREEING = 2;
 
 /** How suspicious a number must be whose cell a number of another passage quotes. */
 const QUOTED = 0.75;
@@ -38,9 +34,8 @@ const QUOTED = 0.75;
 const ABOUT_AS_MUCH = 0.3;
 
 /**
- * The suspicions that a page is not to be held to, as claims that are not checked. Where most numbers of a page stand in its
- * tables, one that does not is likely wrong; where few do, the page speaks of more than the tables have, and one more number says
- * little.
+ * The suspicions that a page is not to be held to, as claims that are not checked. Where few numbers of a page stand in its tables,
+ * it speaks of more than the tables have, and one more number that does not says little.
  */
 export function untrusted(claims: readonly Claim[], suspicions: readonly Suspected[]): Claim[] {
   if (suspicions.length === 0) return [];
@@ -60,11 +55,8 @@ function whyUntrusted(
   all: readonly Suspected[],
 ): string | undefined {
   const { absent, score, slip } = suspicion;
-  if (absent && score < (slip ? Math.min(needed, USUAL) : needed)) {
-    return score < USUAL
-      ? 'no cell is named surely enough'
-      : 'few numbers of the page agree with its tables, which may be of something else';
-  }
+  if (absent && !slip && score < needed)
+    return 'few numbers of the page agree with its tables, which may be of something else';
   if (isQuoted(suspicion, others)) return 'another number of the page is what the cell says that is named';
   if (isOneOfMany(suspicion, all)) return 'several numbers may speak of one cell';
   return undefined;
@@ -97,8 +89,7 @@ function isOneOfMany(suspicion: Suspected, all: readonly Suspected[]): boolean {
 }
 
 function neededOf(others: readonly Claim[]): number {
+  if (others.length < FEWEST_NUMBERS) return ABSENT;
   const agree = others.filter(({ verdict }) => verdict === 'supported').length;
-  if (agree >= FEWEST_AGREEING && agree >= MOST_AGREE * others.length) return ABSENT;
-  if (others.length < FEWEST_NUMBERS) return USUAL;
-  return USUAL + MORE * Math.max(0, 1 - agree / others.length / MOST_AGREE);
+  return ABSENT + MORE * Math.max(0, 1 - agree / others.length / MOST_AGREE);
 }

@@ -52,6 +52,20 @@ const THE = /^\s(?:the|our|its|their|this)\s/iu;
 export const isSettingItself = (view: SentenceView, quantity: Quantity): boolean =>
   AT.test(clauseBefore(view, quantity)) && THE.test(sentenceBehind(view, quantity));
 
+const WITH_ALONE = /(?:^|[;,:]\s)(?:with|at|from|after|on|given)\s(?:only\s|just\s)?$/iu;
+
+/** `; with 60 A picks 55.5 %`: the 60 itself. */
+export function isNumberAlone(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  if (quantity.unit !== '' || !WITH_ALONE.test(sentenceBefore(view, quantity))) return false;
+  const { words } = view.reading;
+  return view
+    .naming(scoped.table)
+    .mentions.some(
+      ({ label, quality, words: at }) =>
+        label.axis === 'row' && quality >= NAMED && words[at[0]!]!.start === quantity.end + 1,
+    );
+}
+
 const WITH_NUMBER =
   /(?:^|[;,:]\s)(?:with|at|from|after|on)\s(?:only\s|just\s)?(\d[\d.,]*)(?:\s?%|\s(?!(?:in|to|on|at|of)\s)\p{L}{1,3})?\s(?:the\s|our\s)?$/iu;
 

@@ -15,6 +15,9 @@ const RESTRICTED =
 const THERE =
   /(?:^|[;:,]\s)(?:and\s|but\s)?there,?\s(?!(?:is|are|was|were|has|have|had|be|can|may|will|remains?|exists?|comes?)(?!\p{L}))/iu;
 const SUB_GROUP = /(?<!\p{L})sub-?(?:group|set|sample)s?\sof\s/iu;
+/** `On issues opened after the cut-off, A drops to` */
+const DONE_TO =
+  /(?:^|[;:]\s)(?:on|for|among|of)\s(?:the\s)?(?:\p{Ll}+\s)?\p{Ll}{3,}s\s\p{Ll}{3,}(?:ed|en)\s(?:after|before|by|with|without|since|during|under|from|outside)\s/iu;
 const RESTRICTED_TO = /^(?:(?:Restricted|Limited|Confined|Narrowed)\sto)\s[^,]{3,60},\s/u;
 const THERE_BEHIND = /^\s?there(?=[.,;)]|$)/iu;
 
@@ -31,6 +34,7 @@ export function isOfRestricted(view: SentenceView, quantity: Quantity): boolean 
   return (
     RESTRICTED.test(before) ||
     RESTRICTED_TO.test(before) ||
+    DONE_TO.test(before) ||
     SUB_GROUP.test(before) ||
     THERE.test(before) ||
     THERE_BEHIND.test(sentenceBehind(view, quantity))

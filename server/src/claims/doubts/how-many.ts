@@ -31,6 +31,13 @@ export const isAllOfThem = ({ reading, sentence }: SentenceView, quantity: Quant
   quantity.decimals === 0 &&
   ALL.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
 
+const CHOSE =
+  /^\s(?:prefer|chose|choose|favou?r|voted?|liked?|picked|selected|trust|knew|know|bought|buy|would)\p{L}*\s/iu;
+
+/** `64 % preferred A`: how many people did. */
+export const isOfThoseWho = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  quantity.unit === '%' && CHOSE.test(reading.block.text.slice(quantity.unitEnd, sentence.end));
+
 const THE = /(?<!\p{L})the\s$/iu;
 const PICKED = /^\s(?:most|least|best|worst|\p{Ll}{3,}est)\s\p{L}/u;
 

@@ -95,7 +95,8 @@ const CURRENCY = /[$€£¥]\s?$/u;
 const OF_MONEY =
   /[$€£¥]|(?<!\p{L})(?:usd|eur|gbp|cost|price|fee|fare|rent|wage|salar|income|revenue|earning|gross|budget|spend|paid|pay|value|sales|profit|gdp|dollar|euro|pound|tuition|debt|loan|fund|expense|turnover|box office)/iu;
 
-const ON_EACH = /^\s?(?:\p{L}+\s)?(?:on|for|per|to|from|by)\s(?:each|every)\s(?!of\s)\p{L}/iu;
+const ON_EACH =
+  /^\s?(?:\p{L}+\s)?(?:on|for|per|to|from|by)\s(?:each|every)\s(?!of\s)\p{L}|^\s(?:\p{Ll}+\s){1,3}per\s\p{L}/iu;
 const SAYS_EACH = /(?<!\p{L})(?:per|each|every|average|mean)(?!\p{L})|\//iu;
 
 /** `4,539 euros on each pupil` in a column that says nothing of each. */

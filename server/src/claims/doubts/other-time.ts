@@ -7,6 +7,9 @@ const SEASON =
   /(?<!\p{L})(?:(?:[Ii]n|[Dd]uring|of|[Ss]ince|[Uu]ntil|by|each|every)\s(?:the\s|early\s|late\s|mid-?)*(spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on|every|each)\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?|(?<!over\sthe\s)(?:[Nn]ext|[Ll]ast|previous|following|coming)\s(year|month|week|season|day|quarter|decade|spring|summer|autumn|winter))(?!\p{L})/gu;
 const LATER =
   /(?<!\p{L})(?:after|within|by|at)\s(?:an?|one|two|three|four|six|ten|twelve|\d+)\s(hours?|days?|weeks?|months?|years?|decades?|epochs?|rounds?)(?!\p{L})/giu;
+/** `At week 4` */
+const AT_NUMBERED =
+  /(?<!\p{L})(?:at|by|in|on|after|until|through)\s(hour|day|week|month|year|quarter|visit|epoch|round|session|wave)\s\d+(?![\d.%])/giu;
 /** `nine months later`, `in the second year` */
 const ON =
   /(?<!\p{L})(?:[\p{L}\d]+\s(hours?|days?|weeks?|months?|years?|decades?)\s(?:later|earlier|afterwards?|before that)|(?:in|during|by|after)\s(?:the|its|their)\s(?:first|second|third|fourth|fifth|final|last)\s(years?|months?|weeks?|days?|half|quarters?|seasons?|decades?|phases?|waves?|sessions?|hours?))(?!\p{L})/giu;
@@ -20,7 +23,7 @@ const BEFORE_THAT = /^(?:Before|Until|Prior to)\s(?:the\s|its\s|their\s|our\s)?(
 
 /** `in spring`, `next year`, `After a year`, `Before the repair`. */
 export function isOfOtherTime(view: SentenceView, scoped: ScopedTable): boolean {
-  const said = [SEASON, LATER, AROUND, ON].flatMap(pattern =>
+  const said = [SEASON, LATER, AT_NUMBERED, AROUND, ON].flatMap(pattern =>
     [...view.text.matchAll(pattern)].map(([, ...words]) => words.find(word => word !== undefined)!),
   );
   const ordinal = ORDINAL.exec(view.text)?.[1]?.toLowerCase();

@@ -39,9 +39,22 @@ export const restatesChange = ({ reading, sentence }: SentenceView, quantity: Qu
       OR.test(reading.block.text.slice(unitEnd, quantity.start)),
   );
 
+const IN_BRACKETS = /^\s?%?\s?\(\s?$/u;
+
+/** `by 8.91 % (8.91 percentage points)`. */
+const isSameAgain = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  sentence.quantities.some(
+    ({ size, step, end }) =>
+      size === quantity.size &&
+      step === quantity.step &&
+      end <= quantity.start &&
+      IN_BRACKETS.test(reading.block.text.slice(end, quantity.start)),
+  );
+
 const WHICH_IS =
   /\d[^.;()]{0,20},\swhich\s(?:is|was|equals|makes|gives|leaves)\s(?:about\s|around\s|[~≈])?[$€£]?$/iu;
 
 /** `3,510.67 zloty, which is 2,919.54 zloty net`. */
-export const restatesNumber = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  WHICH_IS.test(reading.block.text.slice(sentence.start, quantity.start));
+export const restatesNumber = (view: SentenceView, quantity: Quantity): boolean =>
+  isSameAgain(view, quantity) ||
+  WHICH_IS.test(view.reading.block.text.slice(view.sentence.start, quantity.start));
