@@ -5,7 +5,7 @@ import { isClose, isSlip } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';
-import type { ScopedTable } from './scoped.ts';
+import { type ScopedTable, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /*
@@ -94,7 +94,7 @@ function heldTo(companions: readonly Quantity[], fits: readonly Fit[], best: Fit
       by: 'cell',
       fit: { ...giving.fit, number },
     }));
-  const own = cells.find(({ fit }) => fit.scoped === best.scoped && fit.number === best.number);
+  const own = cells.find(({ fit }) => sameCell(fit, best));
   if (!own || (fits.length > 1 && best.row < NAMED)) return [];
   const { others } = own;
   const agreeing = companions.filter((companion, at) => agrees(companion, others[at]!)).length;
@@ -113,7 +113,7 @@ function heldTo(companions: readonly Quantity[], fits: readonly Fit[], best: Fit
 
 const isNear = (companion: Quantity, cell: Candidate): boolean =>
   significantDigits(companion.text) >= TELLING_DIGITS &&
-  (isClose(companion, cell) || isSlip({ ...companion }, cell.number));
+  (isClose(companion, cell) || isSlip(companion, cell.number));
 
 /** `0.376 ± 0.011` where the 0.376 is a cell's that has another deviation, and one other cell of the row has just this one: it is meant. */
 function withCompanion(
