@@ -51,7 +51,8 @@ export function saysUnknownCondition(view: SentenceView, quantity: Quantity, { s
   for (const stretch of [before.slice(clause), behind])
     for (const [, words] of stretch.matchAll(CONDITION)) {
       const first = wordsOf(words!).find(({ norm, numeric }) => !numeric && !isCommon(norm) && !isPale(norm));
-      if (first && isUnknownWord(view, first.norm, scoped)) return true;
+      if (first && !scoped.labels.keyHeaders.has(first.norm) && isUnknownWord(view, first.norm, scoped))
+        return true;
     }
   return false;
 }

@@ -16,6 +16,8 @@ export interface ColumnStats {
   readonly fractions: boolean;
   /** The unit in the header or in the cells; empty when there is none. */
   readonly unit: string;
+  /** The last word of a header of several, in small letters: `m` of `Elevation m`. It is a unit where a number has the same. */
+  readonly lastWord: string;
   /** Most numbers are too large for percentages. */
   readonly aboveHundred: boolean;
   /** All numbers are years. */
@@ -30,7 +32,7 @@ const allStats = (table: Table): readonly ColumnStats[] =>
   table.columns.map(column => statsOf(table, column.index));
 
 function statsOf(table: Table, column: number): ColumnStats {
-  const { unit } = table.columns[column]!;
+  const { unit, header } = table.columns[column]!;
   let count = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
@@ -64,11 +66,14 @@ function statsOf(table: Table, column: number): ColumnStats {
     percent: percents * 2 > count,
     fractions: count > 0 && max <= 1.0000001 && decimals.some((times, places) => times > 0 && places > 0),
     unit: unit || written,
+    lastWord: LAST_WORD.exec(header)?.[1]?.toLowerCase() ?? '',
     aboveHundred: large * 2 > count,
     years: count > 0 && years,
     negatives,
   };
 }
+
+const LAST_WORD = /[\p{L})\].]\s([\p{L}µμ°²³]{1,4})$/u;
 
 /** The place that counts most; of equals the last. */
 function mostCommon(counts: readonly number[]): number {
@@ -93,6 +98,7 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
     return stats.decimals > 0 ? 0.9 : 0.5;
   }
   if (unit === '' || unit === 'point') return 1;
+  if (stats.unit === '' && stats.lastWord === unit.toLowerCase()) return 1;
   const dimension = dimensionOf(unit);
   if (dimension < 0) return stats.unit !== '' && !isSameUnit(unit, stats.unit) ? 0.2 : 0.9;
   const own = dimensionOf(stats.unit);

@@ -17,6 +17,7 @@ import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/st
 import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
+import { isSaidInFull } from './judge-elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
@@ -95,15 +96,14 @@ export function doubtOf(
     return 'it is of what the named row is compared with';
   if (isSymbolOfOther(view, quantity, best)) return 'it is of what stands before the brackets';
   if (isNamedWithout(view, quantity, best)) return 'it is of the row without what its name says';
-  if (!inList && isOtherStatistic(view, quantity, best.scoped))
-    return 'it is another statistic than the table has';
+  if (!inList && isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
   if (slip) return undefined;
   if (isQuotedAside(view, quantity, best)) return 'another number of the sentence is what the cell says';
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
   const close = isClose(quantity, best);
   if (
-    (!close || COMPARES.test(view.text)) &&
+    ((!close && !isSaidInFull(best)) || COMPARES.test(view.text)) &&
     !isStep(view, quantity) &&
     followsFromQuoted(view, quantity, best)
   )
@@ -121,7 +121,7 @@ export const doubtOfChange = (
 ): string | undefined =>
   isLongerName(view, quantity, a) || isLongerName(view, quantity, b)
     ? 'a name is longer than that of the table'
-    : isOtherStatistic(view, quantity, a.scoped)
+    : isOtherStatistic(view, quantity, a)
       ? 'it is another statistic than the table has'
       : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
         ? 'it is of another time'

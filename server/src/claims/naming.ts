@@ -95,6 +95,12 @@ class NamingOfRows implements Naming {
   }
 }
 
+const IN_FULL = 0.95;
+
+/** A name in full that no other row has: whatever else the sentence names, it is this row's. */
+const isNameAlone = ({ label, quality }: Named['by'][number]): boolean =>
+  quality >= IN_FULL && label.ids.length === 1 && label.words.some(({ numeric }) => !numeric);
+
 /** A label that half of a long table shares does not bring all those rows into play by itself. */
 const bringsRows = ({ ids, specificity }: Label): boolean => ids.length <= 60 || specificity > 0.3;
 
@@ -118,5 +124,5 @@ function rowNamed(
   }
   // `while ours achieves`: whatever else is named, this row is.
   const isOwn = by.some(({ label, quality }) => label.column === OWN_COLUMN && quality >= 0.7);
-  return { score: (1 - not) * (isOwn ? 1 : conflict), by };
+  return { score: (1 - not) * (isOwn || by.some(isNameAlone) ? 1 : conflict), by };
 }

@@ -11,7 +11,7 @@ const BEFORE = 60;
 
 /** `peaked at number 34`, `finished in position 2`: a place is a claim, what is numbered is none. */
 const PLACE =
-  /(?<!\p{L})(?:(?:peak|reach|rank|finish|plac|climb|ros|debut|charted)\p{L}*\s(?:at\s|in\s|to\s|as\s)?|and\s)(?:number|position|place|rank|no\.?)\s$/iu;
+  /(?<!\p{L})(?:(?:peak|reach|rank|finish|plac|climb|ros|debut|charted)\p{L}*\s(?:at\s|in\s|to\s|as\s)?|(?:and|is|was|with|got\sto|went\sto)\s)(?:number|position|place|rank|no\.?)\s$/iu;
 
 /** A number that a text alone takes for a setting or a label, and that a table may know. */
 export const mayBeOfColumn = ({ noClaim, decimals }: Quantity): boolean =>
