@@ -159,7 +159,7 @@ const SAME: readonly (readonly string[])[] = [
   ['pt', 'point'],
   ['sec', 'second'],
   ['yr', 'year'],
-  ['pop', 'population'],
+  ['pop', 'population', 'inhabitant'],
   ['freq', 'frequency'],
   ['param', 'parameter'],
   ['temp', 'temperature'],

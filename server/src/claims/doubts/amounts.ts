@@ -27,9 +27,19 @@ export function saysAmount(view: SentenceView, quantity: Quantity, scoped: Scope
       const amount = digits?.[0].replace(/[.,]+$/, '');
       // `DropHop with 16 layers` is the row `DropHop-16`.
       if (amount !== undefined && scoped.labels.words.hasNumber(amount.replaceAll(',', ''))) return false;
+      if (amount !== undefined && isOfNamedRow(view, scoped, amount)) return false;
       if (GENERIC.test(wordsOf(said)[0]!.norm)) return false;
       return isUnknown(view, said, scoped) || isOtherAmount(view, match[0], said, scoped);
     }),
+  );
+}
+
+/** `65,656 people on 79.5 square kilometres`, where the row has both: no condition, but the other value. */
+function isOfNamedRow(view: SentenceView, scoped: ScopedTable, amount: string): boolean {
+  const value = Number(amount.replaceAll(',', ''));
+  return [...view.naming(scoped.table).own.rows].some(
+    ([row, { score }]) =>
+      score >= NAMED && scoped.numbers.inRow(row).some(cell => cell !== undefined && cell.size === value),
   );
 }
 

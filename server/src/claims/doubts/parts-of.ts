@@ -46,6 +46,17 @@ export function isOfItsOwn(view: SentenceView, quantity: Quantity, scoped: Scope
   return noun !== undefined && !NO_PART.test(noun) && isUnknown(view, noun, scoped);
 }
 
+/**
+ * The first column that calls the row by words: what it has in others belongs to it. `The ship from Belgium` is the row that has Belgium
+ * there, and no part of it.
+ */
+const nameColumn = ({ labels }: ScopedTable, row: number): number =>
+  Math.min(
+    ...labels.ofRow[row]!.flatMap(({ column, words }) =>
+      column >= 0 && words.some(({ numeric }) => !numeric) ? [column] : [],
+    ),
+  );
+
 /** `the pump of North hangs at`, `North's side shaft`, some of what it is. */
 export function isOfItsPart(
   view: SentenceView,
@@ -60,7 +71,11 @@ export function isOfItsPart(
     isUnknown(view, wordsOf(noun)[0]!.norm, scoped);
   const naming = view
     .mentionsOf(scoped.table, 'row', number.row, NAMED)
-    .filter(({ words: at }) => words[at[0]!]!.end <= quantity.start);
+    .filter(
+      ({ label, words: at }) =>
+        words[at[0]!]!.end <= quantity.start &&
+        (label.column < 0 || label.column === nameColumn(scoped, number.row)),
+    );
   return (
     naming.length > 0 &&
     naming.every(({ words: at }) => {
