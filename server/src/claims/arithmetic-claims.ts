@@ -1,9 +1,8 @@
 import { mismatchOf, type StatedChange, statedChanges, wordMismatches } from './arithmetic.ts';
 import type { Claim } from './claim.ts';
 import { directionMismatches } from './directions.ts';
-import { isBound } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import type { Quantity } from './quantity.ts';
+import { isBound, type Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { spanOf } from './report.ts';
 import { type StatedShare, shareMismatchOf, statedShares } from './stated-shares.ts';

@@ -19,6 +19,21 @@ export interface Candidate extends CellNumberRef {
   readonly anchored: boolean;
 }
 
+/** A cell that is meant for another reason than its score. */
+export const meantCell = (
+  { scoped, number }: CellNumberRef,
+  { row, column }: Pick<Candidate, 'row' | 'column'>,
+): Candidate => ({
+  scoped,
+  number,
+  row,
+  column,
+  unit: 1,
+  openColumns: 1,
+  score: 1,
+  anchored: false,
+});
+
 /** From here on a row or column counts as named. */
 export const NAMED = 0.6;
 /** Below this a name may be there by chance. */

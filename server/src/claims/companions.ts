@@ -1,4 +1,4 @@
-import { type Candidate, NAMED } from './candidates.ts';
+import { type Candidate, meantCell, NAMED } from './candidates.ts';
 import { lenientReadings, overlap, printedInterval, significantDigits } from './compare.ts';
 import { columnScore, type Fit, fitsOf, rowScore } from './fit.ts';
 import { isClose, isSlip } from './judge-value.ts';
@@ -20,7 +20,7 @@ const SAYS_MORE =
   /(?<!\p{L})(?!(?:ci|confidence|interval|cr?i|bootstrap|sd|se|sem|iqr|std|range|to|and|t|sq|mi|miles?|ft|feet|inch(?:es)?|in|acres?|m|km|kg|lbs?|pounds?|mph|kmh?|h|s|ms|hp|kw|mw|l|ml|g|mg)(?!\p{L}))\p{L}+/iu;
 /** Of how sure it is said to be, in percent. */
 const CONFIDENCE = new Set(['a confidence', 'a setting', 'a year']);
-const TELLING_DIGITS = 2;
+const FEWEST_DIGITS = 2;
 
 /**
  * The numbers of a sentence that stand beside one whose cell has more numbers too, held to those: `82.1 ± 2.2` where the cell has
@@ -101,7 +101,7 @@ function heldTo(companions: readonly Quantity[], fits: readonly Fit[], best: Fit
   return companions.map((companion, at): Judgement | undefined => {
     const fit = { ...own.fit, number: others[at]! };
     if (agrees(companion, others[at]!)) return { verdict: 'supported', by: 'cell', fit };
-    const cell: Candidate = { ...fit, unit: 1, openColumns: 1, score: 1, anchored: false };
+    const cell = meantCell(fit, fit);
     if (companion.decimals < others[at]!.decimals) return undefined;
     const isSure =
       companion.noClaim === 'a deviation' ||
@@ -112,7 +112,7 @@ function heldTo(companions: readonly Quantity[], fits: readonly Fit[], best: Fit
 }
 
 const isNear = (companion: Quantity, cell: Candidate): boolean =>
-  significantDigits(companion.text) >= TELLING_DIGITS &&
+  significantDigits(companion.text) >= FEWEST_DIGITS &&
   (isClose(companion, cell) || isSlip(companion, cell.number));
 
 /** `0.376 ± 0.011` where the 0.376 is a cell's that has another deviation, and one other cell of the row has just this one: it is meant. */
@@ -121,7 +121,7 @@ function withCompanion(
   companion: Quantity,
   { scoped, number }: Fit,
 ): Candidate | undefined {
-  if (significantDigits(companion.text) < TELLING_DIGITS || rowScore(view, scoped, number.row) < NAMED)
+  if (significantDigits(companion.text) < FEWEST_DIGITS || rowScore(view, scoped, number.row) < NAMED)
     return undefined;
   const [cell, ...more] = scoped.numbers
     .inRow(number.row)
@@ -132,7 +132,7 @@ function withCompanion(
     });
   if (!cell || more.length > 0) return undefined;
   const named = { row: rowScore(view, scoped, cell.row), column: columnScore(view, scoped, cell.column) };
-  return { scoped, number: cell, ...named, unit: 1, openColumns: 1, score: 1, anchored: false };
+  return meantCell({ scoped, number: cell }, named);
 }
 
 const wrong = (by: 'absent' | 'elsewhere', cell: Candidate, fits: readonly Fit[]): Judgement => ({

@@ -258,24 +258,21 @@ function followsFromQuoted(view: SentenceView, quantity: Quantity, best: Candida
   );
 }
 
-/** Another number of the sentence, of digits enough, agrees with the cell. */
-export const isQuoted = (view: SentenceView, quantity: Quantity, { number }: CellNumberRef): boolean =>
-  view.sentence.quantities.some(
+/** The other numbers of the sentence, of digits enough, that agree with the cell. */
+const quotesOf = (view: SentenceView, quantity: Quantity, { number }: CellNumberRef): readonly Quantity[] =>
+  view.sentence.quantities.filter(
     other =>
       other !== quantity &&
       significantDigits(other.text) >= TELLING_DIGITS &&
       agreesWith(number, readings(written(other))),
   );
 
+export const isQuoted = (view: SentenceView, quantity: Quantity, cell: CellNumberRef): boolean =>
+  quotesOf(view, quantity, cell).length > 0;
+
 /** `2,596 out of 14,019 are matched, about 3,898 pairs`: the cell is quoted, in a number that claims nothing by itself. */
-const isQuotedAside = (view: SentenceView, quantity: Quantity, { number }: CellNumberRef): boolean =>
-  view.sentence.quantities.some(
-    other =>
-      other !== quantity &&
-      other.noClaim !== undefined &&
-      significantDigits(other.text) >= TELLING_DIGITS &&
-      agreesWith(number, readings(written(other))),
-  );
+const isQuotedAside = (view: SentenceView, quantity: Quantity, cell: CellNumberRef): boolean =>
+  quotesOf(view, quantity, cell).some(({ noClaim }) => noClaim !== undefined);
 
 /** `137.2 kN, 33 % more than the LE-5 with 102.9 kN`. */
 export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {

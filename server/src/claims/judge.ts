@@ -27,7 +27,7 @@ import { isSetting } from './measure.ts';
 import { slashListOf } from './number-list.ts';
 import { pairsWith } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
-import type { Quantity } from './quantity.ts';
+import { isBound, type Quantity } from './quantity.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
 
@@ -105,10 +105,6 @@ export function judgeSentence(
   for (const [quantity, judgement] of goingOtherWay(view, judged)) judged.set(quantity, judgement);
   return judged;
 }
-
-/** A link binds the number. */
-export const isBound = ({ start }: Quantity, bound: readonly Quantity[]): boolean =>
-  bound.some(other => other.start === start);
 
 /** The best cell that a number agrees with, if it is no agreement by chance. */
 function tellingFit(quantity: Quantity, fits: readonly Fit[]): Fit[] {

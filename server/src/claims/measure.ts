@@ -50,11 +50,15 @@ export function saysOtherMeasure(view: SentenceView, quantity: Quantity): boolea
   );
 }
 
-const THINGS =
-  /^\s(?:(?!(?:of|for|in|on|at|with|by|and|or|to|than|from|over|while|when|but|as|is|was|are|were)\s)\p{Ll}[\p{Ll}–-]*\s){0,2}(?!(?:exceed|surpasse|outperform|mean|show|suggest|indicate|remain|come)s\s)\p{Ll}{3,}s(?!\p{L})/u;
+/** A word that may stand between a number and the things that it counts: `12 held-out tasks`. */
+const ADJECTIVE = String.raw`(?:(?!(?:of|for|in|on|at|with|by|and|or|to|than|from|over|while|when|but|as|is|was|are|were)\s)\p{Ll}[\p{Ll}–-]*\s)`;
+const THINGS = new RegExp(
+  String.raw`^\s${ADJECTIVE}{0,2}(?!(?:exceed|surpasse|outperform|mean|show|suggest|indicate|remain|come)s\s)\p{Ll}{3,}s(?!\p{L})`,
+  'u',
+);
 
-const KINDS_BEHIND =
-  /^\s(?:(?!(?:of|for|in|on|at|with|by|and|or|to|than|from|over|while|when|but|as|is|was|are|were)\s)\p{Ll}[\p{Ll}–-]*\s){0,2}?(\p{Ll}{3,}s)(?!\p{L})/u;
+/** The first of them, should there be more. */
+const KINDS_BEHIND = new RegExp(String.raw`^\s${ADJECTIVE}{0,2}?(\p{Ll}{3,}s)(?!\p{L})`, 'u');
 
 /** `Queries have 11.2 words`, of which no table and no title has any. */
 export function countsUnknownThings(view: SentenceView, { unit, unitEnd }: Quantity): boolean {

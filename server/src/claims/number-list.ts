@@ -1,4 +1,4 @@
-import { type Candidate, NAMED } from './candidates.ts';
+import { type Candidate, meantCell, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { columnScore, type Fit, rowScore } from './fit.ts';
@@ -91,16 +91,13 @@ export function cellInList(
   const number = scoped.numbers.rows > row ? scoped.numbers.inRow(row)[column] : undefined;
   if (members.length === 2 && runsDown(view, scoped, column, at)) return undefined;
   if (!number || columnStats(scoped.table)[column]!.count === 0) return undefined;
-  const cell: Candidate = {
-    scoped,
-    number,
-    row: Math.max(rowScore(view, scoped, row), NAMED_BY_OTHERS),
-    column: Math.max(columnScore(view, scoped, column), NAMED_BY_OTHERS),
-    unit: 1,
-    openColumns: 1,
-    score: 1,
-    anchored: false,
-  };
+  const cell = meantCell(
+    { scoped, number },
+    {
+      row: Math.max(rowScore(view, scoped, row), NAMED_BY_OTHERS),
+      column: Math.max(columnScore(view, scoped, column), NAMED_BY_OTHERS),
+    },
+  );
   const slip = isSlip(inColumn(quantity, scoped, number), number);
   return slip || isClose(quantity, cell) ? { cell, isSlip: slip } : undefined;
 }

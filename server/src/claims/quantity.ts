@@ -47,3 +47,7 @@ export const written = (quantity: Quantity): Written => ({
 });
 
 export const isPercent = (quantity: Quantity): boolean => quantity.unit === '%';
+
+/** A link binds the number. */
+export const isBound = ({ start }: Quantity, bound: readonly Quantity[]): boolean =>
+  bound.some(other => other.start === start);

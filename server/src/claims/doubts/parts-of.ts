@@ -69,12 +69,12 @@ export function isOfItsPart(
     !NO_PART.test(noun) &&
     !isKeyHeader(noun, scoped) &&
     isUnknown(view, wordsOf(noun)[0]!.norm, scoped);
+  const nameIn = nameColumn(scoped, number.row);
   const naming = view
     .mentionsOf(scoped.table, 'row', number.row, NAMED)
     .filter(
       ({ label, words: at }) =>
-        words[at[0]!]!.end <= quantity.start &&
-        (label.column < 0 || label.column === nameColumn(scoped, number.row)),
+        words[at[0]!]!.end <= quantity.start && (label.column < 0 || label.column === nameIn),
     );
   return (
     naming.length > 0 &&

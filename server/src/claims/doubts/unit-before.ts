@@ -6,7 +6,7 @@ const ON_ONE_AND =
   /^\s\p{Ll}{3,}\s(?:on|for|in|at|with|under)\s[^,;.()\d]{1,40}(?:,|\sand|\svs\.?|\sversus)\s(?:about\s|only\s|[~≈])?$/iu;
 const ON_ANOTHER = /^\s(?:on|for|in|at|with|under)\s/iu;
 
-const LIKE_THE = /^\s\p{Ll}{3,}(?:,\s|\s)[^;.()\d]{0,40}(?:to|than|as|with|against)\s(?:the\s)$/iu;
+const LIKE_THE = /^\s\p{Ll}{3,}(?:,\s|\s)[^;.()\d]{0,40}(?:to|than|as|with|against)\sthe\s$/iu;
 const OF_ANOTHER = /^\s(?:of|for|in)\s/iu;
 
 /**
