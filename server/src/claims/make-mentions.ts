@@ -27,12 +27,11 @@ export function addMentions(
   matches: readonly Match[],
   prose: readonly Word[],
 ): void {
-  const isApart = (a: Match, b: Match): boolean => holdsValue(prose, a, b);
   if (
     areOneName(label, matches) &&
-    (matches.length === 1 || !matches.some(match => isApart(matches[0]!, match)))
+    (matches.length === 1 || !matches.some(match => holdsValue(prose, matches[0]!, match)))
   ) {
-    const mention = mentionOf(label, matches);
+    const mention = mentionOf(label, inOrder(matches, byPart));
     if (mention.quality >= LEAST) found.push(mention);
     return;
   }
@@ -42,22 +41,35 @@ export function addMentions(
   let anchors = matches.filter(match => weightOf(match) >= heaviest * 0.6);
   let free = matches;
   while (anchors.length > 0) {
-    let best: Mention | undefined;
-    for (const anchor of anchors) {
-      const mention = mentionAt(
-        label,
-        anchor,
-        free.length === 1 ? free : free.filter(match => !isApart(anchor, match)),
-      );
-      if (!best || byFullness(mention, best) < 0) best = mention;
-    }
-    const { words, quality } = best!;
-    if (quality >= LEAST) found.push(best!);
+    const best = fullestAt(label, anchors, free, prose);
+    if (best.quality >= LEAST) found.push(best);
     if (matches.length === 1) return;
-    free = free.filter(match => !words.includes(match.at));
-    anchors = anchors.filter(match => !words.includes(match.at));
+    free = free.filter(match => !best.words.includes(match.at));
+    anchors = anchors.filter(match => !best.words.includes(match.at));
   }
 }
+
+/** The fullest mention of those that the anchors make, the first of equals. What the anchors of one name make is looked at once. */
+function fullestAt(
+  label: Label,
+  anchors: readonly Match[],
+  free: readonly Match[],
+  prose: readonly Word[],
+): Mention {
+  let best: Mention | undefined;
+  const before: (readonly Match[])[] = [];
+  for (const anchor of anchors) {
+    const taken = inOrder(takenWith(label, anchor, free, prose), byPart);
+    if (before.some(other => areSame(other, taken))) continue;
+    before.push(taken);
+    const mention = mentionOf(label, taken);
+    if (!best || byFullness(mention, best) < 0) best = mention;
+  }
+  return best!;
+}
+
+const areSame = (a: readonly Match[], b: readonly Match[]): boolean =>
+  a.length === b.length && a.every((match, at) => match === b[at]);
 
 /** `51.6 for A, 53.1 with its topics`: between two words of one name no value stands, unless it is `a fare of 4.20 EUR`. */
 function holdsValue(prose: readonly Word[], a: Match, b: Match): boolean {
@@ -86,21 +98,30 @@ const lengthOf = ({ words }: Mention): number => words.at(-1)! - words[0]!;
 
 const byFullness = (a: Mention, b: Mention): number => b.quality - a.quality || lengthOf(a) - lengthOf(b);
 
-function mentionAt(label: Label, anchor: Match, matches: readonly Match[]): Mention {
+/** The anchor with the likest and nearest matches of the label's other words. */
+function takenWith(label: Label, anchor: Match, free: readonly Match[], prose: readonly Word[]): Match[] {
   const taken: Match[] = [anchor];
-  const isTaken = ({ at, hit }: Match): boolean =>
-    taken.some(
-      other =>
-        (at >= other.at && at < other.at + other.span) ||
-        (hit.word < other.hit.word + other.hit.length && other.hit.word < hit.word + hit.length),
-    );
-  if (matches.length > 1)
-    for (const match of nearest(matches, anchor.at, reachOf(label.words)))
-      if (!isTaken(match)) taken.push(match);
-  return mentionOf(label, taken);
+  const reach = reachOf(label.words);
+  const others: Match[] = [];
+  let areApart = true;
+  for (const match of free) {
+    if (Math.abs(match.at - anchor.at) > reach || overlap(match, anchor)) continue;
+    if (holdsValue(prose, anchor, match)) continue;
+    for (const other of others) if (overlap(match, other) || overlap(other, match)) areApart = false;
+    others.push(match);
+  }
+  // Where no two are at one place, the order makes no difference.
+  for (const match of areApart ? others : nearestFirst(others, anchor.at))
+    if (areApart || !taken.some(other => overlap(match, other))) taken.push(match);
+  return taken;
 }
 
-/** The mention that matches of different words of a label make. */
+/** The first begins at a word that the second has, or both have one of the label. */
+const overlap = (a: Match, b: Match): boolean =>
+  (a.at >= b.at && a.at < b.at + b.span) ||
+  (a.hit.word < b.hit.word + b.hit.length && b.hit.word < a.hit.word + a.hit.length);
+
+/** The mention that matches of different words of a label make, in the label's order. */
 function mentionOf(label: Label, matches: readonly Match[]): Mention {
   const words: number[] = [];
   let sum = 0;
@@ -110,7 +131,7 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   let onlyYears = true;
   let telling = 0;
   let last = -1;
-  for (const { at, span, hit, like } of inOrder(matches, byPart)) {
+  for (const { at, span, hit, like } of matches) {
     let isTelling = false;
     for (let word = at; word < at + span; word++) if (!words.includes(word)) words.push(word);
     for (let part = hit.word; part < hit.word + hit.length; part++) {
@@ -159,9 +180,6 @@ function inOrder<Item>(list: readonly Item[], compare: (a: Item, b: Item) => num
   return sorted;
 }
 
-/** The matches within reach, the likest and nearest first. */
-const nearest = (matches: readonly Match[], at: number, reach: number): readonly Match[] =>
-  inOrder(
-    matches.filter(match => Math.abs(match.at - at) <= reach),
-    (a, b) => b.like - a.like || Math.abs(a.at - at) - Math.abs(b.at - at),
-  );
+/** The likest and nearest first. */
+const nearestFirst = (matches: readonly Match[], at: number): readonly Match[] =>
+  inOrder(matches, (a, b) => b.like - a.like || Math.abs(a.at - at) - Math.abs(b.at - at));
