@@ -48,6 +48,8 @@ export interface LabelIndex {
   readonly ofRow: readonly (readonly Label[])[];
   /** One number for each label, for whoever works through a sentence. */
   readonly scratch: Float64Array;
+  /** The same for places in a list. */
+  readonly places: Int32Array;
   readonly words: LabelWords;
   /** Columns whose cells are numbers that a text may quote. */
   readonly measures: readonly number[];
@@ -112,6 +114,7 @@ function indexLabels(table: Table): LabelIndex {
     columnLabels,
     ofRow,
     scratch: new Float64Array(labels.length),
+    places: new Int32Array(labels.length),
     words: new LabelWords(labels),
     measures,
     keys,

@@ -1,6 +1,5 @@
 import type { Label, LabelIndex } from './label-index.ts';
-import type { LabelHit, LikeHits, SpelledHit } from './label-words.ts';
-import { addMentions, type Match } from './make-mentions.ts';
+import { isCrowded, LabelHits, type LabelMatches } from './label-matches.ts';
 import type { Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
@@ -18,99 +17,42 @@ export interface Mention {
 
 /** The labels that the words `[from, to)` name, best first within each place. */
 export function mentionsIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Mention[] {
-  const { byLabel, inFull } = matchesIn(index, words, from, to);
+  const { labels, inFull } = matchedIn(index, words, from, to);
   const mentions: Mention[] = [];
-  for (const [label, matches] of byLabel) {
-    if (matches.every(isCrowded) && bestQuality(label, matches) < LEAST_OF_CROWD) continue;
-    if (!inFull.outshine(label, matches)) addMentions(mentions, label, matches, words);
+  for (const label of labels) {
+    if (label.best < LEAST_OF_CROWD && label.matches.every(isCrowded)) continue;
+    if (!inFull.outshine(label)) mentions.push(...label.mentions(words));
   }
   return markDominated(mentions);
 }
 
-/** A word that stands in more labels than this names none of them by itself. */
-const CROWD = 40;
-
 /** Less of a label than this is not named by crowded words alone. */
 const LEAST_OF_CROWD = 0.5;
-
-const isCrowded = (match: Match): boolean => match.crowd > CROWD;
-
-const NONE_JOINED: readonly LabelHit[] = [];
-
-interface Matches {
-  readonly byLabel: ReadonlyMap<Label, readonly Match[]>;
-  readonly inFull: FullNames;
-}
-
-/**
- * What the words may name. In a long table each word of a name stands in a hundred others: labels that crowded words alone
- * hit, and too little of, are left out before anything is made for them, and so are those that full names outshine.
- */
-function matchesIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Matches {
-  /** By label: no mention can be fuller than this; infinite where a word that is not crowded hits it. */
-  const most = index.scratch;
-  most.fill(0);
-  const hitsAt: LikeHits[] = [];
-  const joinedAt: (readonly LabelHit[])[] = [];
-  const spelledAt: (readonly SpelledHit[])[] = [];
-  let hit = 0;
-  const weigh = (label: number, share: number): void => {
-    if (most[label] === 0) hit++;
-    most[label]! += share;
-  };
-  for (let at = from; at < to; at++) {
-    const hits = index.words.like(words[at]!);
-    const { labels, shares } = hits;
-    const crowded = labels.length > CROWD;
-    for (let which = 0; which < labels.length; which++)
-      weigh(labels[which]!, crowded ? shares[which]! : Number.POSITIVE_INFINITY);
-    const next = at + 1 < to ? words[at + 1]! : undefined;
-    const joined =
-      next && next.start - words[at]!.end <= 1 ? index.words.joined(words[at]!, next) : NONE_JOINED;
-    for (const { label } of joined) weigh(label.id, Number.POSITIVE_INFINITY);
-    hitsAt.push(hits);
-    joinedAt.push(joined);
-    const spelled = index.words.spelled(words, at, to);
-    for (const { hit } of spelled) weigh(hit.label.id, Number.POSITIVE_INFINITY);
-    spelledAt.push(spelled);
-  }
-  if (hit === 0) return { byLabel: new Map(), inFull: NO_FULL_NAMES };
-  /** The matches of the labels that may be named so fully; a sum in another order may differ in its last digits. */
-  const matchesFrom = (least: number): Map<Label, Match[]> => {
-    const byLabel = new Map<Label, Match[]>();
-    for (let at = from; at < to; at++) {
-      const hits = hitsAt[at - from]!;
-      const { labels, likes } = hits;
-      for (let which = 0; which < labels.length; which++) {
-        if (most[labels[which]!]! < least - 1e-9) continue;
-        const hit = index.words.hitOf(hits, which);
-        addMatch(byLabel, { at, span: 1, hit, like: likes[which]!, crowd: labels.length });
-      }
-      for (const hit of joinedAt[at - from]!) addMatch(byLabel, { at, span: 2, hit, like: 0.95, crowd: 1 });
-      for (const { span, hit } of spelledAt[at - from]!)
-        addMatch(byLabel, { at, span, hit, like: 0.95, crowd: 1 });
-    }
-    return byLabel;
-  };
-  if (hit < FEW_NAMES) return { byLabel: matchesFrom(LEAST_OF_CROWD), inFull: NO_FULL_NAMES };
-  const inFull = new FullNames(matchesFrom(IN_FULL), words);
-  // What a word hits that is no full name's is looked at; all else is outshone.
-  for (let at = from; at < to; at++) {
-    const { labels } = hitsAt[at - from]!;
-    for (let which = 0; which < labels.length; which++) {
-      const id = labels[which]!;
-      if (most[id]! >= LEAST_OF_CROWD - 1e-9 && !inFull.owns(index.words.labelAt(id), at))
-        most[id] = Number.POSITIVE_INFINITY;
-    }
-  }
-  return { byLabel: matchesFrom(IN_FULL), inFull };
-}
-
 const IN_FULL = 0.95;
 /** Stands for the headers, which are in no label column. */
 const HEADERS = -2;
 /** Fewer names are cheaper to look at than to sort out. */
 const FEW_NAMES = 8;
+
+interface Matched {
+  readonly labels: readonly LabelMatches[];
+  readonly inFull: FullNames;
+}
+
+/**
+ * What the words may name. Labels that crowded words alone hit, and too little of, are left out before anything is made for
+ * them, and so are those that full names outshine.
+ */
+function matchedIn(index: LabelIndex, words: readonly Word[], from: number, to: number): Matched {
+  const hits = new LabelHits(index, words, from, to);
+  if (hits.count === 0) return { labels: [], inFull: NO_FULL_NAMES };
+  if (hits.count < FEW_NAMES) return { labels: hits.matches(LEAST_OF_CROWD), inFull: NO_FULL_NAMES };
+  const fullest = hits.matches(IN_FULL);
+  const inFull = new FullNames(fullest, words);
+  // What a word hits that is no full name's is looked at; all else is outshone.
+  hits.letIn(LEAST_OF_CROWD, (label, at) => !inFull.owns(label, at));
+  return { labels: hits.matches(IN_FULL, fullest), inFull };
+}
 
 /**
  * Where names stand in full. In a long table every word of a name is in a hundred others: those are not looked at any further
@@ -120,13 +62,11 @@ class FullNames {
   /** By label column the words that belong to a full name. */
   private readonly owned = new Map<number, Set<number>>();
 
-  constructor(byLabel: ReadonlyMap<Label, readonly Match[]>, prose: readonly Word[]) {
-    for (const [label, matches] of byLabel) {
-      if (bestQuality(label, matches) < IN_FULL) continue;
-      const found: Mention[] = [];
-      addMentions(found, label, matches, prose);
-      for (const { quality, words } of found)
-        if (quality >= IN_FULL) for (const word of words) this.ownedIn(label).add(word);
+  constructor(labels: readonly LabelMatches[], prose: readonly Word[]) {
+    for (const matched of labels) {
+      if (matched.best < IN_FULL) continue;
+      for (const { quality, words } of matched.mentions(prose))
+        if (quality >= IN_FULL) for (const word of words) this.ownedIn(matched.label).add(word);
     }
   }
 
@@ -136,12 +76,12 @@ class FullNames {
   }
 
   /** True where all words that could name the label belong to full names, and it is none itself. */
-  outshine(label: Label, matches: readonly Match[]): boolean {
-    if (this.owned.size === 0) return false;
+  outshine({ label, matches, best }: LabelMatches): boolean {
+    if (this.owned.size === 0 || best >= IN_FULL) return false;
     const owned = this.ownedIn(label);
     for (const { at, span } of matches)
       for (let word = at; word < at + span; word++) if (!owned.has(word)) return false;
-    return bestQuality(label, matches) < IN_FULL;
+    return true;
   }
 
   private ownedIn({ axis, column }: Label): Set<number> {
@@ -152,25 +92,7 @@ class FullNames {
   }
 }
 
-const NO_FULL_NAMES = new FullNames(new Map(), []);
-
-/** No mention of the label can be better than this. */
-function bestQuality(label: Label, matches: readonly Match[]): number {
-  let sum = 0;
-  for (let part = 0; part < label.words.length; part++) {
-    let best = 0;
-    for (const { hit, like } of matches)
-      if (like > best && part >= hit.word && part < hit.word + hit.length) best = like;
-    sum += best * label.words[part]!.weight;
-  }
-  return sum / label.total;
-}
-
-function addMatch(byLabel: Map<Label, Match[]>, match: Match): void {
-  const known = byLabel.get(match.hit.label);
-  if (known) known.push(match);
-  else byLabel.set(match.hit.label, [match]);
-}
+const NO_FULL_NAMES = new FullNames([], []);
 
 /** Of two labels of one kind at the same words the one that is named more fully holds. */
 function markDominated(mentions: Mention[]): Mention[] {
