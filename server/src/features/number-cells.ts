@@ -4,7 +4,7 @@ import { claimsOf } from '../claims/claims-of.ts';
 import { tablesInPage } from '../claims/page-tables.ts';
 import { readFragment } from '../tables/expression.ts';
 import type { Table } from '../tables/table.ts';
-import { placesOf } from '../tables/table-values.ts';
+import { type CellPlace, placesOf } from '../tables/table-values.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Page } from '../wiki/page.ts';
 import { isTablePath } from '../wiki/path.ts';
@@ -63,15 +63,17 @@ export function tableCellAt(wiki: Wiki, path: string, offset: number): CellsAt |
     ? [wiki.sources.tableAt(path)]
     : tablesInPage(wiki, path).map(({ table }) => table);
   for (const table of tables) {
-    const cell = table && cellIn(table, offset);
-    if (table && cell)
-      return { span: cell.span, cells: [{ path, table, row: cell.row, column: cell.column }] };
+    const place = table && placeIn(table, offset);
+    if (table && place) {
+      const { span } = table.rows[place.row]![place.column]!;
+      return { span, cells: [{ path, table, ...place }] };
+    }
   }
   return undefined;
 }
 
 /** Rows stand in the file in their order, so that the row is found by halving. */
-function cellIn(table: Table, offset: number) {
+function placeIn(table: Table, offset: number): CellPlace | undefined {
   let low = 0;
   let high = table.rows.length;
   while (low < high) {
@@ -79,5 +81,6 @@ function cellIn(table: Table, offset: number) {
     if (table.rows[middle]!.some(({ span }) => span.end >= offset)) high = middle;
     else low = middle + 1;
   }
-  return table.rows[low]?.find(({ span }) => contains(span, offset));
+  const column = table.rows[low]?.findIndex(({ span }) => contains(span, offset)) ?? -1;
+  return column < 0 ? undefined : { row: low, column };
 }

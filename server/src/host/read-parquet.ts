@@ -1,7 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { buildTable, emptyTable } from '../tables/build-table.ts';
-import type { Field } from '../tables/delimited.ts';
-import type { Table, TableOptions } from '../tables/table.ts';
+import type { Cell, Table, TableOptions } from '../tables/table.ts';
 import type { ParquetColumn } from './parquet-columns.ts';
 
 /** Bytes of a file above which it is not read. */
@@ -70,7 +69,7 @@ const PROGRAM = new URL(
 const START = { start: 0, end: 0 };
 
 /** Its cells have no place in a text. */
-const fieldOf = (text: string): Field => ({ text: text.trim(), span: START });
+const fieldOf = (text: string): Cell => ({ text: text.trim(), span: START });
 
 const unread = (why: string): Table =>
   emptyTable([0], 'parquet', [{ rule: 'tables/syntax', span: START, message: `the Parquet file ${why}` }]);

@@ -1,7 +1,6 @@
 import type { LineStarts } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
 import { isText as isTextCell } from './cell-value.ts';
-import type { Field } from './delimited.ts';
 import { headerRowsOf } from './header-rows.ts';
 import { columnSlugs, slugOf } from './slug.ts';
 import type { Cell, Column, Table, TableFormat, TableOptions, TableProblem } from './table.ts';
@@ -13,7 +12,7 @@ const MOST_COLUMNS = 2000;
 /** What a reader of one format found: rows of fields, header first, not yet even. */
 export interface RawTable {
   readonly format: TableFormat;
-  readonly records: readonly (readonly Field[])[];
+  readonly records: readonly (readonly Cell[])[];
   /** Where the format itself says how many header rows there are; undefined to find out by looking. */
   readonly headerRows?: number;
   readonly problems: readonly TableProblem[];
@@ -30,7 +29,7 @@ export function buildTable(lineStarts: LineStarts, raw: RawTable, options: Table
   const headerRows = raw.headerRows ?? headerRowsOf(raw.records);
   const headers = joinedHeaders(raw.records.slice(0, headerRows), width);
   const body = raw.records.slice(headerRows);
-  const rows = body.map((record, row) => evenRow(record, row, width));
+  const rows = body.map(record => evenRow(record, width));
   return {
     format: raw.format,
     ...(options.title === undefined ? {} : { title: options.title }),
@@ -63,40 +62,38 @@ export const emptyTable = (
 });
 
 /** The header's width holds; without any header row the widest of the first rows. */
-function widthOf(records: readonly (readonly Field[])[]): number {
+function widthOf(records: readonly (readonly Cell[])[]): number {
   const header = records[0]?.length ?? 0;
   const filled = records.slice(0, 20).map(record => record.findLastIndex(field => field.text !== '') + 1);
   return header > 1 ? header : Math.max(header, ...filled);
 }
 
-function joinedHeaders(records: readonly (readonly Field[])[], width: number): readonly string[] {
+function joinedHeaders(records: readonly (readonly Cell[])[], width: number): readonly string[] {
   return Array.from({ length: width }, (_, column) => {
     const parts = records.map(record => record[column]?.text ?? '').filter(part => part !== '');
     return parts.filter((part, index) => part !== parts[index - 1]).join(' ');
   });
 }
 
-function evenRow(record: readonly Field[], row: number, width: number): readonly Cell[] {
+function evenRow(record: readonly Cell[], width: number): readonly Cell[] {
+  if (record.length >= width) return record.length === width ? record : record.slice(0, width);
   const end = record.at(-1)?.span.end ?? 0;
-  const cells: Cell[] = [];
-  for (let column = 0; column < width; column++) {
-    const field = record[column];
-    cells.push({ row, column, text: field?.text ?? '', span: field?.span ?? { start: end, end } });
-  }
-  return cells;
+  const nothing: Cell = { text: '', span: { start: end, end } };
+  return [...record, ...Array.from({ length: width - record.length }, () => nothing)];
 }
 
-function raggedRows(records: readonly (readonly Field[])[], width: number): TableProblem[] {
+function raggedRows(records: readonly (readonly Cell[])[], width: number): TableProblem[] {
   return records.flatMap(record => {
+    if (record.length === width) return [];
     const extra = record.slice(width).filter(field => field.text !== '');
-    if (record.length >= width && extra.length === 0) return [];
+    if (record.length > width && extra.length === 0) return [];
     const span = spanOfRecords([record]);
     const message = `this row has ${record.length} fields; the header has ${width}`;
     return [{ rule: 'tables/ragged-row' as const, span, message }];
   });
 }
 
-function spanOfRecords(records: readonly (readonly Field[])[]): Span {
+function spanOfRecords(records: readonly (readonly Cell[])[]): Span {
   const fields = records.flat();
   return { start: fields[0]?.span.start ?? 0, end: fields.at(-1)?.span.end ?? 0 };
 }

@@ -1,5 +1,5 @@
 import { readCell } from './cell-value.ts';
-import type { Field } from './delimited.ts';
+import type { Cell } from './table.ts';
 
 /** More rows of header than this nobody writes. */
 const MOST_HEADER_ROWS = 4;
@@ -8,7 +8,7 @@ const MOST_HEADER_ROWS = 4;
  * How many of the first records are header. The first one is, unless it looks like data itself; further ones are as
  * long as they hold no number and more than one name while numbers stand below them.
  */
-export function headerRowsOf(records: readonly (readonly Field[])[]): number {
+export function headerRowsOf(records: readonly (readonly Cell[])[]): number {
   const [first, ...rest] = records;
   if (!first) return 0;
   if (looksLikeData(first, rest)) return 0;
@@ -20,7 +20,7 @@ export function headerRowsOf(records: readonly (readonly Field[])[]): number {
 }
 
 /** All of it is numbers, and no row of years or steps such as `2019, 2020, 2021`. */
-function looksLikeData(first: readonly Field[], rest: readonly (readonly Field[])[]): boolean {
+function looksLikeData(first: readonly Cell[], rest: readonly (readonly Cell[])[]): boolean {
   if (rest.length === 0 || first.length < 2) return false;
   const values = first.map(field => readCell(field.text));
   if (!values.every(value => value.kind === 'number')) return false;
@@ -29,14 +29,14 @@ function looksLikeData(first: readonly Field[], rest: readonly (readonly Field[]
   return !(rising && numbers.length > 2) && values.some(value => value.main!.decimals > 0);
 }
 
-const hasNumber = (record: readonly Field[]): boolean =>
+const hasNumber = (record: readonly Cell[]): boolean =>
   record.some(field => readCell(field.text).kind === 'number');
 
 /**
  * A second header row leaves the first cell blank or says the same there, or names the columns under names that span
  * several (`,Dev,Dev`), or repeats a few names over and over (`FPR, AR, FPR, AR`). One name alone, or the same in each cell, is a group's title.
  */
-function isHeaderRow(record: readonly Field[], first: readonly Field[]): boolean {
+function isHeaderRow(record: readonly Cell[], first: readonly Cell[]): boolean {
   if (hasNumber(record)) return false;
   const filled = record.filter(field => field.text !== '');
   const distinct = new Set(filled.map(field => field.text));
@@ -47,7 +47,7 @@ function isHeaderRow(record: readonly Field[], first: readonly Field[]): boolean
 }
 
 /** A name in the header that stands, or leaves blanks, over several columns. */
-const hasSpan = (header: readonly Field[]): boolean =>
+const hasSpan = (header: readonly Cell[]): boolean =>
   header.some(
     ({ text }, index) =>
       index > 0 && index + 1 < header.length && ['', text].includes(header[index + 1]!.text),

@@ -1,7 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { RawTable } from './build-table.ts';
-import type { Field } from './delimited.ts';
-import type { TableProblem } from './table.ts';
+import type { Cell, TableProblem } from './table.ts';
 
 /**
  * An array of records, alone or under one key of an object, or an array of arrays with the header first. JSON of
@@ -28,7 +27,7 @@ export function readJson(text: string): RawTable {
 }
 
 /** The keys of all records of a table, as far as each is written as it is called; none for an array of arrays. */
-export function jsonKeyFields(text: string): readonly Field[] {
+export function jsonKeyFields(text: string): readonly Cell[] {
   const root = parseTree(text, [], { allowTrailingComma: true });
   const rows = root && rowsNode(root);
   if (!rows || rows.children![0]!.type !== 'object') return [];
@@ -55,13 +54,13 @@ function isRows(node: Node): boolean {
   return (type === 'object' || type === 'array') && items.every(item => item.type === type);
 }
 
-const arrayRecords = (rows: Node): Field[][] => rows.children!.map(row => (row.children ?? []).map(fieldOf));
+const arrayRecords = (rows: Node): Cell[][] => rows.children!.map(row => (row.children ?? []).map(fieldOf));
 
-function objectRecords(rows: Node): Field[][] {
+function objectRecords(rows: Node): Cell[][] {
   const keys = new Map<string, number>();
-  const header: Field[] = [];
+  const header: Cell[] = [];
   const records = rows.children!.map(row => {
-    const record: Field[] = [];
+    const record: Cell[] = [];
     for (const [key, field] of leaves(row, '', 0)) {
       let column = keys.get(key.text);
       if (column === undefined) {
@@ -75,31 +74,31 @@ function objectRecords(rows: Node): Field[][] {
   });
   const even = records.map((record, index) => {
     const { offset, length } = rows.children![index]!;
-    const nothing: Field = { text: '', span: { start: offset + length, end: offset + length } };
+    const nothing: Cell = { text: '', span: { start: offset + length, end: offset + length } };
     return header.map((_, column) => record[column] ?? nothing);
   });
   return [header, ...even];
 }
 
 /** The plain values of a record; an object inside gives `outer inner`. */
-function leaves(node: Node, prefix: string, depth: number): [Field, Field][] {
+function leaves(node: Node, prefix: string, depth: number): [Cell, Cell][] {
   return (node.children ?? []).flatMap(property => {
     const [key, value] = property.children ?? [];
     if (!key || !value) return [];
     const name = prefix === '' ? String(key.value) : `${prefix} ${key.value}`;
     if (value.type === 'object' && depth < 3) return leaves(value, name, depth + 1);
-    return [[{ text: name, span: spanOf(key) }, fieldOf(value)] as [Field, Field]];
+    return [[{ text: name, span: spanOf(key) }, fieldOf(value)] as [Cell, Cell]];
   });
 }
 
-function fieldOf(node: Node): Field {
+function fieldOf(node: Node): Cell {
   const span = spanOf(node);
   if (node.type === 'null' || node.type === 'array' || node.type === 'object') return { text: '', span };
   return { text: String(node.value).trim(), span };
 }
 
 /** Without the quotes of a string. */
-function spanOf(node: Node): Field['span'] {
+function spanOf(node: Node): Cell['span'] {
   const quotes = node.type === 'string' ? 1 : 0;
   return { start: node.offset + quotes, end: node.offset + node.length - quotes };
 }

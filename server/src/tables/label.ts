@@ -3,7 +3,7 @@ import { columnWithSlug, rowsWithKeys } from './cell-anchor.ts';
 import { selectionTexts } from './expression.ts';
 import { filledTexts } from './labels.ts';
 import { slugOf } from './slug.ts';
-import type { Cell, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What a row or a column of a table is called: the text of a header, or of all cells of a label column that say the same. */
 export interface Label {
@@ -26,15 +26,12 @@ export function labelAt(table: Table, offset: number): LabelAt | undefined {
     if (field && field.text !== '')
       return { label: { kind: 'header', column, text: field.text }, span: field.span };
   }
-  const cell = bodyCellAt(table, offset);
-  if (!cell || cell.text === '' || !table.columns[cell.column]!.isLabel) return undefined;
-  return { label: { kind: 'row', column: cell.column, text: cell.text }, span: cell.span };
-}
-
-function bodyCellAt(table: Table, offset: number): Cell | undefined {
   for (const row of table.rows) {
-    const found = row.find(({ span }) => contains(span, offset));
-    if (found) return found;
+    const column = row.findIndex(({ span }) => contains(span, offset));
+    const cell = row[column];
+    if (!cell) continue;
+    if (cell.text === '' || !table.columns[column]!.isLabel) return undefined;
+    return { label: { kind: 'row', column, text: cell.text }, span: cell.span };
   }
   return undefined;
 }

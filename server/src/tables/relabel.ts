@@ -1,12 +1,11 @@
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { Field } from './delimited.ts';
 import { delimiterOf } from './delimiter.ts';
 import { jsonKeyFields } from './json-table.ts';
 import type { Label } from './label.ts';
 import { readTable } from './read-table.ts';
 import { slugOf } from './slug.ts';
-import type { Table, TableOptions } from './table.ts';
+import type { Cell, Table, TableOptions } from './table.ts';
 
 /** A table whose label has another text. */
 export interface Relabelled {
@@ -52,9 +51,8 @@ function relabelledOptions(
   return { ...options, keys: options.keys.map(key => (slugOf(key) === slug ? name : key)) };
 }
 
-function placesOfLabel(text: string, table: Table, { kind, column, text: wanted }: Label): readonly Field[] {
-  if (kind === 'row')
-    return table.rows.flatMap(row => (row[column]?.text === wanted ? [row[column] as Field] : []));
+function placesOfLabel(text: string, table: Table, { kind, column, text: wanted }: Label): readonly Cell[] {
+  if (kind === 'row') return table.rows.flatMap(row => (row[column]?.text === wanted ? row[column] : []));
   const keys = table.format === 'json' ? jsonKeyFields(text) : [];
   const fields = keys.length > 0 ? keys : table.headerCells.flatMap(record => record[column] ?? []);
   return fields.filter(field => field.text === wanted);

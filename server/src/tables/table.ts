@@ -1,15 +1,11 @@
 import type { LineStarts } from '../text/line-starts.ts';
 import type { Span } from '../text/span.ts';
-import type { Field } from './delimited.ts';
 
 /** One field of a table, as it stands in the file. */
 export interface Cell {
-  /** Zero-based; the header rows are not counted. */
-  readonly row: number;
-  readonly column: number;
   /** The content as printed: quotes of the CSV undone, trimmed, mark-up like `**` kept. */
   readonly text: string;
-  /** UTF-16 offsets of the content in the file that holds the table, without CSV quotes. */
+  /** UTF-16 offsets of the content in the file that holds the table, without CSV quotes and that white space. */
   readonly span: Span;
 }
 
@@ -46,7 +42,7 @@ export interface Table {
   /** How many rows of the file are header (0 when it has none). */
   readonly headerRows: number;
   /** The cells of the header rows, as they stand in the file. */
-  readonly headerCells: readonly (readonly Field[])[];
+  readonly headerCells: readonly (readonly Cell[])[];
   readonly headerSpan: Span;
   readonly lineStarts: LineStarts;
   /** What its reader met; see `problemsOf` for all there is. */
