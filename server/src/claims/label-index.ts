@@ -1,13 +1,13 @@
 import { derived } from '../tables/derived.ts';
-import { filledTexts, isGroupRow } from '../tables/labels.ts';
+import { filledFirst, filledTexts, isGroupRow } from '../tables/labels.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
 import { conditionColumns } from './condition-columns.ts';
 import { countingColumns } from './counting-columns.ts';
+import { labelWords, type Part, withHeader } from './label-parts.ts';
 import { LabelWords } from './label-words.ts';
-import { OWN } from './own-method.ts';
-import { hasNameBesideOwn, OWN_COLUMN, OWN_NAME, ownRows } from './own-row.ts';
-import { canonical, isCommon, isPale, wordsOf } from './words.ts';
+import { OWN_COLUMN, OWN_NAME, ownRows } from './own-row.ts';
+import { isCommon, wordsOf } from './words.ts';
 
 /** A word of a label with how much it tells: 1 for a word that only this label has, near 0 for one that all have. */
 export interface LabelWord {
@@ -71,12 +71,12 @@ function indexLabels(table: Table): LabelIndex {
   const measures = table.columns
     .map(column => column.index)
     .filter(column => !keys.includes(column) || isNumeric(table, column));
-  const groups = groupTitles(table);
-  const texts = filledTexts(table);
-  const headers = table.columns.map(({ index }) => headerWords(table, index));
-  const isData = table.rows.map(
-    (row, at) => !(isGroupRow(row) && values[at]!.every(value => value.kind !== 'number')),
+  const isTitle = table.rows.map(
+    (row, at) => isGroupRow(row) && values[at]!.every(value => value.kind !== 'number'),
   );
+  const groups = groupTitles(table, isTitle);
+  const texts = filledFirst(table);
+  const headers = table.columns.map(({ index }) => headerWords(table, index));
 
   const named: Named[] = [];
   const byColumn = new Map<number, Map<string, number[]>>();
@@ -92,12 +92,12 @@ function indexLabels(table: Table): LabelIndex {
       named.push({ text, header: column < 0 ? '' : headers[column]!, column, ids });
     }
   };
-  table.rows.forEach((_, row) => {
-    if (!isData[row]) return;
-    for (const column of keys) name(texts[row]![column]!, column, row);
+  table.rows.forEach((cells, row) => {
+    if (isTitle[row]) return;
+    for (const column of keys) name(column === 0 ? texts[row]! : cells[column]!.text, column, row);
     name(groups[row]!, -1, row);
   });
-  const count = isData.filter(Boolean).length;
+  const count = isTitle.filter(title => !title).length;
   for (const row of ownRows(named, count)) name(OWN_NAME, OWN_COLUMN, row);
   const rowLabels = makeLabels('row', named, count, 0);
   const columnLabels = makeLabels(
@@ -106,8 +106,9 @@ function indexLabels(table: Table): LabelIndex {
     measures.length,
     rowLabels.length,
   );
-  const ofRow: Label[][] = table.rows.map(() => []);
-  for (const label of rowLabels) for (const row of label.ids) ofRow[row]!.push(label);
+  const ofRow: (readonly Label[])[] = table.rows.map(() => NO_LABELS);
+  // Most rows have one or two: lists of just that size, which stay as long as the table.
+  for (const label of rowLabels) for (const row of label.ids) ofRow[row] = [...ofRow[row]!, label];
   const labels = [...rowLabels, ...columnLabels];
   return {
     rowLabels,
@@ -123,6 +124,8 @@ function indexLabels(table: Table): LabelIndex {
   };
 }
 
+const NO_LABELS: readonly Label[] = [];
+
 /** `737`, `747`, `A330 family`, `CRJ family`: so many different texts among numbers are names, and so are the numbers. */
 const FEWEST_NAMES = 3;
 const AMONG_NUMBERS = 0.5;
@@ -136,8 +139,8 @@ function keyColumns(table: Table): number[] {
       let texts = 0;
       let numbers = 0;
       const different = new Set<string>();
-      for (const [at, row] of values.entries()) {
-        const { kind } = row[column.index]!;
+      for (let at = 0; at < values.length; at++) {
+        const { kind } = values[at]![column.index]!;
         if (kind === 'text') {
           texts++;
           different.add(table.rows[at]![column.index]!.text);
@@ -153,17 +156,18 @@ function keyColumns(table: Table): number[] {
 }
 
 function isNumeric(table: Table, column: number): boolean {
-  const kinds = valuesOf(table).map(row => row[column]!.kind);
-  return kinds.length > 1 && kinds.filter(kind => kind === 'number').length > kinds.length * 0.8;
+  const values = valuesOf(table);
+  let numbers = 0;
+  for (const row of values) if (row[column]!.kind === 'number') numbers++;
+  return values.length > 1 && numbers > values.length * 0.8;
 }
 
 /** For each row the title of the group it stands in, or an empty text. */
-function groupTitles(table: Table): readonly string[] {
+function groupTitles(table: Table, isTitle: readonly boolean[]): readonly string[] {
   let title = '';
   return table.rows.map((row, at) => {
-    const isTitle = isGroupRow(row) && valuesOf(table)[at]!.every(value => value.kind !== 'number');
-    if (isTitle) title = row.find(cell => cell.text !== '')!.text;
-    return isTitle ? '' : title;
+    if (isTitle[at]) title = row.find(cell => cell.text !== '')!.text;
+    return isTitle[at] ? '' : title;
   });
 }
 
@@ -180,106 +184,65 @@ interface Named {
 }
 
 function makeLabels(axis: Label['axis'], named: readonly Named[], count: number, firstId: number): Label[] {
-  const read = named.map(entry => ({ ...entry, words: withHeader(labelWords(entry.text), entry.header) }));
-  const frequency = new Map<string, number>();
-  for (const { words, ids } of read) {
-    const notions = words.length === 1 ? words.map(notionOf) : new Set(words.map(notionOf));
-    for (const notion of notions) frequency.set(notion, (frequency.get(notion) ?? 0) + ids.length);
-  }
-  const rarity = (part: Part): number => {
-    const share = frequency.get(notionOf(part))!;
+  const partsOf = named.map(({ text, header }) => withHeader(labelWords(text), header));
+  const frequency = frequencies(named, partsOf);
+  const rarity = ({ notion }: Part): number => {
+    const share = frequency.get(notion)!;
     if (count < 2) return 1;
     return share >= count ? 0.05 : Math.max(0.05, 1 - Math.log(share) / Math.log(count + 1));
   };
   // Long tables say few words many times.
-  const known = new Map<number, Map<string, LabelWord>>();
-  const weighed = (part: Part): LabelWord => {
-    let ofPart = known.get(part.part);
-    if (!ofPart) known.set(part.part, (ofPart = new Map()));
+  const known = new Map<Part, LabelWord>();
+  const byNorm = new Map<string, LabelWord>();
+  const weigh = (part: Part): LabelWord => {
     const { norm, numeric, capitals, isName } = part;
-    let word = ofPart.get(norm);
-    if (!word)
-      ofPart.set(norm, (word = { norm, numeric, capitals, isName, weight: rarity(part) * part.part }));
+    const key = `${part.part} ${norm}`;
+    const word = byNorm.get(key) ?? { norm, numeric, capitals, isName, weight: rarity(part) * part.part };
+    byNorm.set(key, word);
+    known.set(part, word);
     return word;
   };
-  let id = firstId;
   const counted = axis === 'row' ? countingColumns(named) : new Set<number>();
   const mayTellTime = axis === 'row' || named.every(({ text }) => YEAR.test(text));
-  return read.flatMap(({ text, column, ids, words: parts }) => {
-    const words = parts.map(weighed);
+  const labels: Label[] = [];
+  named.forEach(({ text, column, ids }, at) => {
+    const words = partsOf[at]!.map(part => known.get(part) ?? weigh(part));
     const total = words.reduce((sum, word) => sum + word.weight, 0);
-    if (total === 0) return [];
+    if (total === 0) return;
     const specificity = count < 2 ? 1 : Math.max(0, 1 - Math.log(ids.length) / Math.log(count + 1));
-    return [
-      {
-        id: id++,
-        axis,
-        ids,
-        column,
-        text,
-        words,
-        total,
-        onlyCommon: words.every(word => isCommon(word.norm)),
-        specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
-        tellsTime: mayTellTime && words[0]!.numeric && YEAR.test(text),
-        counted: words[0]!.numeric && counted.has(column) && /^\d+$/.test(text),
-      },
-    ];
+    labels.push({
+      id: firstId + labels.length,
+      axis,
+      ids,
+      column,
+      text,
+      words,
+      total,
+      onlyCommon: words.every(word => isCommon(word.norm)),
+      specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
+      tellsTime: mayTellTime && words[0]!.numeric && YEAR.test(text),
+      counted: words[0]!.numeric && counted.has(column) && /^\d+$/.test(text),
+    });
   });
+  return labels;
+}
+
+/** In how many rows, or columns, each notion is said. */
+function frequencies(named: readonly Named[], partsOf: readonly (readonly Part[])[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  named.forEach(({ ids }, label) => {
+    const parts = partsOf[label]!;
+    for (let at = 0; at < parts.length; at++) {
+      const { notion } = parts[at]!;
+      // What a label says twice counts once.
+      if (parts.findIndex(part => part.notion === notion) === at)
+        frequency.set(notion, (frequency.get(notion) ?? 0) + ids.length);
+    }
+  });
+  return frequency;
 }
 
 const YEAR = /^(?:1[6-9]|20)\d\d\*{0,3}$/;
-
-const notionOf = ({ norm }: Part): string => canonical(norm);
-
-interface Part {
-  readonly norm: string;
-  readonly numeric: boolean;
-  readonly capitals: boolean;
-  readonly isName: boolean;
-  readonly part: number;
-}
-
-/** A key that is nothing but a number names its row only together with what it counts: `60 buses`, `5 % biased users`. */
-function withHeader(words: readonly Part[], header: string): readonly Part[] {
-  if (words.length === 0 || !words.every(word => word.numeric)) return words;
-  return [...words, ...labelWords(header).filter(word => !word.numeric)];
-}
-
-const MONTH_AND_YEAR =
-  /^((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.?[\s-])[’']?(\d\d)(?=\*{0,3}$)/iu;
-
-const ENDS_IN_YEAR = /\d\*{0,3}$/;
-
-/** `Jan 16` as `Jan 2016`, as a sentence writes it. */
-const withWholeYear = (text: string): string =>
-  text.length > 20 || !ENDS_IN_YEAR.test(text)
-    ? text
-    : text.replace(MONTH_AND_YEAR, (_, month, year) => `${month}${Number(year) < 50 ? 20 : 19}${year}`);
-
-const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
-
-/** The words of a label; what stands in brackets, years and words that everybody uses tell less. */
-function labelWords(label: string): Part[] {
-  const text = withWholeYear(label);
-  const hasNames = CAPITAL_INSIDE.test(text);
-  const brackets = /[([]/.test(text)
-    ? [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(
-        match => [match.index, match.index + match[0].length] as const,
-      )
-    : [];
-  const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
-  const words = wordsOf(text);
-  const hasName = hasNameBesideOwn(words);
-  return words.map(word => {
-    const norm = word.norm === OWN && hasName ? 'our' : word.norm;
-    const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
-    const year = word.numeric && /^(?:19|20)\d\d$/.test(norm);
-    const part = isCommon(norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(norm) ? 0.5 : 1;
-    const isName = hasNames && CAPITAL_INSIDE.test(text.slice(word.start, word.end));
-    return { norm, numeric: word.numeric, capitals: word.capitals, isName, part };
-  });
-}
 
 /** The years in the labels of a row and in the header of a column; the years that its other cells hold count too. */
 export function labelYears(table: Table, row: number, column: number): ReadonlySet<string> {

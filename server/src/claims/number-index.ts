@@ -1,4 +1,4 @@
-import type { CellNumber, CellValue } from '../tables/cell-value.ts';
+import { type CellNumber, type CellValue, eachNumber } from '../tables/cell-value.ts';
 import { derived } from '../tables/derived.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
@@ -59,12 +59,12 @@ export class NumberIndex {
       let ordinal = 0;
       for (const value of values) {
         if (value.kind === 'number' && !value.inexact) count++;
-        for (const number of value.numbers) {
+        eachNumber(value, number => {
           sizes.push(Math.abs(number.scaled));
           steps.push(stepOf(number));
           rows.push(row);
           ordinals.push(ordinal++);
-        }
+        });
       }
     });
     const order = risingOrder(sizes);
@@ -112,8 +112,8 @@ export class NumberIndex {
       const size = sizes[at]!;
       const step = steps[at]!;
       if (size + step < wanted.low || size - step > wanted.high) continue;
-      const number = this.ofRow(this.rowAt[at]!).all[this.ordinalAt[at]!]!;
-      if (agreesWith(number, wanted)) found.push(number);
+      if (agreesWith({ size, step }, wanted))
+        found.push(this.ofRow(this.rowAt[at]!).all[this.ordinalAt[at]!]!);
     }
     return found;
   }
@@ -168,7 +168,10 @@ function risingOrder(sizes: readonly number[]): Uint32Array {
 
 /** One unit of the last digit that is printed, a suffix such as `K` counted in. */
 const stepOf = ({ value, scaled, decimals }: CellNumber): number =>
-  10 ** -decimals * (value === 0 ? 1 : Math.abs(scaled / value));
+  (STEPS[decimals] ?? 10 ** -decimals) * (value === 0 ? 1 : Math.abs(scaled / value));
+
+/** By the number of decimals. */
+const STEPS = Array.from({ length: 16 }, (_, decimals) => 10 ** -decimals);
 
 function numbersOfRow(values: readonly CellValue[], row: number, units: readonly string[]): RowNumbers {
   const all: TableNumber[] = [];
@@ -250,7 +253,7 @@ export function agreeing(index: NumberIndex, written: Written, percent: boolean)
 const COARSEST = 0.01;
 
 /** A cell printed to fewer digits than the text has stands for everything that rounds to it. */
-export function agreesWith(number: TableNumber, wanted: Interval): boolean {
+export function agreesWith(number: Pick<TableNumber, 'size' | 'step'>, wanted: Interval): boolean {
   if (wanted.low <= number.size && number.size <= wanted.high) return true;
   // A coarse cell is let stand for a finer number only where its last digit is a small part of it: 75 for `75.4`, not 8 for `7.53`.
   if (number.step > number.size * 2 * COARSEST) return false;

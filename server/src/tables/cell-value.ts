@@ -42,11 +42,13 @@ const BETWEEN = /(?<![\p{L}\p{N}.,]|[\p{L}\p{N}]_)(?:[+\-−–±] ?)?(?:\d|\.\d
 /** Thousands set apart by plain spaces, as only a whole cell can tell. */
 const SPACED = /^[+\-−]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?=\D*$)/;
 const MONTH = /^\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b/i;
-const PLAIN = /^-?\d{1,15}(?:\.\d+)?%?$/;
+/** More digits than this a number can't tell apart. */
+const MOST_DIGITS = 15;
 const LONG_WORDS = /[\p{L}]{3,}.*\s[\p{L}]{2,}/u;
 
 /** A few words, too long to be one of those that stand for an empty cell. */
 const WORDS = /^[A-Za-z][A-Za-z '-]{7,}$/;
+const DIGIT = /\d/;
 
 const TEXT: CellValue = { kind: 'text', numbers: [], unit: '', inexact: false };
 const EMPTY: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false };
@@ -54,13 +56,12 @@ const EMPTY: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false 
 /** Reads a cell as printed: `34.46`, `34.46 ± 0.3`, `56.9%`, `1,234`, `12.5 (0.3)`, `**45.1**`, `<0.001`, `n/a`, `–`, `4.2M`. */
 export function readCell(written: string, comma: CommaReading = 'thousands'): CellValue {
   if (written === '') return EMPTY;
-  if (PLAIN.test(written) && (comma === 'thousands' || !written.includes('.')))
-    return new BareNumber(written);
+  if (isPlain(written) && (comma === 'thousands' || !written.includes('.'))) return new BareNumber(written);
   if (WORDS.test(written)) return TEXT;
+  if (!DIGIT.test(written)) return isBlank(written) ? EMPTY : TEXT;
   if (SPACED.test(written)) return readCell(written.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f'), comma);
   let lead = LEAD.exec(written)![0].length;
-  const bare = written.replace(MARKS, '');
-  if (bare === '' || BLANK.test(bare)) return EMPTY;
+  if (isBlank(written)) return EMPTY;
   const numbers = numbersIn(written, comma);
   const text: CellValue = { kind: 'text', numbers, unit: '', inexact: false };
   const inexact = INEXACT.exec(written.slice(lead))?.[0].length ?? 0;
@@ -77,8 +78,39 @@ export function readCell(written: string, comma: CommaReading = 'thousands'): Ce
   return { kind: 'number', main, numbers, unit, inexact: inexact > 0 };
 }
 
+function isBlank(written: string): boolean {
+  const bare = written.replace(MARKS, '');
+  return bare === '' || BLANK.test(bare);
+}
+
+/** `-12.34%`: most cells of most tables, told by a plain loop since tables are long. */
+function isPlain(written: string): boolean {
+  const start = written.charCodeAt(0) === MINUS ? 1 : 0;
+  let at = afterDigits(written, start);
+  if (at === start || at - start > MOST_DIGITS) return false;
+  if (written.charCodeAt(at) === POINT) {
+    const decimals = at + 1;
+    at = afterDigits(written, decimals);
+    if (at === decimals) return false;
+  }
+  if (written.charCodeAt(at) === PERCENT) at++;
+  return at === written.length;
+}
+
+function afterDigits(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code >= ZERO && code <= NINE; code = text.charCodeAt(at)) at++;
+  return at;
+}
+
+const PERCENT = 37;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+
 /** The same as asking what kind of cell it is, with nothing made for bare numbers. */
-export const isText = (written: string): boolean => !PLAIN.test(written) && readCell(written).kind === 'text';
+export const isText = (written: string): boolean => !isPlain(written) && readCell(written).kind === 'text';
 
 /** Most cells are bare numbers, and tables are long: all that is kept of one is its text. */
 class BareNumber implements CellValue {
@@ -112,6 +144,12 @@ class BareNumber implements CellValue {
   get inexact(): false {
     return false;
   }
+}
+
+/** Goes through a cell's numbers without a list of them, which bare numbers would be put into one by one. */
+export function eachNumber(value: CellValue, visit: (number: CellNumber) => void): void {
+  if (value instanceof BareNumber) visit(value.main);
+  else value.numbers.forEach(visit);
 }
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal, a size (`32 × 4d`) or part of a name. */

@@ -19,13 +19,22 @@ export function filledTexts(table: Table): readonly (readonly string[])[] {
 }
 
 function fillTexts(table: Table): readonly (readonly string[])[] {
+  const first = filledFirst(table);
+  return table.rows.map((row, at) => row.map(({ text }, column) => (column === 0 ? first[at]! : text)));
+}
+
+/** The same of the first column alone. */
+export function filledFirst(table: Table): readonly string[] {
+  return derived(table, fillFirst);
+}
+
+function fillFirst({ rows, columns }: Table): readonly string[] {
   let above = '';
-  return table.rows.map(row => {
-    const own = row.map(cell => cell.text);
-    if (own.length === 0 || !table.columns[0]!.isText) return own;
-    if (own[0] !== '') above = own[0]!;
-    else if (above !== '' && own.some(text => text !== '')) return [above, ...own.slice(1)];
-    return own;
+  return rows.map(row => {
+    const own = row[0]?.text ?? '';
+    if (!columns[0]?.isText) return own;
+    if (own !== '') above = own;
+    return own === '' && row.some(({ text }) => text !== '') ? above : own;
   });
 }
 
@@ -42,23 +51,33 @@ export function isGroupRow(row: readonly Cell[]): boolean {
 export const rowLabel = (table: Table, row: number): string =>
   derived(table, rowLabels)[row] ?? `row ${row + 1}`;
 
+/** No more labels than this are said. */
+const MOST_SAID = 3;
 /** No more columns than this are added to tell rows apart. */
 const MOST_ADDED = 2;
 
 function rowLabels(table: Table): readonly string[] {
-  const texts = filledTexts(table);
+  const first = filledFirst(table);
   const labels = labelColumns(table);
-  let names = texts.map((row, index) => {
-    const own = labels.map(column => row[column.index] ?? '').filter(text => text !== '');
-    const distinct = own.filter((label, at) => label !== own[at - 1]);
-    return distinct.length > 0 ? distinct.slice(0, 3).join(', ') : `row ${index + 1}`;
+  let names = table.rows.map((row, at) => {
+    let name = '';
+    let last = '';
+    let said = 0;
+    for (const { index } of labels) {
+      const text = (index === 0 ? first[at] : row[index]?.text) ?? '';
+      if (text === '' || text === last || said === MOST_SAID) continue;
+      name = said === 0 ? text : `${name}, ${text}`;
+      last = text;
+      said++;
+    }
+    return said > 0 ? name : `row ${at + 1}`;
   });
   for (const { index } of table.columns.filter(({ isLabel }) => !isLabel).slice(0, MOST_ADDED)) {
     const times = new Map<string, number>();
     for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
     if (times.size === names.length) break;
     names = names.map((name, row) => {
-      const text = texts[row]![index] ?? '';
+      const text = (index === 0 ? first[row] : table.rows[row]![index]?.text) ?? '';
       return times.get(name)! > 1 && text !== '' ? `${name}, ${text}` : name;
     });
   }
