@@ -1,4 +1,4 @@
-import { type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
+import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { columnScore, rowScore } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
@@ -101,25 +101,46 @@ interface RowChoice {
 }
 
 function rowsFor(view: SentenceView, scoped: ScopedTable, anchors: Anchors): RowChoice[] {
-  const naming = view.naming(scoped.table);
+  const { own } = view.naming(scoped.table);
   // Where names say which row is meant, the other numbers are not asked.
-  const isSaid = [...naming.own.rows.values()].some(({ score }) => score >= NAMED);
+  const isSaid = [...own.rows.values()].some(({ score }) => score >= NAMED);
   const anchored = isSaid ? [] : anchors.rows.filter(anchor => anchor.scoped === scoped);
-  const named = [
-    ...new Set([...naming.own.rows.keys(), ...naming.wide.rows.keys(), ...anchored.map(({ id }) => id)]),
-  ]
-    .map(row => {
-      const said = rowScore(view, scoped, row);
-      const anchor = anchorScore(anchored, scoped, row);
-      return { row, score: Math.max(said, anchor), anchored: anchor > said && anchor < MANY_ANCHORS };
-    })
-    .filter(({ score }) => score >= FAINT);
+  const said = view.once(scoped, saidRows);
+  const named = withAnchors(view, scoped, said, anchored).filter(({ score }) => score >= FAINT);
   if (named.some(({ score }) => score >= NAMED) || scoped.table.rows.length > FEWEST_FOR_ALL_ROWS)
     return named;
   const others = scoped.table.rows
     .map((_, row) => row)
     .filter(row => !named.some(other => other.row === row));
   return [...named, ...others.map(row => ({ row, score: 0, anchored: false }))];
+}
+
+/** The rows that the sentence and what is around it name, however faintly. */
+function saidRows(view: SentenceView, scoped: ScopedTable): readonly RowChoice[] {
+  const { own, wide } = view.naming(scoped.table);
+  const rows = new Set([...own.rows.keys(), ...wide.rows.keys()]);
+  return [...rows].map(row => rowChoice(view, scoped, row));
+}
+
+const rowChoice = (view: SentenceView, scoped: ScopedTable, row: number): RowChoice => ({
+  row,
+  score: rowScore(view, scoped, row),
+  anchored: false,
+});
+
+function withAnchors(
+  view: SentenceView,
+  scoped: ScopedTable,
+  said: readonly RowChoice[],
+  anchored: readonly Anchor[],
+): readonly RowChoice[] {
+  if (anchored.length === 0) return said;
+  const others = anchored.filter(({ id }) => !said.some(({ row }) => row === id));
+  return [...said, ...others.map(({ id }) => rowChoice(view, scoped, id))].map(choice => {
+    const anchor = anchorScore(anchored, scoped, choice.row);
+    if (anchor <= choice.score) return choice;
+    return { row: choice.row, score: anchor, anchored: anchor < MANY_ANCHORS };
+  });
 }
 
 /** `4.6×` says how many times, and no plain value. */

@@ -41,6 +41,12 @@ function bestQuality(label: Label, matches: readonly Match[]): number {
   return sum / label.total;
 }
 
+/** Stands for the headers, which are in no label column. */
+const HEADERS = -2;
+
+/** Labels of one kind stand in one column, or are headers: where one of them is named no other is. */
+export const kindOf = ({ axis, column }: Label): number => (axis === 'row' ? column : HEADERS);
+
 /** A word that stands in more labels than this names none of them by itself. */
 const CROWD = 40;
 
@@ -96,21 +102,20 @@ export class LabelHits {
     this.count = count;
   }
 
-  /** Labels that may be named so fully are looked at as well where a word hits them at a place that `isFree` of them. */
-  letIn(least: number, isFree: (label: Label, at: number) => boolean): void {
-    this.likeAt.forEach(({ labels }, at) => {
+  /** Labels that may be named so fully are looked at as well where they are hit by a word that no label of their kind owns. */
+  letIn(least: number, ownersOf: (word: number) => ReadonlySet<number>): void {
+    const { most, index, likeAt } = this;
+    for (let at = 0; at < likeAt.length; at++) {
+      const { labels } = likeAt[at]!;
+      const owners = ownersOf(this.from + at);
       for (let which = 0; which < labels.length; which++) {
         const id = labels[which]!;
-        const most = this.most[id]!;
         // A sum in another order may differ in its last digits.
-        if (
-          most < Number.POSITIVE_INFINITY &&
-          most >= least - 1e-9 &&
-          isFree(this.index.words.labelAt(id), this.from + at)
-        )
-          this.most[id] = Number.POSITIVE_INFINITY;
+        if (most[id]! < least - 1e-9 || most[id] === Number.POSITIVE_INFINITY) continue;
+        if (owners.size === 0 || !owners.has(kindOf(index.words.labelAt(id))))
+          most[id] = Number.POSITIVE_INFINITY;
       }
-    });
+    }
   }
 
   /** The matches of the labels that may be named so fully, in the order in which words hit them; those of `known` are whole already. */
@@ -141,8 +146,10 @@ export class LabelHits {
       const at = this.from + which;
       for (let one = 0; one < labels.length; one++) {
         if (most[labels[one]!]! < least - 1e-9) continue;
+        const matches = matchesOf(index.words.labelAt(labels[one]!));
+        if (!matches) continue;
         const hit = index.words.hitOf(hits, one);
-        matchesOf(hit.label)?.push({ at, span: 1, hit, like: likes[one]!, crowd: labels.length });
+        matches.push({ at, span: 1, hit, like: likes[one]!, crowd: labels.length });
       }
       for (const hit of this.joinedAt[which]!)
         matchesOf(hit.label)?.push({ at, span: 2, hit, like: 0.95, crowd: 1 });

@@ -1,5 +1,5 @@
 import type { Label, LabelIndex } from './label-index.ts';
-import { isCrowded, LabelHits, type LabelMatches } from './label-matches.ts';
+import { isCrowded, kindOf, LabelHits, type LabelMatches } from './label-matches.ts';
 import type { Word } from './words.ts';
 
 /** A place in the prose where a label of a table is named, wholly or in part. */
@@ -29,8 +29,6 @@ export function mentionsIn(index: LabelIndex, words: readonly Word[], from: numb
 /** Less of a label than this is not named by crowded words alone. */
 const LEAST_OF_CROWD = 0.5;
 const IN_FULL = 0.95;
-/** Stands for the headers, which are in no label column. */
-const HEADERS = -2;
 /** Fewer names are cheaper to look at than to sort out. */
 const FEW_NAMES = 8;
 
@@ -50,7 +48,7 @@ function matchedIn(index: LabelIndex, words: readonly Word[], from: number, to: 
   const fullest = hits.matches(IN_FULL);
   const inFull = new FullNames(fullest, words);
   // What a word hits that is no full name's is looked at; all else is outshone.
-  hits.letIn(LEAST_OF_CROWD, (label, at) => !inFull.owns(label, at));
+  hits.letIn(LEAST_OF_CROWD, word => inFull.ownersOf(word));
   return { labels: hits.matches(IN_FULL, fullest), inFull };
 }
 
@@ -59,39 +57,40 @@ function matchedIn(index: LabelIndex, words: readonly Word[], from: number, to: 
  * where all of their words belong to full names.
  */
 class FullNames {
-  /** By label column the words that belong to a full name. */
-  private readonly owned = new Map<number, Set<number>>();
+  /** Of each word that belongs to full names their kinds; see `kindOf`. */
+  private readonly owners = new Map<number, Set<number>>();
 
   constructor(labels: readonly LabelMatches[], prose: readonly Word[]) {
     for (const matched of labels) {
       if (matched.best < IN_FULL) continue;
+      const kind = kindOf(matched.label);
       for (const { quality, words } of matched.mentions(prose))
-        if (quality >= IN_FULL) for (const word of words) this.ownedIn(matched.label).add(word);
+        if (quality >= IN_FULL) for (const word of words) this.own(word, kind);
     }
   }
 
-  /** True where the word belongs to a full name of the label's column. */
-  owns(label: Label, word: number): boolean {
-    return this.owned.size > 0 && this.ownedIn(label).has(word);
+  /** The kinds of the full names that a word belongs to. */
+  ownersOf(word: number): ReadonlySet<number> {
+    return this.owners.get(word) ?? NONE;
   }
 
-  /** True where all words that could name the label belong to full names, and it is none itself. */
+  /** True where all words that could name the label belong to full names of its kind, and it is none itself. */
   outshine({ label, matches, best }: LabelMatches): boolean {
-    if (this.owned.size === 0 || best >= IN_FULL) return false;
-    const owned = this.ownedIn(label);
+    if (this.owners.size === 0 || best >= IN_FULL) return false;
+    const kind = kindOf(label);
     for (const { at, span } of matches)
-      for (let word = at; word < at + span; word++) if (!owned.has(word)) return false;
+      for (let word = at; word < at + span; word++) if (!this.ownersOf(word).has(kind)) return false;
     return true;
   }
 
-  private ownedIn({ axis, column }: Label): Set<number> {
-    const key = axis === 'row' ? column : HEADERS;
-    let owned = this.owned.get(key);
-    if (!owned) this.owned.set(key, (owned = new Set()));
-    return owned;
+  private own(word: number, kind: number): void {
+    const known = this.owners.get(word);
+    if (known) known.add(kind);
+    else this.owners.set(word, new Set([kind]));
   }
 }
 
+const NONE: ReadonlySet<number> = new Set();
 const NO_FULL_NAMES = new FullNames([], []);
 
 /** Of two labels of one kind at the same words the one that is named more fully holds. */

@@ -80,10 +80,11 @@ class NamingOfRows implements Naming {
 
   get rows(): ReadonlyMap<number, Named> {
     if (!this.all) {
-      const ids = new Set<number>();
+      const all = new Map<number, Named>();
       for (const label of this.best.keys())
-        if (label.axis === 'row' && bringsRows(label)) for (const id of label.ids) ids.add(id);
-      this.all = new Map([...ids].map(row => [row, this.named(row)]));
+        if (label.axis === 'row' && bringsRows(label))
+          for (const id of label.ids) if (!all.has(id)) all.set(id, this.named(id));
+      this.all = all;
     }
     return this.all;
   }
