@@ -1,6 +1,7 @@
 import { columnStats } from './column-stats.ts';
 import { overlap, printedInterval, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
+import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -62,7 +63,7 @@ function isSumOfNamed(view: SentenceView, scoped: ScopedTable, quantity: Quantit
     column => columnScore(view, scoped, column) >= HALF_NAMED,
   );
   if (columns.length < 2) return false;
-  const isAnyNamed = [...view.naming(scoped.table).own.rows.values()].some(({ score }) => score >= NAMED);
+  const isAnyNamed = isAnyRowNamed(view.naming(scoped.table).own, NAMED);
   for (let row = 0; row < scoped.numbers.rows; row++) {
     if (isAnyNamed && rowScore(view, scoped, row) < NAMED) continue;
     const cells = scoped.numbers.inRow(row);

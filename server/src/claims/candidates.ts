@@ -1,6 +1,7 @@
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { columnScore, rowScore } from './fit.ts';
+import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
@@ -101,9 +102,8 @@ interface RowChoice {
 }
 
 function rowsFor(view: SentenceView, scoped: ScopedTable, anchors: Anchors): RowChoice[] {
-  const { own } = view.naming(scoped.table);
   // Where names say which row is meant, the other numbers are not asked.
-  const isSaid = [...own.rows.values()].some(({ score }) => score >= NAMED);
+  const isSaid = isAnyRowNamed(view.naming(scoped.table).own, NAMED);
   const anchored = isSaid ? [] : anchors.rows.filter(anchor => anchor.scoped === scoped);
   const said = view.once(scoped, saidRows);
   const named = withAnchors(view, scoped, said, anchored).filter(({ score }) => score >= FAINT);

@@ -24,6 +24,7 @@ import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-va
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
+import { isAnyRowNamed } from './naming.ts';
 import { slashListOf } from './number-list.ts';
 import { pairsWith } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
@@ -164,8 +165,7 @@ const isInPair = (view: SentenceView, quantity: Quantity): boolean => pairsWith(
 function isOwned(view: SentenceView, fit: Fit): boolean {
   if (fit.unit < 0.3 && !isNamedInFull(fit)) return false;
   if (fit.row >= 0.2) return true;
-  const rows = view.naming(fit.scoped.table).own.rows;
-  return ![...rows.values()].some(({ score }) => score >= 0.6);
+  return !isAnyRowNamed(view.naming(fit.scoped.table).own, NAMED);
 }
 
 /** Named no better than this a pair may agree by chance. */

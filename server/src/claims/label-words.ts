@@ -166,17 +166,19 @@ export class LabelWords {
     const likes = this.likesOf(norm, numeric, lower);
     if (likes)
       for (const [word, like] of likes)
-        if (like > 0) for (const at of this.single.get(word)!) found.push({ at, length: 1, like });
+        if (like > 0) found.push({ places: this.single.get(word)!, length: 1, like });
     const double = numeric ? undefined : this.double.get(norm);
-    if (double && double.length <= TOO_MANY)
-      for (const at of double) found.push({ at, length: 2, like: JOINED });
+    if (double && double.length <= TOO_MANY) found.push({ places: double, length: 2, like: JOINED });
     if (capitals)
       for (const { id, words } of this.initials.get(norm) ?? [])
-        found.push({ at: place(id, 0), length: words.length, like: SHORT });
-    if (capitals && norm.length >= FEWEST_OF_CAPITALS)
-      for (const at of this.letters.get(norm[0]!) ?? []) found.push({ at, length: 1, like: LETTER });
-    if (found.length === 0) return NO_LIKE;
-    found.sort((a, b) => a.at - b.at);
+        found.push({ places: [place(id, 0)], length: words.length, like: SHORT });
+    const letters = capitals && norm.length >= FEWEST_OF_CAPITALS ? this.letters.get(norm[0]!) : undefined;
+    if (letters) found.push({ places: letters, length: 1, like: LETTER });
+    return found.length === 0 ? NO_LIKE : this.hitsOf(found);
+  }
+
+  /** What was found in one list, by label. */
+  private hitsOf(found: readonly Found[]): LikeHits {
     const hits = {
       labels: [] as number[],
       words: [] as number[],
@@ -184,12 +186,19 @@ export class LabelWords {
       likes: [] as number[],
       shares: [] as number[],
     };
-    for (const { at, length, like } of found) {
+    const add = (at: number, { length, like }: Found): void => {
       hits.labels.push(Math.floor(at / MOST_WORDS_OF_LABEL));
       hits.words.push(at % MOST_WORDS_OF_LABEL);
       hits.lengths.push(length);
       hits.likes.push(like);
       hits.shares.push(this.shareOf(at, length) * like);
+    };
+    // Mostly it is one word of the labels, whose places are in their order.
+    const [first] = found;
+    if (found.length === 1) for (const at of first!.places) add(at, first!);
+    else {
+      const all = found.flatMap(from => from.places.map(at => ({ at, from })));
+      for (const { at, from } of all.sort((a, b) => a.at - b.at)) add(at, from);
     }
     return hits;
   }
@@ -236,9 +245,10 @@ export class LabelWords {
   }
 }
 
-/** A place that a word of the prose may be, and how like it is. */
+/** Places that a word of the prose may be, and how like it is to what stands there. */
 interface Found {
-  readonly at: number;
+  /** Rising; see `place`. */
+  readonly places: readonly number[];
   readonly length: number;
   readonly like: number;
 }

@@ -18,6 +18,12 @@ export interface Naming {
   readonly columns: ReadonlyMap<number, Named>;
 }
 
+/** Some row is named as surely as `least`, or more. */
+export function isAnyRowNamed({ rows }: Naming, least: number): boolean {
+  for (const { score } of rows.values()) if (score >= least) return true;
+  return false;
+}
+
 /** The mentions of one place with the place's weight: 1 for the sentence itself, less for what is around it. */
 export interface WeighedMentions {
   readonly mentions: readonly Mention[];

@@ -125,12 +125,19 @@ class BareNumber implements CellValue {
   }
 
   get main(): CellNumber {
-    const { written, unit } = this;
-    const text = unit === '%' ? written.slice(0, -1) : written;
+    const { text, value, decimals } = this;
+    const percent = text.length < this.written.length;
+    return { text, start: 0, end: text.length, value, decimals, percent, scaled: value };
+  }
+
+  get value(): number {
+    return Number(this.text);
+  }
+
+  get decimals(): number {
+    const { text } = this;
     const point = text.indexOf('.');
-    const value = Number(text);
-    const decimals = point < 0 ? 0 : text.length - point - 1;
-    return { text, start: 0, end: text.length, value, decimals, percent: unit === '%', scaled: value };
+    return point < 0 ? 0 : text.length - point - 1;
   }
 
   get numbers(): readonly CellNumber[] {
@@ -144,12 +151,23 @@ class BareNumber implements CellValue {
   get inexact(): false {
     return false;
   }
+
+  private get text(): string {
+    return this.unit === '%' ? this.written.slice(0, -1) : this.written;
+  }
 }
 
-/** Goes through a cell's numbers without a list of them, which bare numbers would be put into one by one. */
-export function eachNumber(value: CellValue, visit: (number: CellNumber) => void): void {
-  if (value instanceof BareNumber) visit(value.main);
-  else value.numbers.forEach(visit);
+/** How many numbers a cell holds. */
+export const numbersHeld = (value: CellValue): number =>
+  value instanceof BareNumber ? 1 : value.numbers.length;
+
+/** Goes through a cell's numbers; for bare ones, which are the most, nothing is made. */
+export function eachNumber(
+  cell: CellValue,
+  visit: (value: number, scaled: number, decimals: number) => void,
+): void {
+  if (cell instanceof BareNumber) visit(cell.value, cell.value, cell.decimals);
+  else for (const { value, scaled, decimals } of cell.numbers) visit(value, scaled, decimals);
 }
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal, a size (`32 × 4d`) or part of a name. */
