@@ -1,7 +1,8 @@
-import { type CellNumber, type CellValue, eachNumber, numbersHeld } from '../tables/cell-value.ts';
+import { BareNumber, type CellNumber, type CellValue } from '../tables/cell-value.ts';
 import { derived } from '../tables/derived.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
+import { type ColumnStats, ColumnTally } from './column-tally.ts';
 import { type Interval, overlap, printedInterval, readings, type Written } from './compare.ts';
 
 /** A number that is printed in a table. */
@@ -44,6 +45,8 @@ export class NumberIndex {
   /** Of each size the row, and which number of it. */
   private readonly rowAt: Int32Array;
   private readonly ordinalAt: Int32Array;
+  /** What the main numbers of each column have in common. */
+  readonly stats: readonly ColumnStats[];
   /** How many cells have a main number. */
   readonly count: number;
 
@@ -51,18 +54,15 @@ export class NumberIndex {
     this.values = valuesOf(table);
     this.units = table.columns.map(({ unit }) => unit);
     let held = 0;
-    let count = 0;
     for (const values of this.values)
-      for (const value of values) {
-        held += numbersHeld(value);
-        if (value.kind === 'number' && !value.inexact) count++;
-      }
+      for (const value of values) held += value instanceof BareNumber ? 1 : value.numbers.length;
     const sizes = new Float64Array(held);
     const steps = new Float64Array(held);
     const rows = new Int32Array(held);
     const ordinals = new Int32Array(held);
+    const tallies = table.columns.map(column => new ColumnTally(column));
     let next = 0;
-    this.values.forEach((values, row) => {
+    for (let row = 0; row < this.values.length; row++) {
       const first = next;
       const add = (value: number, scaled: number, decimals: number): void => {
         sizes[next] = Math.abs(scaled);
@@ -71,14 +71,30 @@ export class NumberIndex {
         ordinals[next] = next - first;
         next++;
       };
-      for (const value of values) eachNumber(value, add);
-    });
+      const values = this.values[row]!;
+      for (let column = 0; column < values.length; column++) {
+        const cell = values[column]!;
+        const tally = tallies[column]!;
+        if (cell instanceof BareNumber) {
+          const { value, decimals, percent } = cell;
+          add(value, value, decimals);
+          tally.add(value, decimals, percent);
+          if (percent) tally.addUnit('%');
+          continue;
+        }
+        for (const { value, scaled, decimals } of cell.numbers) add(value, scaled, decimals);
+        const main = mainNumber(cell);
+        if (main) tally.add(main.scaled, main.decimals, main.percent);
+        tally.addUnit(cell.unit);
+      }
+    }
+    this.stats = tallies.map(tally => tally.stats);
     const order = risingOrder(sizes);
     this.sizes = inOrder(sizes, order);
     this.steps = inOrder(steps, order);
     this.rowAt = inOrder(rows, order);
     this.ordinalAt = inOrder(ordinals, order);
-    this.count = count;
+    this.count = this.stats.reduce((sum, { count }) => sum + count, 0);
   }
 
   get rows(): number {

@@ -112,8 +112,11 @@ const NINE = 57;
 /** The same as asking what kind of cell it is, with nothing made for bare numbers. */
 export const isText = (written: string): boolean => !isPlain(written) && readCell(written).kind === 'text';
 
-/** Most cells are bare numbers, and tables are long: all that is kept of one is its text. */
-class BareNumber implements CellValue {
+/**
+ * Most cells are bare numbers, and tables are long: all that is kept of one is its text. Who goes through a whole table asks it for
+ * its value and its decimals, for which nothing is made.
+ */
+export class BareNumber implements CellValue {
   private readonly written: string;
 
   constructor(written: string) {
@@ -125,8 +128,7 @@ class BareNumber implements CellValue {
   }
 
   get main(): CellNumber {
-    const { text, value, decimals } = this;
-    const percent = text.length < this.written.length;
+    const { text, value, decimals, percent } = this;
     return { text, start: 0, end: text.length, value, decimals, percent, scaled: value };
   }
 
@@ -144,8 +146,12 @@ class BareNumber implements CellValue {
     return [this.main];
   }
 
+  get percent(): boolean {
+    return this.written.endsWith('%');
+  }
+
   get unit(): string {
-    return this.written.endsWith('%') ? '%' : '';
+    return this.percent ? '%' : '';
   }
 
   get inexact(): false {
@@ -153,21 +159,8 @@ class BareNumber implements CellValue {
   }
 
   private get text(): string {
-    return this.unit === '%' ? this.written.slice(0, -1) : this.written;
+    return this.percent ? this.written.slice(0, -1) : this.written;
   }
-}
-
-/** How many numbers a cell holds. */
-export const numbersHeld = (value: CellValue): number =>
-  value instanceof BareNumber ? 1 : value.numbers.length;
-
-/** Goes through a cell's numbers; for bare ones, which are the most, nothing is made. */
-export function eachNumber(
-  cell: CellValue,
-  visit: (value: number, scaled: number, decimals: number) => void,
-): void {
-  if (cell instanceof BareNumber) visit(cell.value, cell.value, cell.decimals);
-  else for (const { value, scaled, decimals } of cell.numbers) visit(value, scaled, decimals);
 }
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal, a size (`32 × 4d`) or part of a name. */
