@@ -40,16 +40,21 @@ const MOST_ROWS = 2;
  */
 export function ownerOf(view: SentenceView, quantity: Quantity): Owner | undefined {
   for (const scoped of view.nearest) {
-    const all = view.naming(scoped.table).mentions;
-    const headers = all.filter(({ label, quality }) => label.axis === 'column' && quality >= 0.85);
-    const names = all.filter(mention => isName(mention) && !headers.some(header => isAt(header, mention)));
-    const mentions = names.filter(mention => !names.some(other => isTighter(other, mention)));
+    const mentions = view.once(scoped, namesIn);
     const owning = mentions.filter(mention => owns(view, quantity, mention, mentions, scoped));
     const [first] = owning;
     if (!first || owning.some(({ label }) => label !== first.label)) continue;
     return { scoped, rows: new Set(first.label.ids), column: columnBetween(view, quantity, first, scoped) };
   }
   return undefined;
+}
+
+/** The rows' names in the sentence that may own a number. */
+function namesIn(view: SentenceView, { table }: ScopedTable): readonly Mention[] {
+  const all = view.naming(table).mentions;
+  const headers = all.filter(({ label, quality }) => label.axis === 'column' && quality >= 0.85);
+  const names = all.filter(mention => isName(mention) && !headers.some(header => isAt(header, mention)));
+  return names.filter(mention => !names.some(other => isTighter(other, mention)));
 }
 
 const isName = ({ label, quality, dominated }: Mention): boolean =>

@@ -61,6 +61,9 @@ export function isColumnSaid(
   return step !== undefined && isSaidAt(view, step.a, column);
 }
 
+const columnsNamed = (view: SentenceView, { table }: ScopedTable): readonly Mention[] =>
+  view.naming(table).mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED);
+
 function isSaidAt(
   view: SentenceView,
   quantity: Quantity,
@@ -71,11 +74,9 @@ function isSaidAt(
   const { text } = block;
   const behind = words.findIndex(word => word.start >= quantity.unitEnd);
   const before = words.findLastIndex(word => word.end <= quantity.start);
-  const { mentions } = view.naming(scoped.table);
-  const columns = mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED);
+  const columns = view.once(scoped, columnsNamed);
   const isNear = ({ label, quality, dominated, words: at }: Mention): boolean => {
-    if (label.axis !== 'column' || label.ids[0] !== number.column || quality < FULL || dominated > 0)
-      return false;
+    if (label.ids[0] !== number.column || quality < FULL || dominated > 0) return false;
     const last = at.at(-1)!;
     const first = at[0]!;
     if (last <= before) {
@@ -92,5 +93,5 @@ function isSaidAt(
     const gap = text.slice(quantity.unitEnd, words[first]!.start);
     return (first - behind <= 1 && !/[,;()]/.test(gap)) || ON.test(gap);
   };
-  return mentions.some(isNear);
+  return columns.some(isNear);
 }
