@@ -34,8 +34,8 @@ function bestQuality(label: Label, matches: readonly Match[]): number {
   let sum = 0;
   for (let part = 0; part < label.words.length; part++) {
     let best = 0;
-    for (const { hit, like } of matches)
-      if (like > best && part >= hit.word && part < hit.word + hit.length) best = like;
+    for (const { word, length, like } of matches)
+      if (like > best && part >= word && part < word + length) best = like;
     sum += best * label.words[part]!.weight;
   }
   return sum / label.total;
@@ -52,6 +52,8 @@ const CROWD = 40;
 
 export const isCrowded = (match: Match): boolean => match.crowd > CROWD;
 
+/** How like the words of a text are to one word of a label that they are written as, or short for. */
+const WRITTEN_OTHERWISE = 0.95;
 const NONE_JOINED: readonly LabelHit[] = [];
 
 /** Stands for the place of a label's matches once they are in the list and whole. */
@@ -142,19 +144,25 @@ export class LabelHits {
     };
     for (let which = 0; which < this.likeAt.length; which++) {
       const hits = this.likeAt[which]!;
-      const { labels, likes } = hits;
+      const { labels, words, lengths, likes } = hits;
       const at = this.from + which;
       for (let one = 0; one < labels.length; one++) {
         if (most[labels[one]!]! < least - 1e-9) continue;
-        const matches = matchesOf(index.words.labelAt(labels[one]!));
-        if (!matches) continue;
-        const hit = index.words.hitOf(hits, one);
-        matches.push({ at, span: 1, hit, like: likes[one]!, crowd: labels.length });
+        matchesOf(index.words.labelAt(labels[one]!))?.push({
+          at,
+          span: 1,
+          word: words[one]!,
+          length: lengths[one]!,
+          like: likes[one]!,
+          crowd: labels.length,
+        });
       }
-      for (const hit of this.joinedAt[which]!)
-        matchesOf(hit.label)?.push({ at, span: 2, hit, like: 0.95, crowd: 1 });
-      for (const { span, hit } of this.spelledAt[which]!)
-        matchesOf(hit.label)?.push({ at, span, hit, like: 0.95, crowd: 1 });
+      for (const { label, word, length } of this.joinedAt[which]!)
+        matchesOf(label)?.push({ at, span: 2, word, length, like: WRITTEN_OTHERWISE, crowd: 1 });
+      for (const { span, hit } of this.spelledAt[which]!) {
+        const { label, word, length } = hit;
+        matchesOf(label)?.push({ at, span, word, length, like: WRITTEN_OTHERWISE, crowd: 1 });
+      }
     }
     return found;
   }

@@ -225,11 +225,6 @@ export class LabelWords {
     return this.labels[id]!;
   }
 
-  /** A hit of `like` as an object. */
-  hitOf({ labels, words, lengths }: LikeHits, which: number): LabelHit {
-    return { label: this.labels[labels[which]!]!, word: words[which]!, length: lengths[which]! };
-  }
-
   private hit(at: number, length: number): LabelHit {
     const label = this.labels[Math.floor(at / MOST_WORDS_OF_LABEL)]!;
     return { label, word: at % MOST_WORDS_OF_LABEL, length };

@@ -1,5 +1,4 @@
 import type { Label } from './label-index.ts';
-import type { LabelHit } from './label-words.ts';
 import type { Mention } from './mentions.ts';
 import { isCommon, type Word } from './words.ts';
 
@@ -8,7 +7,9 @@ export interface Match {
   readonly at: number;
   /** How many words of the prose: 2 for `bi-LSTM` against the label `BiLSTM`, 3 for `word error rate` against `WER`. */
   readonly span: number;
-  readonly hit: LabelHit;
+  /** Where it begins among the label's words, and of how many of them it is. */
+  readonly word: number;
+  readonly length: number;
   readonly like: number;
   /** How many words of labels it could be. */
   readonly crowd: number;
@@ -35,7 +36,7 @@ export function addMentions(
     if (mention.quality >= LEAST) found.push(mention);
     return;
   }
-  const weightOf = (match: Match): number => label.words[match.hit.word]!.weight * match.like;
+  const weightOf = (match: Match): number => label.words[match.word]!.weight * match.like;
   let heaviest = 0;
   for (const match of matches) heaviest = Math.max(heaviest, weightOf(match));
   let anchors = matches.filter(match => weightOf(match) >= heaviest * 0.6);
@@ -84,10 +85,10 @@ function areOneName({ words }: Label, matches: readonly Match[]): boolean {
   if (matches.length > words.length) return false;
   const first = matches[0]!;
   for (let index = 0; index < matches.length; index++) {
-    const { at, span, hit } = matches[index]!;
-    if (span > 1 || hit.length > 1 || Math.abs(at - first.at) > reachOf(words) / 2) return false;
+    const { at, span, word, length } = matches[index]!;
+    if (span > 1 || length > 1 || Math.abs(at - first.at) > reachOf(words) / 2) return false;
     for (let other = 0; other < index; other++)
-      if (matches[other]!.at === at || matches[other]!.hit.word === hit.word) return false;
+      if (matches[other]!.at === at || matches[other]!.word === word) return false;
   }
   return true;
 }
@@ -118,8 +119,7 @@ function takenWith(label: Label, anchor: Match, free: readonly Match[], prose: r
 
 /** The first begins at a word that the second has, or both have one of the label. */
 const overlap = (a: Match, b: Match): boolean =>
-  (a.at >= b.at && a.at < b.at + b.span) ||
-  (a.hit.word < b.hit.word + b.hit.length && b.hit.word < a.hit.word + a.hit.length);
+  (a.at >= b.at && a.at < b.at + b.span) || (a.word < b.word + b.length && b.word < a.word + a.length);
 
 /** The mention that matches of different words of a label make, in the label's order. */
 function mentionOf(label: Label, matches: readonly Match[]): Mention {
@@ -131,10 +131,10 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   let onlyYears = true;
   let telling = 0;
   let last = -1;
-  for (const { at, span, hit, like } of matches) {
+  for (const { at, span, word: first, length, like } of matches) {
     let isTelling = false;
     for (let word = at; word < at + span; word++) if (!words.includes(word)) words.push(word);
-    for (let part = hit.word; part < hit.word + hit.length; part++) {
+    for (let part = first; part < first + length; part++) {
       const { weight, numeric, norm } = label.words[part]!;
       sum += weight * like;
       if (!isCommon(norm)) isTelling = true;
@@ -164,7 +164,7 @@ const COUNTS = 0.4;
 /** A year names the row that is told by it. As one of several headers it does not say what is measured, and no other number names anything by itself. */
 const YEAR = /^(?:1[6-9]|20)\d\d$/;
 
-const byPart = (a: Match, b: Match): number => a.hit.word - b.hit.word;
+const byPart = (a: Match, b: Match): number => a.word - b.word;
 const rising = (a: number, b: number): number => a - b;
 
 /** A copy in order. Lists of two or three are made in their thousands, for which `sort` is slow. */

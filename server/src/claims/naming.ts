@@ -80,6 +80,8 @@ class NamingOfRows implements Naming {
   }
 
   row(id: number): Named | undefined {
+    const known = this.known.get(id);
+    if (known) return known;
     const isNamed = this.index.ofRow[id]?.some(label => this.best.has(label) && bringsRows(label));
     return isNamed ? this.named(id) : undefined;
   }
