@@ -23,7 +23,7 @@ export interface CellValue {
 const BLANK = /^(?:[-–—−.·*?×✗✘]+|n\.?\/?a\.?|nan|null|none|nil|tbd|tba|unknown|\.{3}|…)$/i;
 const MARKS = /^[*_~`$\\{[(\s]+|[*_~`$}\])\s†‡§¶#∗⋆★↑↓]+$/g;
 /** One `~` says about; two are mark-up. */
-const LEAD = /^(?:[*_`${[(\s]|~~|\\(?!le|ge|approx|sim))*/;
+const LEAD = /^(?:[*_`${[(\s]|#(?=\d)|~~|\\(?!le|ge|approx|sim))*/;
 const INEXACT = /^(?:[<>≤≥~∼≈]|\\(?:leq?|geq?|approx|sim)|about|ca\.?|c\.)\s*=?\s*/i;
 const CURRENCY = /^[$€£¥₹]\s*/;
 const SUFFIXES: Readonly<Record<string, number>> = {
@@ -165,12 +165,17 @@ export class BareNumber implements CellValue {
 
 /** What follows tells that the digits are a date, a time, a version, an ordinal, a size (`32 × 4d`) or part of a name. */
 const isNoQuantity = (rest: string): boolean =>
-  /^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}{1,2}-\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(
+  !IN_TWO_UNITS.test(rest) &&
+  (/^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}{1,2}-\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(
     rest,
   ) ||
-  MONTH.test(rest) ||
-  /^ ?[×x] ?(?!10[\^⁰-⁹⁻])\d/.test(rest) ||
-  /^ ?[/–−-]? ?\d/.test(rest);
+    MONTH.test(rest) ||
+    /^ ?[×x] ?(?!10[\^⁰-⁹⁻])\d/.test(rest) ||
+    /^ ?[/–−-]? ?\d/.test(rest));
+
+/** `14,505 ft 4421 m`: the same once more in another unit. */
+const IN_TWO_UNITS =
+  /^ ?(?:ft|feet|mi|miles?|in|yd|lbs?|acres?|sq mi|mph|m|km|cm|mm|kg|ha|km²|km2|km\/h)\s[\d,]+(?:\.\d+)?\s?(?:ft|feet|mi|miles?|in|yd|lbs?|acres?|sq mi|mph|m|km|cm|mm|kg|ha|km²|km2|km\/h)(?!\p{L})/u;
 
 function unitOf(rest: string): string {
   const unit = UNIT.exec(rest)?.[1] ?? '';

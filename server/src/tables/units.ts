@@ -1,6 +1,15 @@
 /** Units that measure the same thing, with the size of each in the first one's terms. */
 const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
   {
+    'm²': 1,
+    m2: 1,
+    ha: 1e4,
+    'km²': 1e6,
+    km2: 1e6,
+    acre: 4046.856,
+    acres: 4046.856,
+  },
+  {
     s: 1,
     sec: 1,
     secs: 1,
