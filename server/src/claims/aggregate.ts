@@ -1,14 +1,11 @@
 import { rowLabel } from '../tables/labels.ts';
-import { clauseAround, clauseBefore, isUnknown } from './clause.ts';
 import { columnStats, comparable } from './column-stats.ts';
-import { type Interval, isDecimalShift, overlap, readings } from './compare.ts';
-import { columnScore, rowScore } from './fit.ts';
-import type { Mention } from './mentions.ts';
+import { type Interval, overlap, readings } from './compare.ts';
+import { columnScore, rowScore, writtenInTable } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-import { isCommon, isPale } from './words.ts';
 
 export type AggregateKind = 'mean' | 'total' | 'count';
 
@@ -171,7 +168,6 @@ function alongRows(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
 
 /** The aggregates that give the number; those over rows and in a column that are named first. */
 export function explainingAggregates(view: SentenceView, quantity: Quantity): NamedAggregate[] {
-  const wanted = readings(written(quantity));
   const percent = readings({ ...written(quantity), size: quantity.size / 100, step: quantity.step / 100 });
   return view.tables
     .flatMap(scoped => [...aggregatesOf(view, scoped), ...alongRows(view, scoped)])
@@ -179,7 +175,8 @@ export function explainingAggregates(view: SentenceView, quantity: Quantity): Na
       ({ scoped, column, kind, rows }) =>
         kind === 'count' || rows.length === 1 || !isPassedOver(view, scoped, column),
     )
-    .filter(({ kind, range, value }) => {
+    .filter(({ kind, range, value, scoped }) => {
+      const wanted = readings(writtenInTable(quantity, scoped));
       if (kind === 'count') return quantity.decimals === 0 && value === quantity.size;
       const size = {
         low: Math.min(Math.abs(range.low), Math.abs(range.high)),
@@ -205,134 +202,6 @@ function isPassedOver(view: SentenceView, scoped: ScopedTable, column: number): 
   return scoped.labels.measures.some(other => columnScore(view, scoped, other) >= 0.85);
 }
 
-/** The mean or total that a sentence surely speaks of: one column is named, and either all rows or one label's. */
-export function intendedAggregate(
-  view: SentenceView,
-  quantity: Quantity,
-): { readonly aggregate: Aggregate; readonly column: number } | undefined {
-  const kind = quantity.aggregate;
-  if (!kind || view.nearest.length !== 1) return undefined;
-  const scoped = view.nearest[0]!;
-  const { measures } = scoped.labels;
-  const naming = view.naming(scoped.table);
-  if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
-  if (isLimited(view, quantity) || isOfUnknownKind(view, quantity, scoped)) return undefined;
-  if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
-  // Rows that the words around it name are those that it speaks of.
-  if ([...naming.wide.rows].some(([row, { score }]) => score >= FAINTLY && !naming.own.row(row)))
-    return undefined;
-  // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
-  const inFull = new Map(
-    naming.mentions.flatMap(({ label, quality }) =>
-      label.axis === 'column' ? [[label.ids[0]!, quality] as const] : [],
-    ),
-  );
-  // `a total of 53` names no column `total`: another word of the header must be said.
-  const isSaid = (column: number): boolean =>
-    naming.mentions.some(
-      ({ label, words }) =>
-        label.axis === 'column' &&
-        label.ids[0] === column &&
-        words.some(word => !isPale(view.reading.words[word]!.norm)),
-    );
-  const stats = columnStats(scoped.table);
-  const isShare = (column: number): boolean => stats[column]!.percent || stats[column]!.unit === '%';
-  const columns = measures
-    .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
-    .sort((a, b) => b.score - a.score);
-  // Of `votes` and `% of vote` a number without a sign is the first.
-  const plain = columns.filter(({ column }) => !isShare(column));
-  const isPlain = quantity.unit !== '%' && (plain[0]?.score ?? 0) >= NAMED_COLUMN;
-  const [best, second] = isPlain ? plain : columns;
-  if (
-    !best ||
-    best.score < NAMED_COLUMN ||
-    !isSaid(best.column) ||
-    (second && second.score > best.score - 0.25)
-  )
-    return undefined;
-  const chosen = naming.mentions.filter(mention => {
-    const { label, quality, dominated, words } = mention;
-    return (
-      label.axis === 'row' &&
-      dominated === 0 &&
-      quality >= 0.3 &&
-      label.words.some(word => !isCommon(word.norm)) &&
-      !words.every(word => view.subject.has(view.reading.words[word]!.norm)) &&
-      isInClause(view, quantity, mention)
-    );
-  });
-  const sure = chosen.filter(({ quality, label }) => quality >= 0.85 && label.ids.length > 1);
-  if (chosen.length > 0 && (sure.length !== 1 || chosen.length > 1)) return undefined;
-  const selection = sure[0]?.label;
-  const aggregates = aggregatesOf(view, scoped).filter(
-    other => other.kind === kind && other.column === best.column,
-  );
-  const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
-  const fewest = selection ? 2 : 3;
-  if (!aggregate || aggregate.numbers.length < fewest || !isPlausible(quantity, Math.abs(aggregate.value)))
-    return undefined;
-  return { aggregate, column: best.score };
-}
-
-/** `its average accuracy`: along a row that was named before. */
-const ITS =
-  /(?<!\p{L})(?:its|their|his|her)\s(?:\p{L}+\s){0,2}(?:averages?|mean|total|sum|overall)(?!\p{L})/iu;
-
-/** `in may` selects rows, whatever they are called. */
-const AT_TIME =
-  /(?<!\p{L})(?:in|during|of|on|since|until|before|after)\s(?:the\s|early\s|late\s|mid-?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
-
-const LIMIT =
-  /(?<!\p{L})(?:before|after|since|until|prior to|(?:earlier|later|more|less|fewer|larger|smaller|higher|lower|greater|older|younger|longer|shorter) than|over|above|below|under|at least|at most)\s(?:the\s(?:year\s)?)?[$€£]?(?=\d)/giu;
-
-const DECADE = /(?<!\d)(?:1[5-9]|20)\d0\s?[’']?s(?!\p{L})/u;
-
-/** `the mountains that were first climbed before 1940`, `in the 1970s`: of the rows some, which no label tells. */
-const isLimited = (view: SentenceView, quantity: Quantity): boolean =>
-  DECADE.test(view.text) ||
-  [...view.text.matchAll(LIMIT)].some(
-    ({ index, 0: said }) => view.sentence.start + index + said.length !== quantity.start,
-  );
-
-const OF_KIND =
-  /(?<!\p{L})(?:of|for|in|at|across|over|among|per|by)\s(?:(?:the|all|its|their|these|those|both)\s)*(?!\p{Ll}+s\s)(\p{Ll}{3,})\s\p{Ll}{3,}s(?!\p{L})/gu;
-const ANY_KIND =
-  /^(?:entire|whole|listed|given|following|available|remaining|considered|various|several|regular|current|single|individual|respective|corresponding|tested|evaluated|reported)$/;
-
-/** `of the home games`: of the rows some, by a word that no label has. */
-const isOfUnknownKind = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean =>
-  [...clauseAround(view, quantity).matchAll(OF_KIND)].some(
-    ([, kind]) => !ANY_KIND.test(kind!) && isUnknown(view, kind, scoped),
-  );
-
-const NAMED_COLUMN = 0.6;
-/** From here on the words around a sentence may have given its rows. */
-const FAINTLY = 0.2;
-const FOR_NAME = /^\s(?:for|of|by|with)\s(?:the\s)?$/iu;
-
-/** `5.87 for Tesseract`, whatever mean the sentence speaks of before. */
-function isOfRow({ reading }: SentenceView, quantity: Quantity, { label, quality, words }: Mention): boolean {
-  if (label.axis !== 'row' || label.ids.length > 1 || quality < 0.85) return false;
-  const { start } = reading.words[words[0]!]!;
-  return start > quantity.unitEnd && FOR_NAME.test(reading.block.text.slice(quantity.unitEnd, start));
-}
-
 /** `a mean income of 31.2` where the header is `mean income`: the word may be the column's own name. */
 export const isColumnsName = ({ scoped, column }: Pick<Aggregate, 'scoped' | 'column'>): boolean =>
   AGGREGATE_HEADER.test(scoped.table.columns[column]!.header);
-
-/** A number far from the mean or total is about something else, unless its point is in the wrong place. */
-const isPlausible = (quantity: Quantity, value: number): boolean =>
-  Math.abs(quantity.size - value) <= 0.5 * value || isDecimalShift(written(quantity), value);
-
-const CLAUSE_END = /;\s|,\s(?:while|whereas|but|for|we|and (?:the|its|a))\s/gu;
-
-/** True for a mention in the number's own clause. */
-function isInClause({ reading, sentence }: SentenceView, quantity: Quantity, { words }: Mention): boolean {
-  const ends = [...reading.block.text.slice(sentence.start, sentence.end).matchAll(CLAUSE_END)].map(
-    match => sentence.start + match.index,
-  );
-  const clauseOf = (offset: number): number => ends.filter(end => end < offset).length;
-  return clauseOf(reading.words[words[0]!]!.start) === clauseOf(quantity.start);
-}

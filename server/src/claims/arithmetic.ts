@@ -1,8 +1,15 @@
 import { lastFilledStep, lenientReadings, overlap, printedInterval } from './compare.ts';
+import { isFromTable } from './doubts/other-table.ts';
 import { formatLike } from './format-like.ts';
 import { type NumberPair, numberPairs, withoutAsides } from './number-pairs.ts';
 import { type WordChange, wordChangesIn } from './number-words.ts';
-import { changeReadings, errorReadings, type Operand, type PairReading } from './pair-readings.ts';
+import {
+  changeReadings,
+  errorReadings,
+  type Operand,
+  type PairReading,
+  ratioReadings,
+} from './pair-readings.ts';
 import { type Quantity, written } from './quantity.ts';
 
 /** Two numbers and what the sentence says of the step between them. */
@@ -52,6 +59,8 @@ export function statedChanges(text: string, quantities: readonly Quantity[]): St
   if (claims.length < 3) return [];
   const pairs = numberPairs(text, quantities);
   return pairs.flatMap(pair => {
+    // What another table has is set against this one's; the change may be against anything.
+    if (isFromTable(text.slice(pair.a.unitEnd)) || isFromTable(text.slice(pair.b.unitEnd))) return [];
     const at = claims.findIndex(change => belongs(text, pair, change, claims));
     if (at < 0) return [];
     const change = claims[at]!;
@@ -124,6 +133,18 @@ function allowed({ a, b, change }: StatedChange, sentence: string): PairReading[
   });
 }
 
+const SHARE_OF = /^\s?(?:%|percent|per cent)?\s?of\s(?:the|what|that|its|their|all)(?!\p{L})/iu;
+
+/** `65 % of the gain of B (+1.13 vs. +1.75)`: the one in percent of the other. */
+function isShare({ a, b, change }: StatedChange, sentence: string): boolean {
+  const at = sentence.indexOf(change.text);
+  if (change.unit !== '%' || at < 0 || !SHARE_OF.test(sentence.slice(at + change.text.length))) return false;
+  const wanted = lenientReadings(written(change));
+  return ratioReadings(operandOf(a), operandOf(b)).some(({ range }) =>
+    overlap({ low: range.low * 100, high: range.high * 100 }, wanted),
+  );
+}
+
 /** A number of the text as an operand. */
 export const operandOf = (quantity: Quantity): Operand => ({
   size: quantity.size,
@@ -166,7 +187,8 @@ const hasOtherBase = ({ change }: StatedChange, sentence: string): boolean => {
 export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | undefined {
   const { a, b, change, kind } = stated;
   if (change.bound || (a.approximate && b.approximate)) return undefined;
-  if (hasOtherBase(stated, sentence) || isOtherwise(stated, sentence)) return undefined;
+  if (hasOtherBase(stated, sentence) || isOtherwise(stated, sentence) || isShare(stated, sentence))
+    return undefined;
   const lenient = lenientReadings(written(change));
   const ways = allowed(stated, sentence);
   if (ways.some(({ range }) => overlap(range, lenient))) return undefined;

@@ -70,6 +70,7 @@ export function isPartlyNamed(view: SentenceView, fit: Fit, best: Candidate): bo
       label.axis === 'row' &&
       label.ids.includes(fit.number.row) &&
       !label.ids.includes(best.number.row) &&
-      words.some(word => !ownWords.has(word)),
+      // A number names a row too, by its place in the table, and this one may be meant for no name.
+      words.some(word => !ownWords.has(word) && !view.reading.words[word]!.numeric),
   );
 }

@@ -1,5 +1,6 @@
+import { dimensionOf } from '../tables/units.ts';
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
-import { columnStats, unitFit } from './column-stats.ts';
+import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
 import { columnScore, rowScore } from './fit.ts';
 import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
@@ -150,6 +151,9 @@ const TIMES_HEADER = /(?<!\p{L})(?:ratio|factor|speed-?up|times|fold|multiple|×
 const isRowKey = ({ labels }: ScopedTable, column: number): boolean =>
   column === 0 && labels.measures.some(other => other !== column);
 
+const isOfOtherKind = ({ unit }: Quantity, stats: ColumnStats): boolean =>
+  unit === '%' && !stats.percent && dimensionOf(stats.unit) >= 0;
+
 function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors) {
   const stats = columnStats(scoped.table);
   const isSaid = [...view.naming(scoped.table).own.columns.values()].some(({ score }) => score >= NAMED);
@@ -157,7 +161,8 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
   const all = scoped.labels.measures.map(column => ({
     column,
     score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
-    unit: unitFit(quantity.unit, stats[column]!, stats),
+    // A percentage may be of what a column in hectares has, but is none of its values.
+    unit: isOfOtherKind(quantity, stats[column]!) ? 0 : unitFit(quantity.unit, stats[column]!, stats),
   }));
   const open = all.filter(
     ({ column, unit, score }) =>

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore } from './fit.ts';
-import { inColumn, isClose, isSlip } from './judge-value.ts';
+import { inColumn, isClose, isSlip } from './in-column.ts';
 import { CHANGE_NOUNS } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';

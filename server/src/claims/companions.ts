@@ -1,7 +1,7 @@
 import { type Candidate, meantCell, NAMED } from './candidates.ts';
 import { lenientReadings, overlap, printedInterval, significantDigits } from './compare.ts';
 import { columnScore, type Fit, fitsOf, rowScore } from './fit.ts';
-import { isClose, isSlip } from './judge-value.ts';
+import { isClose, isSlip } from './in-column.ts';
 import type { Judgement } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';

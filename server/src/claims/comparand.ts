@@ -1,6 +1,8 @@
 import type { Candidate } from './candidates.ts';
+import { CHANGE_VERBS } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
 import type { Quantity } from './quantity.ts';
-import type { CellNumberRef } from './scoped.ts';
+import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** Words right before a name that make it what something is compared with. */
@@ -44,18 +46,53 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
       const last = words[mention.words.at(-1)!]!;
       const gap = last.end <= quantity.start ? block.text.slice(last.end, quantity.start) : undefined;
       if (gap !== undefined && (RIGHT_BEHIND.test(gap) || TOLD_OF.test(gap))) return false;
-      return BEFORE_NAME.test(block.text.slice(view.sentence.start, first.start));
+      const before = beforeList(view, scoped, first.start);
+      return BEFORE_NAME.test(before) && !(AGAINST.test(before) && isOpponent(scoped, mention));
     })
   );
 }
+
+const AND = /(?:,|,?\s(?:and|or))\s(?:the\s)?$/iu;
+
+/** What stands before a name, or before the names that it is listed with: `higher than those of A and B`. */
+function beforeList(view: SentenceView, { table }: ScopedTable, at: number): string {
+  const { words, block } = view.reading;
+  let start = at;
+  for (;;) {
+    const before = block.text.slice(view.sentence.start, start);
+    const joint = AND.exec(before);
+    if (!joint) return before;
+    const end = view.sentence.start + joint.index;
+    const previous = view
+      .naming(table)
+      .mentions.find(
+        ({ label, quality, words: named }) =>
+          label.axis === 'row' && quality >= HALF && words[named.at(-1)!]!.end === end,
+      );
+    if (!previous) return before;
+    start = words[previous.words[0]!]!.start;
+  }
+}
+
+const AGAINST = /(?<!\p{L})(?:against|over|from|beat(?:s|ing)?)\s(?:the\s)?$/iu;
+const OPPONENT = /(?<!\p{L})(?:oppo\p{L}*|versus|vs|against|rivals?|visitors?)(?!\p{L})/iu;
+
+/** `the game against Illinois`, where a column says whom each game was against. */
+const isOpponent = ({ table }: ScopedTable, { label }: Mention): boolean =>
+  label.column >= 0 && OPPONENT.test(table.columns[label.column]!.header);
 
 /** `but fails to`, `while taking more turns` go on about the same subject. */
 const SAME_SUBJECT =
   '(?!(?:its|their)\\s|(?:(?:it|he|she|they)\\s)?(?:(?:also|still|only|then|even|always|never)\\s)?(?:got|\\p{L}{2,}ing|is|are|was|were|has|have|had|does|did|can|could|fails?|failed|achieves?|obtains?|reach(?:es)?|gets?|gives?|performs?|drops?|needs?|takes?|improves?|remains?|yields?|loses?|shows?|requires?|uses?|\\p{L}{2,}ed)\\s)';
 const CLAUSE_END = new RegExp(
-  `;|,\\sand\\s(?=among\\s|\\p{L}{3,}ing\\s)|,?\\s(?:while|whereas|but|although|though)\\s${SAME_SUBJECT}`,
+  `;|:\\s(?=(?:in|the|we|this|these|those|it|for|with|on)\\s)|,\\sand\\s(?=among\\s|\\p{L}{3,}ing\\s)|,?\\s(?:while|whereas|but|although|though)\\s${SAME_SUBJECT}`,
   'giu',
 );
+
+const FEWEST_WORDS = 3;
+/** What says where a number goes, and what links it. */
+const GOES = new RegExp(`^(?:${CHANGE_VERBS}|reach(?:es|ed)?)$`, 'iu');
+const LINKS = /^(?:while|whereas|but|although|though|and|the|its|from|to|at|of|only|just|about)$/iu;
 
 /** True when the row is named in another clause only, and the number's own clause has words of its own before the number. */
 export function isInOtherClause(
@@ -71,12 +108,23 @@ export function isInOtherClause(
   if (isInNextClause(view, quantity, { scoped, number })) return true;
   if (ends.length === 0) return false;
   const clauseOf = (offset: number): number => ends.filter(end => end < offset).length;
-  const own = clauseOf(quantity.start);
+  const place = clauseOf(quantity.start);
   const mentions = view.mentionsOf(scoped.table, 'row', number.row, HALF);
-  if (mentions.length === 0 || mentions.some(mention => clauseOf(words[mention.words[0]!]!.start) === own))
+  if (mentions.length === 0 || mentions.some(mention => clauseOf(words[mention.words[0]!]!.start) === place))
     return false;
-  const start = own === 0 ? view.sentence.start : ends[own - 1]!;
-  return words.filter(word => word.start >= start && word.end <= quantity.start && !word.numeric).length >= 3;
+  const start = place === 0 ? view.sentence.start : ends[place - 1]!;
+  const between = words.flatMap((word, at) =>
+    word.start >= start && word.end <= quantity.start && !word.numeric ? [at] : [],
+  );
+  if (between.length < FEWEST_WORDS) return false;
+  // `while the speedup drops to`: what a column is called is no other subject.
+  const ofColumns = new Set(
+    view.naming(scoped.table).mentions.flatMap(({ label, words: at }) => (label.axis === 'column' ? at : [])),
+  );
+  const others = between
+    .filter(at => !ofColumns.has(at))
+    .map(at => block.text.slice(words[at]!.start, words[at]!.end));
+  return !(others.some(word => GOES.test(word)) && others.every(word => GOES.test(word) || LINKS.test(word)));
 }
 
 /** `, and B directed three of them`: the row is named only where something else is told. */

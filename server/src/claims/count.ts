@@ -12,6 +12,7 @@ const THERE =
 /** `5 lighthouses with a height of more than 40 m` are some of the rows, by what stands in them. */
 const SOME =
   /(?<!\p{L})(?:with|without|whose|who|that|which|(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|larger|smaller|earlier|later) than|over|under|above|below|at least|at most|between|before|after|since|until|not|only|except|but)(?!\p{L})/iu;
+const OF_THEM = /^\sof\s(?:the|these|those|its|their|his|her)\s/iu;
 /** So many words behind the number may say what is counted. */
 const NOUN_WORDS = 3;
 const FEWEST = 3;
@@ -34,6 +35,8 @@ export function intendedCount(
   const counts = aggregatesOf(view, scoped).filter(({ kind }) => kind === 'count');
   if (counts.some(({ value }) => value === quantity.size)) return undefined;
   const selection = onlySelection(view, scoped);
+  // `5 of the sizes`: not all of them.
+  if (selection === '' && OF_THEM.test(sentenceBehind(view, quantity))) return undefined;
   const count = counts.find(other => other.selection === selection);
   if (!count || count.value < FEWEST) return undefined;
   const distinct = (column: number): number => distinctTexts(scoped, count.rows, column);

@@ -1,6 +1,6 @@
 import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
-import { overlap, readings, touches } from './compare.ts';
-import { columnScore, rowScore } from './fit.ts';
+import { type Interval, overlap, readings, touches, type Written } from './compare.ts';
+import { columnScore, rowScore, writtenInTable } from './fit.ts';
 import type { TableNumber } from './number-index.ts';
 import {
   changeReadings,
@@ -10,7 +10,7 @@ import {
   type PairKind,
   type PairReading,
 } from './pair-readings.ts';
-import { isPercent, type Quantity, written } from './quantity.ts';
+import { isPercent, type Quantity } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import { comparedColumns, pairsIn } from './table-pairs.ts';
 import type { SentenceView } from './view.ts';
@@ -40,6 +40,10 @@ const areWhole = (scoped: ScopedTable, x: TableNumber, y: TableNumber): boolean 
   y.step === 1 &&
   [x, y].every(({ column }) => columnStats(scoped.table)[column]!.decimals === 0);
 
+/** Whole numbers that nothing was rounded to. */
+const isCount = ({ unit, approximate, bound }: Quantity, column: ColumnStats): boolean =>
+  unit === '' && !approximate && bound === undefined && !column.percent && column.unit === '';
+
 /** `19 feet longer` is no difference of two years. */
 const mayMeasure = ({ unit }: Quantity, column: ColumnStats, stats: readonly ColumnStats[]): boolean =>
   unit === '' || unit === '%' || unit === 'point' || unit === '×' || unitFit(unit, column, stats) >= 0.3;
@@ -51,12 +55,13 @@ const isOfHundred = ({ max, decimals, percent, unit }: ColumnStats): boolean =>
 
 /** The pairs that give a number in one of the ways that its unit allows, best named first. */
 export function derivationsOf(view: SentenceView, quantity: Quantity): Derivation[] {
-  const wanted = readings(written(quantity));
   const kinds = kindsFor(quantity, view.text);
   const saysRelative = quantity.changeKind === 'relative' || /\brelative/i.test(view.text);
   const found: Derivation[] = [];
   for (const scoped of view.tables) {
     const names = namesIn(view, scoped);
+    const said = writtenInTable(quantity, scoped);
+    const wanted = readings(said);
     const { first, second } = pairsIn(scoped, names.rows);
     const stats = columnStats(scoped.table);
     for (let index = 0; index < first.length; index++) {
@@ -64,12 +69,14 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
       const y = second[index]!;
       if (!mayGive(x, y, wanted)) continue;
       if (!mayMeasure(quantity, stats[x.column]!, stats)) continue;
-      const exact = quantity.decimals > 0 && areWhole(scoped, x, y);
+      const exact = (quantity.decimals > 0 || isCount(quantity, stats[x.column]!)) && areWhole(scoped, x, y);
       // A difference has no more decimals than what it is of.
       const finer = quantity.decimals > Math.max(x.decimals, y.decimals);
       const reading = pairReadings({ scoped, number: x }, { scoped, number: y }, kinds).find(
         ({ kind, range, value }) =>
-          (exact || finer) && kind === 'difference' ? touches(wanted, value) : overlap(range, wanted),
+          ((exact || finer) && kind === 'difference') || isVague(range, said)
+            ? touches(wanted, value)
+            : overlap(range, wanted),
       );
       if (!reading) continue;
       const isUnusual = reading.kind === 'change' && !saysRelative && isOfHundred(stats[x.column]!);
@@ -79,6 +86,11 @@ export function derivationsOf(view: SentenceView, quantity: Quantity): Derivatio
   }
   return found.sort((a, b) => b.named - a.named);
 }
+
+/** Rounded as the two values are, anything of the number's size may come out: of `10.9M` and `10.9M` any small number is the difference. */
+const isVague = ({ low, high }: Interval, { size, step }: Written): boolean =>
+  high - low > VAGUE * Math.max(size, step);
+const VAGUE = 4;
 
 /** The pair that the sentence names best, whatever it gives, of those that `mayBe` takes. */
 export function bestPair(

@@ -6,24 +6,46 @@ import { derivationsOf } from './derive.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isOfComparedUnnamed } from './doubts/compared-unnamed.ts';
 import { isOfRestricted } from './doubts/cut-out.ts';
-import { isAllOfThem, isAnother, isLimit, isOfThoseWho, isPicked } from './doubts/how-many.ts';
+import {
+  countsOfOtherRow,
+  isAllOfThem,
+  isAnother,
+  isLimit,
+  isOfThoseWho,
+  isPicked,
+  isSomeOfSoMany,
+  sumsUp,
+} from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
-import { hasOwnNumber, isLongerName, isNamedWithout, isSymbolOfOther } from './doubts/other-name.ts';
-import { isOtherStatistic } from './doubts/other-statistic.ts';
-import { isOfOtherTable } from './doubts/other-table.ts';
-import { goesOnAsChange, isAdvantage, restatesChange, restatesNumber } from './doubts/said-again.ts';
+import {
+  hasOwnNumber,
+  isLabelledOtherwise,
+  isLongerName,
+  isNamedWithout,
+  isSymbolOfOther,
+} from './doubts/other-name.ts';
+import { isOtherStatistic, saysHowMuchItVaries } from './doubts/other-statistic.ts';
+import { isOfOtherTable, saysWhichTable } from './doubts/other-table.ts';
+import { isPartInBrackets } from './doubts/parts-of.ts';
+import {
+  goesOnAsChange,
+  isAdvantage,
+  restatesChange,
+  restatesNumber,
+  saysByHowMuch,
+} from './doubts/said-again.ts';
+import { isOwnShare } from './doubts/shares.ts';
 import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
 import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
-import { isSaidInFull } from './judge-elsewhere.ts';
-import { inColumn, isClose, isFarFromCell, isFarOff } from './judge-value.ts';
+import { inColumn, isClose, isFarFromCell, isFarOff } from './in-column.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { otherSubjectOf } from './other-subject.ts';
-import { changeReadings } from './pair-readings.ts';
+import { changeReadings, type PairKind } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -43,8 +65,11 @@ export interface Suspect {
   readonly inList?: true;
 }
 
+/** Named as well as this a cell is meant, though the number is far from it. */
+const WELL = 0.85;
+
 const COMPARES = new RegExp(
-  `(?<!\\p{L})(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|points|compared|relative|than|versus|vs|short)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|compared|relative|than|versus|vs|short)(?!\\p{L})`,
   'iu',
 );
 
@@ -67,8 +92,17 @@ export function doubtOf(
   if (isOfThoseWho(view, quantity)) return 'it says how many chose something';
   if (isPicked(view, quantity)) return 'it says how many were picked';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
+  if (sumsUp(view, quantity)) return 'it sums up what the sentence tells before';
+  if (!slip && !isClose(quantity, best) && isSomeOfSoMany(view, quantity))
+    return 'it is a part of what the sentence begins with';
+  if (!slip && countsOfOtherRow(view, quantity, best)) return 'it counts what another row is of';
+  if (isOwnShare(view, quantity)) return 'it is the share that its own two numbers give';
+  if (saysWhichTable(view, quantity)) return 'it says that it stands elsewhere';
+  if (isLabelledOtherwise(view, quantity, best)) return 'what it is of stands before the colon';
+  if (isPartInBrackets(view, quantity)) return 'it is a part of the number before the brackets';
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';
   if (isLeftOfHundred(view, quantity, best)) return 'it is what a percentage leaves of a hundred';
+  if (!slip && isOfSeveralShares(quantity, best)) return 'it may be what several of the shares come to';
   if (isShareOfOther(view, quantity, best)) return 'it may be a share of another value of the column';
   if (isPartOf(view, quantity, best)) return 'a percentage in the sentence makes it a part of the cell';
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
@@ -97,13 +131,17 @@ export function doubtOf(
   if (isSymbolOfOther(view, quantity, best)) return 'it is of what stands before the brackets';
   if (isNamedWithout(view, quantity, best)) return 'it is of the row without what its name says';
   if (!inList && isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
+  if (saysByHowMuch(view, quantity) && !saysHowMuchItVaries(view, quantity))
+    return 'it says by how much two things differ';
   if (slip) return undefined;
   if (isQuotedAside(view, quantity, best)) return 'another number of the sentence is what the cell says';
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
   const close = isClose(quantity, best);
   if (
-    ((!close && !isSaidInFull(best)) || COMPARES.test(view.text)) &&
+    ((!close && (best.row < WELL || best.column < WELL)) ||
+      quantity.unit === 'point' ||
+      COMPARES.test(view.text)) &&
     !isStep(view, quantity) &&
     followsFromQuoted(view, quantity, best)
   )
@@ -174,26 +212,41 @@ const isMoreExact = (quantity: Quantity, { scoped, number }: Candidate): boolean
         Math.abs(cell.size - quantity.size) <= (cell.step / 2) * (1 + 1e-9),
     );
 
+const LEAVES =
+  /(?<!\p{L})(?:not?|none|never|nothing|neither|without|rest|remain(?:s|ed|ing|der)?|others?|left|fail\p{L}*|miss\p{L}*|wrong\p{L}*|errors?|lack\p{L}*|drop\p{L}*|un\p{L}+|in(?:correct|valid|complete)\p{L}*|non\p{L}*|\p{L}+n[’']t|only)(?!\p{L})/iu;
+
 /** `one in five has none (20 %)` where 80 % have one, or where the passage said so before. */
-function isLeftOfHundred(
-  { reading }: SentenceView,
-  quantity: Quantity,
-  { scoped, number }: Candidate,
-): boolean {
+function isLeftOfHundred(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
   if (!isPercent(quantity)) return false;
   const leaves = (size: number, step: number): boolean =>
     Math.abs(100 - size - quantity.size) <= (quantity.step + step) / 2 + 1e-9;
-  const isLeftByCell = scoped.numbers.inRow(number.row).some(cell => {
+  // One of many cells leaves it by chance.
+  const cells = LEAVES.test(view.text) ? scoped.numbers.inRow(number.row) : [number];
+  const isLeftByCell = cells.some(cell => {
     if (!cell) return false;
     const scale = cell.size <= 1 && cell.decimals > 0 ? 100 : 1;
     return leaves(cell.size * scale, cell.step * scale);
   });
   return (
     isLeftByCell ||
-    reading.sentences.some(({ quantities }) =>
+    view.reading.sentences.some(({ quantities }) =>
       quantities.some(other => other !== quantity && isPercent(other) && leaves(other.size, other.step)),
     )
   );
+}
+
+/** Shares of one whole come to a hundred, or nearly, as they are rounded. */
+const WHOLE = { least: 98, most: 102 };
+
+/** `84.81 % are linked to some of it`, where the column has the shares of each: larger than the cell, and not near it. */
+function isOfSeveralShares(quantity: Quantity, best: Candidate): boolean {
+  const { scoped, number } = best;
+  if (!isPercent(quantity) || isClose(quantity, best) || quantity.size < number.size) return false;
+  let sum = 0;
+  for (let row = 0; row < scoped.numbers.rows; row++)
+    sum += scoped.numbers.inRow(row)[number.column]?.size ?? 0;
+  const whole = number.size <= 1 && sum <= 2 ? sum * 100 : sum;
+  return whole >= WHOLE.least && whole <= WHOLE.most;
 }
 
 const OF = /^\s?of\s(?:the|what|that|its|their|all)\s/iu;
@@ -248,11 +301,15 @@ function isBeyondBound(quantity: Quantity, { scoped, number }: Candidate): boole
   );
 }
 
+/** What is said in percent, or as a change. */
+const IN_PERCENT: ReadonlySet<PairKind> = new Set(['change', 'error-change', 'share']);
+
 /** `1.3 points short of human agreement`: a difference to the cell that it would be held to, or to one that the sentence quotes. */
 function followsFromQuoted(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
   return derivationsOf(view, quantity).some(
     ({ a, b, kind }) =>
       kind !== 'ratio' &&
+      (quantity.unit === '%' || !IN_PERCENT.has(kind)) &&
       a.number.column === b.number.column &&
       [a, b].some(cell => sameCell(cell, best) || isQuoted(view, quantity, cell)),
   );

@@ -120,7 +120,8 @@ function partOfMore(
   if (/^\.\d|^[.,]?\d/.test(after)) return 'a version';
   if (/^[xX][0-9A-Fa-f]+/.test(after) && digits === '0') return 'a code';
   if (/^[⁰¹²³⁴-⁹⁺⁻½⅓⅔¼¾]/.test(after)) return 'a power';
-  if (/[@#_^\\]$|(?:^|[^\s\d)%])\/$/.test(before) || /[\p{L}_][-–‐‑]$/u.test(before)) return 'part of a name';
+  if (/[@#_^\\]$|(?:^|[^\s\d)%])\/$/.test(before) || /[\p{L}_][-–‐‑]$|\p{L}[’']$/u.test(before))
+    return 'part of a name';
   if (/\d:$/.test(before) || /^:\d/.test(after)) return 'a time or a ratio';
   if (/^(?:st|nd|rd|th)\b/.test(after)) return 'an ordinal';
   if (/^\d{4}$/.test(digits) && /^[’']?s\b/.test(after)) return 'a date';

@@ -2,7 +2,7 @@ import { numberAt } from '../tables/printed-number.ts';
 import { commaOf } from '../tables/table-values.ts';
 import { conversion } from '../tables/units.ts';
 import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
-import { significantDigits } from './compare.ts';
+import { significantDigits, type Written } from './compare.ts';
 import { agreeing, type CellMatch, type Scale } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
@@ -140,6 +140,19 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/millions?\b|\bmn\b|10\s?\^\s?6|10⁶/i, 1e6],
   [/thousands?\b|'000s?\b|10\s?\^\s?3|10³/i, 1e3],
 ];
+/**
+ * A number as it would be worked out from a table's cells: 47 for `47 million` where all that says a scale says millions. In ones where
+ * the table says none.
+ */
+export function writtenInTable(quantity: Quantity, scoped: ScopedTable): Written {
+  const { size, step, approximate } = written(quantity);
+  if (step * 10 ** quantity.decimals < 1000) return { size, step, approximate };
+  const scales = new Set(scoped.labels.measures.flatMap(column => scaleOf(scoped, column) ?? []));
+  const [scale] = scales;
+  if (scale === undefined || scales.size > 1) return { size, step, approximate };
+  return { size: size / scale, step: step / scale, approximate };
+}
+
 const SCALE_OF_ALL = /\bin\s(?:\p{L}+\s)?(?:thousands?|millions?|billions?)(?!\p{L})/iu;
 
 /** How many ones one unit of the column is, where that is said in a word: 1,000,000 for `Revenue in million euros`. */

@@ -1,20 +1,30 @@
 import { isOfOthers, operandOf } from './arithmetic.ts';
 import { NAMED } from './candidates.ts';
-import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
-import { columnStats, unitFit } from './column-stats.ts';
+import {
+  AWAY,
+  EACH_BEHIND,
+  isInNamedRow,
+  isOfEach,
+  isOfOtherMeasure,
+  isOfOtherThings,
+  isOnBaseOfHundred,
+  isUnitOf,
+  NAMED_AT_ALL,
+  OF_CHANGES,
+} from './change-of-others.ts';
+import { sentenceBefore, sentenceBehind } from './clause.ts';
+import { columnStats } from './column-stats.ts';
 import { isDecimalShift, overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
-import type { Fit } from './fit.ts';
+import { type Fit, writtenInTable } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Siblings } from './judge-value.ts';
-import type { Naming } from './naming.ts';
-import type { TableNumber } from './number-index.ts';
 import { changeReadings } from './pair-readings.ts';
-import { isDifferenceOfParts } from './parts-of-cells.ts';
-import { isPercent, type Quantity, written } from './quantity.ts';
+import { isDifferenceOfChanges, isDifferenceOfParts } from './parts-of-cells.ts';
+import { type Quantity, written } from './quantity.ts';
 import { comparandOf, quotedPair } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
 import { type CellNumberRef, type ScopedTable, sameCell } from './scoped.ts';
@@ -35,6 +45,8 @@ export type ChangeJudgement =
 const CHANCE = 0.15;
 /** The same as a share of the best named pair, where the sentence names two rows. */
 const CHANCE_BESIDE = 0.3;
+/** The same where one of them is what the other is set against, and both are named in full. */
+const CHANCE_AGAINST = 0.5;
 /** How surely the best named pair must be named before a number that it does not give is wrong. */
 const SURE = 0.36;
 /** The same where the number stands in the table somewhere else. */
@@ -62,9 +74,16 @@ export function judgeChange(
     };
   const inColumn = inSaidColumn(view, quantity);
   const comparand = comparandRows(view, quantity);
-  const best = bestPair(view, ofComparand(comparand, inColumn)) ?? bestOf(view, quantity, inColumn);
+  const named = bestPair(view, ofComparand(comparand, inColumn)) ?? bestOf(view, quantity, inColumn);
+  const best = named && (plausibleOfRows(view, quantity, named, inColumn) ?? named);
   const explaining = derivations.find(pair => inColumn(pair) && isWithComparand(comparand, pair));
-  const chance = best && twoRowsNamed(view, best) ? Math.max(CHANCE, CHANCE_BESIDE * best.named) : CHANCE;
+  const chance =
+    best && twoRowsNamed(view, best) && !OURS.test(view.text)
+      ? Math.max(
+          CHANCE,
+          (isSetAgainst(view, quantity, comparand, best) ? CHANCE_AGAINST : CHANCE_BESIDE) * best.named,
+        )
+      : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
   if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
     return { kind: 'unsure' };
@@ -75,16 +94,18 @@ export function judgeChange(
   if (
     derivations.some(pair => isAnchored(view, quantity, pair) || isFromQuotedBefore(view, pair, siblings)) ||
     isDifferenceOfParts(view, quantity) ||
+    (OF_CHANGES.test(sentenceBefore(view, quantity)) && isDifferenceOfChanges(quantity, best)) ||
     isOfOtherThings(view, quantity, best) ||
     isOfOtherMeasure(view, quantity, best) ||
     saysUnknownBehind(view, quantity, best.a.scoped) ||
     EACH_BEHIND.test(sentenceBehind(view, quantity)) ||
+    AWAY.test(sentenceBehind(view, quantity)) ||
     isOfOthers(sentenceBefore(view, quantity), sentenceBehind(view, quantity)) ||
     isOfEach(view, quantity, best) ||
     followsFromOwn(view, quantity) ||
     followsFromOneNamed(view, quantity, siblings) ||
     isOnBaseOfHundred(view, quantity) ||
-    !isUnitOf(quantity, best) ||
+    !isUnitOf(view, quantity, best) ||
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||
     best.named < needed ||
@@ -147,16 +168,6 @@ function followsFromOneNamed(view: SentenceView, quantity: Quantity, { fitsOf }:
   );
 }
 
-/** Some number of a row that is named is one of these. */
-const isInNamedRow = (
-  { numbers }: ScopedTable,
-  { rows }: Naming,
-  isOne: (number: TableNumber) => boolean,
-): boolean =>
-  [...rows].some(
-    ([row, { score }]) => score >= NAMED && numbers.inRow(row).some(number => number && isOne(number)),
-  );
-
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
   [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
@@ -189,6 +200,55 @@ const ofComparand =
     );
   };
 
+const IN_FULL = 0.85;
+
+/** The row that is compared may be one that is not named. */
+const OURS = /(?<!\p{L})(?:ours?|we|proposed)(?!\p{L})/iu;
+const THAN =
+  /^(?:[^,;:.]|,(?!\s(?:and|but|though|although|while|whereas|which)\s)|\.\d)*(?<!\p{L})(?:than|compared (?:to|with)|relative to|versus|vs)(?!\p{L})/iu;
+
+/** Both rows are named in full, and one is what the other is set against. */
+const isSetAgainst = (
+  view: SentenceView,
+  quantity: Quantity,
+  comparand: ComparandRows,
+  { a, b }: Pair,
+): boolean => {
+  const { rows } = view.naming(a.scoped.table).own;
+  return (
+    a.number.row !== b.number.row &&
+    !OURS.test(view.text) &&
+    (comparand.get(a.scoped) !== undefined ||
+      (THAN.test(sentenceBehind(view, quantity)) &&
+        [...rows.values()].filter(({ score }) => score >= IN_FULL).length === 2)) &&
+    [a, b].every(({ number }) => (rows.get(number.row)?.score ?? 0) >= IN_FULL)
+  );
+};
+
+const AS_WELL_NAMED = 0.8;
+
+/** `37 medals more than B` where the columns count medals of three kinds: of those that are named as well the one that may be meant. */
+function plausibleOfRows(
+  view: SentenceView,
+  quantity: Quantity,
+  { a, b, named }: Pair,
+  inColumn: (pair: Pair) => boolean,
+): Pair | undefined {
+  if (a.number.column !== b.number.column || isPlausible(quantity, { a, b, named })) return undefined;
+  const rows = [a.number.row, b.number.row];
+  const other = bestPair(
+    view,
+    (x, y) =>
+      x.scoped === a.scoped &&
+      x.number.column === y.number.column &&
+      rows.includes(x.number.row) &&
+      rows.includes(y.number.row) &&
+      inColumn({ a: x, b: y, named: 0 }) &&
+      isPlausible(quantity, { a: x, b: y, named: 0 }),
+  );
+  return other && other.named >= named * AS_WELL_NAMED ? other : undefined;
+}
+
 /** `A outperforms B by 3.1`: two cells of which none is of B are not what it compares. */
 function isWithComparand(comparand: ComparandRows, { a, b }: Pair): boolean {
   const row = comparand.get(a.scoped);
@@ -200,8 +260,6 @@ const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Deri
   (kind === 'difference' || kind === 'points' || kind === 'change' || quantity.unit === '×') &&
   a.number.column === b.number.column &&
   [a, b].some(cell => isQuoted(view, quantity, cell));
-
-const NAMED_AT_ALL = 0.3;
 
 /** `Without it A gave 3.92. The first 60 kg added 1.69`: from a cell that another sentence of the passage quotes to one of a row named here. */
 function isFromQuotedBefore(view: SentenceView, { a, b, kind }: Derivation, { inBlock }: Siblings): boolean {
@@ -221,70 +279,6 @@ function bestOf(view: SentenceView, quantity: Quantity, inColumn: (pair: Pair) =
   if (!best || best.a.number.row !== best.b.number.row) return best;
   if (columnsSaid(view, quantity, best.a.scoped).length !== 1) return best;
   return bestPair(view, (a, b) => a.number.column === b.number.column && inColumn({ a, b, named: 0 }));
-}
-
-const THINGS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
-
-/** `an increase of 2.95 dollars`, of which no label has any. */
-const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean => {
-  const things = THINGS_BEHIND.exec(sentenceBehind(view, quantity))?.[1];
-  return quantity.unit === '' && things !== undefined && isUnknown(view, things, a.scoped);
-};
-
-const CHANGES_THE =
-  /(?<!\p{L})(?:increas|decreas|reduc|rais|lower|improv|boost|shorten|cut)\p{L}*\s(?:the\s|its\s|their\s)?(?!\p{L}+ly\s)((?:[\p{L}-]+\s){1,3}?)(?:of|on|for|in|by|from)\s(?:[^;:.]|\.\d)*$/iu;
-
-/** `decreases the latency of A by 2.39`, of which no label has any. */
-const isOfOtherMeasure = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean =>
-  isUnknown(view, CHANGES_THE.exec(sentenceBefore(view, quantity))?.[1], a.scoped);
-
-const IMPROVEMENTS_OF =
-  /(?<!\p{L})(?:improvements?|gains?|increases?|decreases?|drops?|reductions?|growth)\sof\s(?:both\s)?(?:the\s)?$/iu;
-/** `(8.6 each)`. */
-const EACH_BEHIND = /^\s?(?:[\p{L}\d@-]+\s)?(?:each|apiece)(?!\p{L})/iu;
-const FOR_THESE = /(?<!\p{L})(?:for|in|on|with|at)\s(?:both\s)?(?:the\s)?$/iu;
-const AND_THESE = /^[)\]]?\s?(?:,\s?(?:and\s)?|and\s|or\s|&\s?|\/\s?)(?:the\s|on\s|for\s|in\s)*$/iu;
-
-/** `gains of 8.6 for A and B`, `the improvements of A and B are 8.6 and 7.2`: what each of them gained, not what they differ by. */
-function isOfEach(view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean {
-  if (a.number.column !== b.number.column) return false;
-  const { block, words } = view.reading;
-  const spans = [a, b].map(({ scoped, number }) =>
-    view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL).map(mention => ({
-      start: words[mention.words[0]!]!.start,
-      end: words[mention.words.at(-1)!]!.end,
-    })),
-  );
-  return spans[0]!.some(one =>
-    spans[1]!.some(other => {
-      const [first, second] = one.start < other.start ? [one, other] : [other, one];
-      const before = block.text.slice(Math.max(view.sentence.start, first.start - 30), first.start);
-      const governs = first.start > quantity.end ? FOR_THESE : IMPROVEMENTS_OF;
-      return AND_THESE.test(block.text.slice(first.end, second.start)) && governs.test(before);
-    }),
-  );
-}
-
-const FITTING_UNIT = 0.4;
-
-/** `saves 3.9 GB` is no difference of two levels. */
-function isUnitOf({ unit, changeKind }: Quantity, { a }: Pair): boolean {
-  if (unit === '%' || unit === 'point' || unit === '×' || changeKind === 'points') return true;
-  const stats = columnStats(a.scoped.table);
-  return unitFit(unit, stats[a.number.column]!, stats) >= FITTING_UNIT;
-}
-
-/** `have risen by 72 %` where the table has 172.4, with 100 for the year it began with. */
-function isOnBaseOfHundred(view: SentenceView, quantity: Quantity): boolean {
-  if (!isPercent(quantity)) return false;
-  const wanted = written(quantity);
-  return view.tables.some(scoped =>
-    isInNamedRow(
-      scoped,
-      view.naming(scoped.table).wide,
-      ({ size, step }) => Math.abs(Math.abs(size - 100) - wanted.size) <= wanted.step / 2 + step / 2,
-    ),
-  );
 }
 
 /** The sentence itself names what it compares: two rows, or two columns of a row. */
@@ -311,19 +305,18 @@ const isAsLarge = (a: number, b: number): boolean => a / b <= ABOUT_AS_LARGE && 
 const MOST_ROWS = 2;
 
 /** `over the baselines`, of which there are four. */
-function isOneOfGroup(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
+export function isOneOfGroup(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
   const mentions = view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL);
   return mentions.length > 0 && mentions.every(({ label }) => label.ids.length > MOST_ROWS);
 }
 
 /** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
-function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
+export function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
+  const said = writtenInTable(quantity, a.scoped);
   const ways = changeReadings(operand(a), operand(b)).filter(
     ({ kind }) => (quantity.unit === '×') === (kind === 'ratio'),
   );
-  return ways.some(
-    ({ value }) => value > 0 && (isAsLarge(quantity.size, value) || isDecimalShift(written(quantity), value)),
-  );
+  return ways.some(({ value }) => value > 0 && (isAsLarge(said.size, value) || isDecimalShift(said, value)));
 }
 
 /** Points are a difference and nothing else; a percentage may be points or relative, so that nothing is said. */

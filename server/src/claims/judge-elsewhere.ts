@@ -1,25 +1,18 @@
 import { isTotalRow } from './aggregate.ts';
 import { isNamedAside, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
+import { sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import { type Fit, isNamedInFull } from './fit.ts';
-import {
-  inColumn,
-  isFarOff,
-  isKin,
-  isOfWholeRow,
-  isSlip,
-  NO_SUSPICION,
-  type Siblings,
-  type Suspicion,
-} from './judge-value.ts';
+import { inColumn, isFarOff, isSlip } from './in-column.ts';
+import { isKin, isOfWholeRow, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { pairsWith } from './number-pairs.ts';
 import { ofItsStep } from './open-cells.ts';
-import { extendsName, whyAnotherRow } from './other-row.ts';
+import { extendsName, isNamedInScattered, whyAnotherRow } from './other-row.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
@@ -63,7 +56,7 @@ export function suspectElsewhere(
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row))) return NO_SUSPICION;
-    const suspicion = ownedElsewhere(quantity, owner, fits, candidates);
+    const suspicion = ownedElsewhere(view, quantity, owner, fits, candidates);
     if (suspicion.score > 0)
       return !view.narrowed && saysUnknownCondition(view, quantity, best) ? NO_SUSPICION : suspicion;
   }
@@ -86,6 +79,10 @@ export function suspectElsewhere(
     fits.some(fit => fit.column >= NAMED && fit.column >= best.column) &&
     !isColumnSaid(view, quantity, best)
   )
+    return NO_SUSPICION;
+
+  // `33,695 sentences and target word pairs`: what is counted is called more than the table calls it.
+  if (AND_MORE.test(sentenceBehind(view, quantity)) && quantity.decimals === 0 && quantity.unit === '')
     return NO_SUSPICION;
 
   // `overall` and `in total` say more often how much than of which row.
@@ -134,6 +131,8 @@ export function suspectElsewhere(
     close: true,
   };
 }
+
+const AND_MORE = /^\s\p{Ll}{3,}s\s(?:and|or)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,}s(?!\p{L})(?!\s(?:and|or)\s?\d)/u;
 
 const MOST_OF_GROUP = 3;
 const NAMED_IN_FULL = 0.85;
@@ -197,6 +196,7 @@ function withoutQuoted(
 
 /** The grammar says whose the number is, and it stands in none of that row's cells. */
 function ownedElsewhere(
+  view: SentenceView,
   quantity: Quantity,
   owner: Owner,
   fits: readonly Fit[],
@@ -213,7 +213,8 @@ function ownedElsewhere(
   );
   const [best] = own;
   if (!best || (quantity.decimals === 0 && quantity.size <= 12) || quantity.approximate) return NO_SUSPICION;
-  if (fits.some(fit => extendsName(fit, best))) return NO_SUSPICION;
+  if (fits.some(fit => extendsName(fit, best) || isNamedInScattered(view, fit, best))) return NO_SUSPICION;
+  if (fits.some(fit => fit.row >= NAMED && isNamedBeside(view, fit, rows))) return NO_SUSPICION;
   const near = isSlip(inColumn(quantity, scoped, best.number), best.number) ? best : undefined;
   const score = column === undefined && best.openColumns > 1 && best.column < NAMED ? 0.7 : 0.85;
   return {
@@ -225,6 +226,23 @@ function ownedElsewhere(
     close: true,
   };
 }
+
+const BESIDE = /^(?:\s(?:and|or|&)\s|,\s(?:and\s)?)(?:the\s|an?\s)?(?:[\p{L}-]+\s)?$/iu;
+
+/** `only the RFM and demographic variables`: the one name is part of what is called by the other. */
+const isNamedBeside = (view: SentenceView, { scoped, number }: Fit, rows: ReadonlySet<number>): boolean => {
+  const { words, block } = view.reading;
+  const own = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
+  return [...rows].some(row =>
+    view
+      .mentionsOf(scoped.table, 'row', row, FAINT)
+      .some(other =>
+        own.some(mention =>
+          BESIDE.test(block.text.slice(words[mention.words.at(-1)!]!.end, words[other.words[0]!]!.start)),
+        ),
+      ),
+  );
+};
 
 /** `Low dose patients were 42.7 years old` says not how many there were. */
 const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate): boolean =>

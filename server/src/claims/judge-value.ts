@@ -1,10 +1,10 @@
-import { conversion } from '../tables/units.ts';
 import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
+import { cellBesidePartner, slipBesidePartner } from './beside-partner.ts';
 import { type Candidate, FAINT, NAMED } from './candidates.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { isComparand, isInOtherClause, isToldOf } from './comparand.ts';
-import { isDecimalShift, isDigitSwap, readings, significantDigits } from './compare.ts';
+import { significantDigits } from './compare.ts';
 import {
   comesFrom,
   isCorrection,
@@ -13,7 +13,8 @@ import {
   isWhole,
   saysElsewhere,
 } from './elsewhere.ts';
-import { columnScore, type Fit, isNamedInFull, saysScale, scaleOf } from './fit.ts';
+import { columnScore, type Fit, isNamedInFull } from './fit.ts';
+import { inColumn, isClose, isFarOff, isOutside, isSlip, isWhatItSays } from './in-column.ts';
 import {
   belongsToName,
   countsThings,
@@ -21,11 +22,11 @@ import {
   measuresSomethingElse,
   saysOtherMeasure,
 } from './measure.ts';
-import { agreeing, agreesWith, digitsOf, type TableNumber } from './number-index.ts';
+import { agreeing, digitsOf } from './number-index.ts';
 import { openCells } from './open-cells.ts';
 import type { Quantity } from './quantity.ts';
 import { saidFirst } from './said-column.ts';
-import type { ScopedTable } from './scoped.ts';
+import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 export interface Suspicion {
@@ -75,7 +76,24 @@ export const ABSENT = 0.3;
 
 /** How suspicious a number is that stands in no table in scope and follows from none. */
 export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: Siblings): Suspicion {
-  const open = openCells(view, quantity, siblings);
+  const named = suspectAmong(view, quantity, siblings, openCells(view, quantity, siblings));
+  const beside = cellBesidePartner(view, quantity, siblings);
+  if (named.score >= ABSENT && !(beside && named.candidates.every(other => !sameCell(other, beside))))
+    return named;
+  for (const cell of [beside, slipBesidePartner(view, quantity, siblings)]) {
+    if (!cell) continue;
+    const suspicion = suspectAmong(view, quantity, siblings, [cell]);
+    if (suspicion.score >= ABSENT) return suspicion;
+  }
+  return named;
+}
+
+function suspectAmong(
+  view: SentenceView,
+  quantity: Quantity,
+  siblings: Siblings,
+  open: readonly Candidate[],
+): Suspicion {
   const sized = open.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : open);
   const best = candidates[0] && (notComparand(view, quantity, candidates) ?? candidates[0]);
@@ -108,7 +126,8 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   const digits = significantDigits(quantity.text);
   // A single digit with its point moved is about as large as many a cell.
   const near = pool.find(
-    ({ number, scoped }) => digits > 1 && isSlip(inColumn(quantity, scoped, number), number),
+    ({ number, scoped }) =>
+      digits > 1 && significantDigits(number.text) > 1 && isSlip(inColumn(quantity, scoped, number), number),
   );
   const moved = !near && digits >= 3 && slipInColumn(view, quantity);
   let slip = near !== undefined || moved;
@@ -156,7 +175,10 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
     add('counts something', -0.5);
   else if (countsUnknownThings(view, quantity))
-    add('counts something else', near || (quantity.decimals === 0 && isNamedInFull(best)) ? -0.15 : -0.5);
+    add(
+      'counts something else',
+      (near && (rowNamed || columnNamed)) || (quantity.decimals === 0 && isNamedInFull(best)) ? -0.15 : -0.5,
+    );
   else if (saysOtherMeasure(view, quantity))
     add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
@@ -170,7 +192,23 @@ export function suspectAbsent(view: SentenceView, quantity: Quantity, siblings: 
   if (saysElsewhere(view)) add('from elsewhere', -0.25);
   if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.6);
   if (otherClause) add('the clause has another subject', -0.3);
-  return { score, candidates: pool, marks, near, slip, close };
+  return { score, candidates: likeliestFirst(quantity, pool, near), marks, near, slip, close };
+}
+
+const AS_WELL = 0.99;
+
+/** Of cells that are named as well as the first one that comes first which the number is a slip of, or else is about as large as. */
+function likeliestFirst(
+  quantity: Quantity,
+  pool: readonly Candidate[],
+  near: Candidate | undefined,
+): readonly Candidate[] {
+  const [best] = pool;
+  if (!best || near === best || (!near && isClose(quantity, best))) return pool;
+  const likely = near ?? pool.find(cell => cell.score >= best.score * AS_WELL && isClose(quantity, cell));
+  return !likely || likely.score < best.score * AS_WELL
+    ? pool
+    : [likely, ...pool.filter(cell => cell !== likely)];
 }
 
 const ABOUT_AS_WELL = 0.8;
@@ -232,88 +270,6 @@ function slipWorth(quantity: Quantity, near: Candidate, digits: number, columnNa
   if (digits < 3) return 0;
   if (columnNamed && isOutside(quantity, near)) return 0.15;
   return isClose(quantity, near) ? 0.1 : 0;
-}
-
-/** A number as it would stand in a column: `91 %` is 0.91 among fractions, `0.37` 37 among percentages, `0.3 s` is 300 among milliseconds. */
-interface InColumn {
-  readonly size: number;
-  readonly step: number;
-  /** -1 where the unit is another one: then decimals tell nothing. */
-  readonly decimals: number;
-  readonly text: string;
-}
-
-export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableNumber): InColumn {
-  const { size, step, decimals, text, unit } = quantity;
-  const stats = columnStats(scoped.table)[number.column]!;
-  const suffix = step * 10 ** decimals;
-  // `3.77 billion` where the column says that it is in millions.
-  const scale = suffix >= 1000 ? scaleOf(scoped, number.column) : undefined;
-  if (scale !== undefined && stats.max < suffix) {
-    const inScale = step / scale;
-    return {
-      size: size / scale,
-      step: inScale,
-      decimals: Math.max(0, -Math.round(Math.log10(inScale))),
-      text,
-    };
-  }
-  // `214M` where the column says that it is in `m`.
-  if (suffix >= 1000 && stats.max < suffix && saysScale(scoped, number.column))
-    return { size: size / suffix, step: step / suffix, decimals, text };
-  const factor = unit === '' ? 1 : (conversion(unit, stats.unit) ?? 1);
-  if (factor !== 1) return { size: size * factor, step: step * factor, decimals: -1, text };
-  const isShare =
-    unit === '' && step < 1 && size <= 1 && (stats.percent || stats.unit === '%') && stats.min > 1.5;
-  if (isShare) return { size: size * 100, step: step * 100, decimals: Math.max(0, decimals - 2), text };
-  if (!stats.fractions || (unit !== '%' && size <= 1.5)) return { size, step, decimals, text };
-  return { size: size / 100, step: step / 100, decimals: decimals + 2, text };
-}
-
-/** In the column's unit and scale the number is the cell after all. */
-const isWhatItSays = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
-  agreesWith(number, readings({ ...inColumn(quantity, scoped, number), approximate: quantity.approximate }));
-
-const OTHER_SIZE = 20;
-
-/** 655,360 beside a column of 1 and 2. A point in the wrong place is no other size. */
-export function isFarOff(quantity: Quantity, { scoped, number }: Candidate): boolean {
-  const { size } = inColumn(quantity, scoped, number);
-  const { min, max, decimals } = columnStats(scoped.table)[number.column]!;
-  // `446 problems` beside scores of a hundred.
-  const isCount = quantity.decimals === 0 && size > 100 && max <= 100 && decimals > 0;
-  return size > max * OTHER_SIZE || size * OTHER_SIZE < min || isCount;
-}
-
-const FAR_FROM_CELL = 500;
-
-/** 14.5 beside a cell of 884,391: the column may hold numbers of all sizes. */
-export function isFarFromCell(quantity: Quantity, { scoped, number }: Candidate): boolean {
-  const { size } = inColumn(quantity, scoped, number);
-  return size * FAR_FROM_CELL < number.size || size > number.size * FAR_FROM_CELL;
-}
-
-/** The number is far below or above all numbers of the candidate's column. */
-function isOutside(quantity: Quantity, { scoped, number }: Candidate): boolean {
-  const { size } = inColumn(quantity, scoped, number);
-  const { min, max } = columnStats(scoped.table)[number.column]!;
-  return size < min * 0.6 || size > max * 1.6;
-}
-
-/** The number is about as large as the cell. */
-export const isClose = (quantity: Quantity, { number, scoped }: Candidate): boolean =>
-  Math.abs(number.size - inColumn(quantity, scoped, number).size) <= 0.4 * number.size;
-
-/** Digits swapped or the point moved. */
-export const isSlip = (written: InColumn, number: TableNumber): boolean =>
-  written.decimals >= 0 &&
-  (isDecimalShift({ ...written, approximate: false }, number.size) ||
-    (!isFiner(written, number) && isDigitSwap({ ...written, approximate: false }, number.size)));
-
-/** It says more digits than the cell has, not zeros: 10.5 is no swap of 15. */
-function isFiner({ size, step }: InColumn, number: TableNumber): boolean {
-  const steps = size / number.step;
-  return step < number.step * 0.99 && Math.abs(steps - Math.round(steps)) > 0.01;
 }
 
 /** The point moved from a cell of a column that the sentence names, whatever its row. */

@@ -1,14 +1,7 @@
-import {
-  type Aggregate,
-  explainingAggregates,
-  intendedAggregate,
-  isColumnsName,
-  type NamedAggregate,
-} from './aggregate.ts';
+import { type Aggregate, explainingAggregates, isColumnsName, type NamedAggregate } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
-import { changeCell, saysChange } from './change-cells.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { intendedCount } from './count.ts';
@@ -16,10 +9,12 @@ import { type Derivation, derivationsOf } from './derive.ts';
 import { isOfMore } from './doubts/one-of-many.ts';
 import { doubtOf, doubtOfChange } from './doubts.ts';
 import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid, rowScore } from './fit.ts';
+import { intendedAggregate } from './intended-aggregate.ts';
 import { agreesWith } from './judge-agreeing.ts';
-import { judgeChange } from './judge-change.ts';
+import { judgeAsChange, SAID_PAIR } from './judge-as-change.ts';
 import { isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
 import { judgeAmongCommas, judgeInList } from './judge-in-list.ts';
+import { judgeRange } from './judge-range.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
@@ -28,12 +23,16 @@ import { isAnyRowNamed } from './naming.ts';
 import { slashListOf } from './number-list.ts';
 import { pairsWith } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
+import { OTHER_NAME } from './other-subject.ts';
 import { isBound, type Quantity } from './quantity.ts';
+import { besideSameRows } from './same-rows.ts';
 import { sureCell } from './suggest.ts';
 import type { SentenceView } from './view.ts';
 
 /** The same for one that stands in the table, but in a row that nothing names. */
-const ELSEWHERE = 0.7;
+const ELSEWHERE = 0.6;
+/** The same in a table that the page happens to hold. */
+const ELSEWHERE_IN_PAGE = 0.7;
 /** The same where nothing at all speaks for that other row. */
 const ELSEWHERE_ALONE = 0.5;
 /** With more numbers than this a sentence is a list of data, and holding each against all others would take long. */
@@ -75,10 +74,16 @@ export function judgeSentence(
       ] as const;
     }),
   );
+  for (const [quantity, judgement] of besideSameRows(view, judged)) judged.set(quantity, judgement);
   for (const [quantity, judgement] of offPartners(view, judged, other => fits.get(other) ?? []))
     judged.set(quantity, judgement);
   const taken = takenBy(judged);
+  let before: Quantity | undefined;
+  let ofOther: Quantity | undefined;
   for (const [quantity, judgement] of judged) {
+    // `The teacher itself has 84.9 % clean and 53.1 % robust accuracy`: both are the teacher's.
+    const isListed = before !== undefined && before === ofOther && isJoined(view, before, quantity);
+    before = quantity;
     if (
       judgement.verdict === 'contradicted' &&
       (judgement.by === 'pair' || judgement.by === 'aggregate') &&
@@ -93,7 +98,12 @@ export function judgeSentence(
     }
     if (judgement.verdict !== 'contradicted' || (judgement.by !== 'absent' && judgement.by !== 'elsewhere'))
       continue;
-    const doubt = view.narrowed ? undefined : doubtOf(view, quantity, judgement, judged);
+    const doubt = view.narrowed
+      ? undefined
+      : isListed
+        ? OTHER_NAME
+        : doubtOf(view, quantity, judgement, judged);
+    if (doubt === OTHER_NAME) ofOther = quantity;
     if (doubt !== undefined) {
       judged.set(quantity, unverified(doubt, judgement.candidates));
       continue;
@@ -106,6 +116,12 @@ export function judgeSentence(
   for (const [quantity, judgement] of goingOtherWay(view, judged)) judged.set(quantity, judgement);
   return judged;
 }
+
+const AND = /^\s?(?:\p{Ll}+\s){0,3}(?:,\s)?and\s(?:\p{Ll}+\s){0,2}$/u;
+
+/** Nothing but `and`, and a word of what the first one measures, stands between. */
+const isJoined = ({ reading }: SentenceView, a: Quantity, b: Quantity): boolean =>
+  AND.test(reading.block.text.slice(a.unitEnd, b.start));
 
 /** The best cell that a number agrees with, if it is no agreement by chance. */
 function tellingFit(quantity: Quantity, fits: readonly Fit[]): Fit[] {
@@ -121,7 +137,7 @@ function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], sib
   if (isSetting(view, quantity)) return { verdict: 'none', reason: 'it is a setting' };
   switch (quantity.role) {
     case 'range':
-      return owned[0] ? agreesWith(quantity, owned) : unverified('one end of a range');
+      return owned[0] ? agreesWith(quantity, owned) : judgeRange(view, quantity, fits, siblings);
     case 'change':
     case 'ratio':
       return judgeAsChange(view, quantity, fits, owned, siblings);
@@ -168,56 +184,9 @@ function isOwned(view: SentenceView, fit: Fit): boolean {
   return !isAnyRowNamed(view.naming(fit.scoped.table).own, NAMED);
 }
 
-/** Named no better than this a pair may agree by chance. */
-const SAID_PAIR = 0.35;
 const SAID_DIFFERENCE = 0.8;
 const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);
 const SAID_AGGREGATE = 0.5;
-
-function judgeAsChange(
-  view: SentenceView,
-  quantity: Quantity,
-  fits: readonly Fit[],
-  owned: readonly Fit[],
-  siblings: Siblings,
-): Judgement {
-  const own = owned.filter(fit => fit.row >= NAMED && fit.scale === 1 && saysChange(fit));
-  if (own.length > 0) return agreesWith(quantity, own);
-  const judged = judgeChange(view, quantity, fits, siblings);
-  if (judged.kind === 'explained') {
-    const { derivation } = judged;
-    // What the table itself says of the change is more exact than what two of its values allow.
-    const slip = derivation.named < SAID_PAIR ? heldToChangeCell(view, quantity) : undefined;
-    if (slip?.slip) return slip;
-    return { verdict: derivation.named >= SAID_PAIR ? 'supported' : 'let-pass', by: 'pair', derivation };
-  }
-  if (owned[0]) return agreesWith(quantity, owned);
-  if (judged.kind === 'unsure')
-    return heldToChangeCell(view, quantity) ?? unverified('no two cells are named surely enough');
-  const { a, b } = judged.best;
-  return { verdict: 'contradicted', by: 'pair', score: judged.score, a, b, expected: judged.expected };
-}
-
-/** What a number that no two cells explain is to a cell that says how much something changed. */
-function heldToChangeCell(
-  view: SentenceView,
-  quantity: Quantity,
-): Extract<Judgement, { by: 'absent' | 'elsewhere' }> | undefined {
-  if (quantity.bound || quantity.approximate || quantity.aggregate) return undefined;
-  const change = changeCell(view, quantity);
-  if (!change) return undefined;
-  const { cell, isSlip } = change;
-  return {
-    verdict: 'contradicted',
-    by: 'absent',
-    score: isSlip ? 0.8 : 0.5,
-    candidates: [cell],
-    slip: isSlip,
-    near: isSlip ? cell : undefined,
-    sure: undefined,
-    fits: [],
-  };
-}
 
 const OVERALL = /(?<!\p{L})(?:overall|across|pooled|combined|altogether|together|in all|in total)(?!\p{L})/iu;
 
@@ -240,7 +209,7 @@ const isOfNamedRow = (view: SentenceView, { a, b, kind }: Derivation): boolean =
 
 /** The number is surely meant for a row that is named, and stands in another. */
 const isElsewhere = ({ text }: Quantity, { score, marks, candidates }: Suspicion): boolean =>
-  score >= ELSEWHERE ||
+  score >= (candidates[0]?.scoped.table.format === 'gfm' ? ELSEWHERE_IN_PAGE : ELSEWHERE) ||
   (score >= ELSEWHERE_ALONE &&
     marks.length === 1 &&
     (significantDigits(text) >= TELLING_DIGITS || isSaidInFull(candidates[0]!)));
@@ -282,7 +251,7 @@ function judgeAsValue(
         aggregate.named * (0.3 + columnScore(view, aggregate.scoped, aggregate.column)) >= SAID_AGGREGATE;
       return { verdict: said ? 'supported' : 'let-pass', by: 'aggregate', aggregate };
     }
-    if (intended)
+    if (intended && !fits.some(fit => isOfNamedMean(fit, intended.aggregate)))
       return { verdict: 'contradicted', by: 'aggregate', score: 0.8, aggregate: intended.aggregate };
   }
   if (fits.length > 0) {

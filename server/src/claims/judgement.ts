@@ -45,6 +45,8 @@ export type Judgement =
       readonly b: CellNumberRef;
       /** The right change in the author's format, where it is sure which change is meant. */
       readonly expected: string | undefined;
+      /** What `a` is compared with is not said; no value gives the change, and `b` comes nearest. */
+      readonly anyPartner?: true;
     }
   /** The sentence states the change between two numbers: the table has it, the other number, and another value for this one. */
   | {

@@ -36,7 +36,7 @@ export const COMPARATIVES = alternatives(`
 /** What a whole or a middle is computed from. */
 export const AVERAGES = alternatives('averages? averaged averaging mean means avg on_average');
 export const TOTALS = alternatives(
-  'totals? totall?ed totall?ing sum sums summed combined altogether overall_total in_all cumulative aggregate',
+  'totals? totall?ed totall?ing sum sums summed combined altogether all_together overall_total in_all cumulative aggregate',
 );
 
 /** The number is near, not exact. */

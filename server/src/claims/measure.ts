@@ -130,5 +130,8 @@ const isKnown = (view: SentenceView, norm: string, numeric: boolean): boolean =>
 
 const contentWords = (words: string): string[] =>
   wordsOf(words).flatMap(word =>
-    word.numeric || isCommon(word.norm) || isPale(word.norm) ? [] : [word.norm],
+    word.numeric || isCommon(word.norm) || isPale(word.norm) || ANYBODY.has(word.norm) ? [] : [word.norm],
   );
+
+/** Whoever is counted: `55,049 people came` may be an attendance, a population, a number of voters. So is money of any kind. */
+const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'pound', 'dollar', 'euro']);

@@ -125,6 +125,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     reason: 'conditions',
     pattern: /\d+(?:\.\d+)?\s?%(?:\s?\/\s?\d+(?:\.\d+)?\s?%)+/g,
+    // `2.69%/3.52%` are results.
+    unless: /^\d+\.\d+\s?%(?:\s?\/\s?\d+\.\d+\s?%)+$/,
     may: text => text.includes('%') && text.includes('/'),
   },
   { reason: 'conditions', pattern: /\{\s?\d[\d.,\s%]*\}/g, may: text => text.includes('{') },
@@ -157,7 +159,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     reason: 'a formula',
-    pattern: /\d%?(?: [+*] |[+*])\d[\d.]*|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?/g,
+    pattern:
+      /\d[\d.]*%?(?: [+*] |[+*])\d[\d.]*|\d[\d.]*\s?[/*]\s?[√(]|\b1\s?[-−–]\s?\d[\d.]*(?:%|\/\d[\d.]*)?/g,
     may: text => /[+*/−–-]/.test(text),
   },
   {

@@ -1,8 +1,9 @@
 import { type Candidate, meantCell, NAMED } from './candidates.ts';
+import { sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { columnScore, type Fit, rowScore } from './fit.ts';
-import { inColumn, isClose, isSlip } from './judge-value.ts';
+import { inColumn, isClose, isSlip } from './in-column.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -25,8 +26,25 @@ export const slashListOf = (view: SentenceView, quantity: Quantity): NumberList 
 /** The list of three numbers or more with commas that one stands in, if any. */
 export function commaListOf(view: SentenceView, quantity: Quantity): NumberList | undefined {
   const list = listOf(view, quantity, COMMA);
-  return list && list.members.length >= FEWEST_WITH_COMMAS && list.members.every(isPlain) ? list : undefined;
+  if (!list || list.members.length < FEWEST_WITH_COMMAS) return undefined;
+  return list.members.every(isPlain) || list.members.every(isPlainChange) ? list : undefined;
 }
+
+/** One of several numbers in a row, of which each is of something else. */
+export const isListed = (view: SentenceView, quantity: Quantity): boolean =>
+  slashListOf(view, quantity) !== undefined ||
+  (listOf(view, quantity, COMMA)?.members.length ?? 0) >= FEWEST_WITH_COMMAS;
+
+/** `by 0.051, 0.036 and 0.028, respectively`, `by 3.1 and 4.2, respectively`. */
+export const isOneOfRespective = (view: SentenceView, quantity: Quantity): boolean => {
+  const list = listOf(view, quantity, COMMA);
+  const last = list?.members.at(-1);
+  return last !== undefined && /^[^.;()\d]{0,40}respectively/iu.test(sentenceBehind(view, last));
+};
+
+/** `rises by 22.65, 14.03 and 9.70 %`, where the table has the changes. */
+const isPlainChange = ({ role, noClaim, bound }: Quantity): boolean =>
+  role === 'change' && noClaim === undefined && bound === undefined;
 
 const isPlain = ({ role, noClaim, bound }: Quantity): boolean =>
   role === 'value' && noClaim === undefined && bound === undefined;

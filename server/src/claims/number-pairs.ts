@@ -15,7 +15,7 @@ const TO =
   /^(?:[^.;,()\d]{0,40}|\s?\([^)\d]*\))\s(?:down\s|up\s)?to\s(?:just\s|only\s|about\s|around\s|over\s|approximately\s|nearly\s|a\s)*(?:\([^)\d]*\)\s)?[~≈]?$/;
 const FROM = /\bfrom\s(?:about\s|around\s|approximately\s|an?\s|[~≈]|\p{L}[\p{L}-]*\s){0,3}$/iu;
 const VERSUS =
-  /^(?:\s?\([^)\d]*\))?,?\s(?:vs\.?|versus|compared (?:to|with)|against|rather than|instead of|as opposed to)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
+  /^(?:\s?\([^)\d]*\)|\s(?:on|in|for|with|at|by)\s(?:the\s)?[^\s,;.()\d]{1,30})?,?\s(?:vs\.?|versus|compared (?:to|with)|against|rather than|instead of|as opposed to)\s(?:[\p{L}’'-]+\s){0,3}[$€£]?$/iu;
 
 /** Without what stands in brackets, without margins, and without years that say when. */
 export const withoutAsides = (between: string): string =>

@@ -1,12 +1,15 @@
 import { mismatchOf, type StatedChange, statedChanges } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
+import { isDecimalShift } from './compare.ts';
 import { derivationsOf } from './derive.ts';
 import { directionMismatches } from './directions.ts';
+import { saysWhichTable } from './doubts/other-table.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
-import type { Quantity } from './quantity.ts';
+import type { TableNumber } from './number-index.ts';
+import { type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
@@ -41,11 +44,12 @@ export function offPartners(
       [a, b],
       [b, a],
     ] as const) {
+      if (saysWhichTable(view, off)) continue;
       const cell = cellOf(judged.get(other));
       const isAbsent = fitsOf(off).length === 0;
       const meant = cellBesideChange(stated, view.text, off, judged.get(off));
       if (meant) {
-        const expected = formatLike(off.text, meant.number.size);
+        const expected = valueFor(off, meant.number);
         found.set(off, { verdict: 'contradicted', by: 'partner', score: SUREST, cell: meant, expected });
         continue;
       }
@@ -57,13 +61,17 @@ export function offPartners(
         .flatMap(pair => (isOther(pair.a) ? [pair.b] : isOther(pair.b) ? [pair.a] : []));
       const [partner] = partners;
       if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
-      const expected = formatLike(off.text, partner.number.size);
+      const expected = valueFor(off, partner.number);
       found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: partner, expected });
     }
   }
   // Both numbers can't be off when each is right beside the other.
   return found.size === 1 ? found : new Map();
 }
+
+/** As the author wrote it; where the point is off, there is no telling how many decimals that would be, and it is as the table has it. */
+const valueFor = (off: Quantity, { size, text }: TableNumber): string =>
+  formatLike(isDecimalShift(written(off), size) ? text : off.text, size);
 
 /** What names and the stated change say is surer than what names say alone. */
 const SUREST = 1.5;

@@ -30,6 +30,9 @@ import type { SentenceView } from './view.ts';
  * of another measure. Closed classes of words, and only where neither the table nor the title has what they say.
  */
 
+/** The reason of a number that belongs to what no label names; so does one that is listed with it. */
+export const OTHER_NAME = 'it has a name that no label has';
+
 /** What the number is of, as a reason that a person can follow; undefined where nothing is said. */
 export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Candidate): string | undefined {
   if (best.row < NAMED && NO_ROW.test(clauseBefore(view, quantity)))
@@ -49,7 +52,7 @@ export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Can
     hasOtherSubject(view, quantity, best) ||
     isOfNamedAside(view, quantity, best.scoped)
   )
-    return 'it has a name that no label has';
+    return OTHER_NAME;
   if (isOfOtherKind(view, quantity, best)) return 'it is of another kind than the column';
   if (best.column < NAMED && isOfOtherHead(view, quantity, best))
     return 'it is of a measure that the table does not have';

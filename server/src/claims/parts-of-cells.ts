@@ -1,4 +1,5 @@
 import { overlap, printedInterval, readings } from './compare.ts';
+import type { Pair } from './derive.ts';
 import { rowScore } from './fit.ts';
 import { type Quantity, written } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -32,5 +33,22 @@ export function isDifferenceOfParts(view: SentenceView, quantity: Quantity): boo
       if (gives) return true;
     }
     return false;
+  });
+}
+
+/**
+ * True for `A is more robust than B by 6.7 points` where A loses 2.9 from one column to another and B 9.6: by how much the changes of
+ * two rows differ.
+ */
+export function isDifferenceOfChanges(quantity: Quantity, { a, b }: Pair): boolean {
+  if (a.number.column !== b.number.column) return false;
+  const wanted = readings(written(quantity));
+  const { numbers } = a.scoped;
+  const [x, y] = [numbers.inRow(a.number.row), numbers.inRow(b.number.row)];
+  return x.some((one, column) => {
+    const other = y[column];
+    if (!one || !other || column === a.number.column) return false;
+    const value = Math.abs(Math.abs(a.number.size - one.size) - Math.abs(b.number.size - other.size));
+    return overlap(printedInterval(value, Math.max(a.number.step, one.step)), wanted);
   });
 }

@@ -14,7 +14,7 @@ const MOST_ROWS = 1;
 
 const NOUNS = '(?:(?:the|our|an?|its|their)\\s)*';
 const THAN = new RegExp(
-  `^[^.,;:()]{0,40}(?<!\\p{L})(?:than|over|above|below|behind|ahead of|compared (?:to|with)|relative to|against|short of)\\s(?:(?:that|those|(?:the|its|their)\\s(?:performance|accuracy|results?|scores?|values?)) of\\s)?${NOUNS}$`,
+  `^[^.,;:()]{0,40}(?<!\\p{L})(?:than|over|above|below|behind|ahead of|compared (?:to|with)|relative to|against|short of)\\s(?:(?:that|those|(?:the|its|their)\\s(?:performance|accuracy|results?|scores?|values?)) of\\s|the\\s\\p{L}+\\s(?:in|at|on|of|from)\\s(?:\\p{L}+\\s)?)?${NOUNS}$`,
   'iu',
 );
 const BEATS = new RegExp(

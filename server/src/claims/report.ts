@@ -116,6 +116,8 @@ function contradictedBecause(judgement: Contradicted, quantity: Quantity): strin
       return `The words around it name ${cellIs(cellRef(best))}; ${quantity.text} is ${cellIs(cellRef(judgement.fits[0]!))}, which the sentence does not name.`;
     }
     case 'pair':
+      if (judgement.anyPartner)
+        return `The sentence names ${cellIs(cellRef(judgement.a))}. Nothing that it may be compared with gives a change of ${quantity.text}; ${cellIs(cellRef(judgement.b))} comes nearest.`;
       return `The sentence names ${cellIs(cellRef(judgement.a))}, and ${cellIs(cellRef(judgement.b))}; neither their difference nor their ratio is ${quantity.text}.`;
     case 'aggregate':
       return `The sentence speaks of ${aggregateIs(judgement.aggregate)}; that is ${rounded(judgement.aggregate.value)}.`;
@@ -162,7 +164,9 @@ export function diagnosticFor(
       };
     case 'pair': {
       const cells = [cellRef(judgement.a), cellRef(judgement.b)];
-      const message = `${cellSays(cells[0]!)} and ${cellIs(cells[1]!)}; ${says} for the change`;
+      const message = judgement.anyPartner
+        ? `${cellSays(cells[0]!)}, and no value beside it makes that change; ${says}`
+        : `${cellSays(cells[0]!)} and ${cellIs(cells[1]!)}; ${says} for the change`;
       return {
         ...base,
         message,

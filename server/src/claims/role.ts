@@ -37,7 +37,7 @@ const NOUN_OF = new RegExp(
   'iu',
 );
 const NOUN_IS = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amounts to)\\s+${LEAD}`,
+  `${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amount(?:s|ed)? to)\\s+${LEAD}`,
   'iu',
 );
 /** `the improvement of the error is still big (20 %`. */
@@ -47,7 +47,7 @@ const NOUN_IS_SO = new RegExp(
 );
 const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');
 const VERB_BY = new RegExp(
-  `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])[^.;]{0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
+  `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])(?:[^.;]|\\.\\d){0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
   'iu',
 );
 /** `The largest gains, 8.6 LAS, are seen for`. */
@@ -80,7 +80,7 @@ const COUNTED_AFTER =
   /^\s(?:\p{L}+\s)?(?:losses|drops|falls|dips|gains|increases|decreases|declines|rises|reductions|improvements)(?!\p{L})/iu;
 /** `5 points higher`, and with what is counted between: `600 seats more`, `0.8 turns faster`. */
 const COMPARED_AFTER = new RegExp(
-  `^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES}|short)(?![\\p{L}])|^\\s(?!(?:and|or|in|on|at|of|to|for|with)\\s)\\p{L}+\\s(?:higher|lower|better|worse|more|less|fewer|faster|slower|shorter|longer|larger|smaller)(?![\\p{L}])`,
+  `^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES}|short|apart)(?![\\p{L}])|^\\s(?!(?:and|or|in|on|at|of|to|for|with)\\s)\\p{L}+\\s(?:higher|lower|better|worse|more|less|fewer|faster|slower|shorter|longer|larger|smaller|bigger|older|younger|taller|heavier|lighter|cheaper|wider|deeper)(?![\\p{L}])`,
   'iu',
 );
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
@@ -110,7 +110,7 @@ const SAID_AFTER = new RegExp(
 );
 
 const ANY_CHANGE = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|wins?|won|costs?|costing|${GIVES_OR_TAKES})(?![\\p{L}])`,
+  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|apart|wins?|won|costs?|costing|${GIVES_OR_TAKES})(?![\\p{L}])`,
   'iu',
 );
 const ANY_AGGREGATE = new RegExp(
@@ -185,6 +185,8 @@ const CLAUSE_END = /; |, (?:while|whereas|but|for|we|and (?:the|its|a)) /gu;
 /** `1,728 in all`, `127 points together`. */
 const IN_TOTAL =
   /^\s?(?:overall|(?:(?!and\s|or\s|in\s|is\s|are\s)\p{L}+\s){0,2}(?:in total|altogether|combined|in all|together))(?!\p{L})(?!\s(?:with|of)\s)/iu;
+/** At its head it is said of all that the sentence tells. */
+const ON_AVERAGE = /^\s*on average\b/iu;
 /** Words of averaging and adding up count within their clause. */
 const EACH = /(?<!\p{L})(?:each|apiece|every one)\s(?:\p{L}+\s){0,2}$/iu;
 
@@ -196,7 +198,8 @@ function aggregateOf(before: string, after: string): Quantity['aggregate'] {
   if (EACH.test(clause)) return undefined;
   const said = SAID_AFTER.exec(after)?.[1];
   if (said) return MEAN.test(said) ? 'mean' : 'total';
-  if (MEAN.test(clause) || /^[^.;,]{0,40}\bon average\b/i.test(after)) return 'mean';
+  if (MEAN.test(clause) || ON_AVERAGE.test(before) || /^[^.;,]{0,40}\bon average\b/i.test(after))
+    return 'mean';
   if (TOTAL.test(clause) || IN_TOTAL.test(after)) return 'total';
   return undefined;
 }

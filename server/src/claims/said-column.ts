@@ -21,7 +21,11 @@ const FAR = 8;
 export const columnsSaid = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): number[] =>
   quantity.unit === '×' || quantity.role === 'ratio'
     ? []
-    : scoped.labels.measures.filter(column => isColumnSaid(view, quantity, { scoped, number: { column } }));
+    : scoped.labels.measures.filter(
+        column =>
+          !scoped.labels.keys.includes(column) &&
+          isColumnSaid(view, quantity, { scoped, number: { column } }),
+      );
 
 /** How much less surely than the best a candidate may be named that still is as good. */
 const AS_GOOD = 0.95;
@@ -64,6 +68,8 @@ export function isColumnSaid(
 const columnsNamed = (view: SentenceView, { table }: ScopedTable): readonly Mention[] =>
   view.naming(table).mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED);
 
+const JOINS = /[,;]|(?<!\p{L})(?:and|or|but)(?!\p{L})/iu;
+
 function isSaidAt(
   view: SentenceView,
   quantity: Quantity,
@@ -79,6 +85,13 @@ function isSaidAt(
     if (label.ids[0] !== number.column || quality < FULL || dominated > 0) return false;
     const last = at.at(-1)!;
     const first = at[0]!;
+    // `2.6 % DSC and BTCV by` is no `DSC BTCV`.
+    if (
+      at.some(
+        (word, place) => place > 0 && JOINS.test(text.slice(words[at[place - 1]!]!.end, words[word]!.start)),
+      )
+    )
+      return false;
     if (last <= before) {
       const gap = text.slice(words[last]!.end, quantity.start);
       if (before - last <= 4 && SAID_BEFORE.test(gap)) return true;

@@ -4,7 +4,7 @@ import { isComparand } from './comparand.ts';
 import { readings, significantDigits, TELLING_DIGITS, touches } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
-import { inColumn, isClose, isSlip } from './judge-value.ts';
+import { inColumn, isClose, isSlip } from './in-column.ts';
 import { ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { sameCell } from './scoped.ts';
@@ -73,11 +73,16 @@ const isSlipOf = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
 const sameValue = (candidates: readonly Candidate[]): boolean =>
   candidates.every(({ number }) => number.size === candidates[0]!.number.size);
 
+const FRACTION_DECIMALS = 3;
+
 /** The cell's value in the author's own format; where the point was moved, the author's digits with the point in its place. */
 export function inAuthorsFormat(quantity: Quantity, cell: Candidate): string {
   const suffix = quantity.step * 10 ** quantity.decimals;
   // Among fractions a number above one is a percentage, wherever its point stands.
-  const isShare = quantity.size > 1.5 && columnStats(cell.scoped.table)[cell.number.column]!.fractions;
+  // To three decimals or more people write fractions, not percentages.
+  const isFraction = quantity.decimals >= FRACTION_DECIMALS && isSlip(quantity, cell.number);
+  const isShare =
+    quantity.size > 1.5 && columnStats(cell.scoped.table)[cell.number.column]!.fractions && !isFraction;
   const isInColumn = quantity.unit === '%' || suffix > 1 || isShare || !isSlip(quantity, cell.number);
   const { size } = isInColumn ? inColumn(quantity, cell.scoped, cell.number) : quantity;
   const scale = size === 0 || quantity.size === 0 ? 1 : quantity.size / size;

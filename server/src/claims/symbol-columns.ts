@@ -13,6 +13,14 @@ const BEFORE = 60;
 const PLACE =
   /(?<!\p{L})(?:(?:peak|reach|rank|finish|plac|climb|ros|debut|charted)\p{L}*\s(?:at\s|in\s|to\s|as\s)?|(?:and|is|was|with|got\sto|went\sto)\s)(?:number|position|place|rank|no\.?)\s$/iu;
 
+/** `came home in position 3`, `took the boat to number 4`, where the table has a column of places. */
+const IN_PLACE = /(?<!\p{L})(?:at|in|to|as|is|was|wears)\s(?:number|position|pos\.?|place|rank|no\.?)\s$/iu;
+const PLACES =
+  /(?<!\p{L})(?:pos|position|places?|ranks?|ranking|finish|peak|charts?|standing|number|no|qualifying|grid)(?!\p{L})/iu;
+
+const hasPlaces = ({ table }: ScopedTable): boolean =>
+  table.columns.some(({ header }) => PLACES.test(header));
+
 /** A number that a text alone takes for a setting or a label, and that a table may know. */
 export const mayBeOfColumn = ({ noClaim, decimals }: Quantity): boolean =>
   noClaim !== undefined && (noClaim === 'a label' ? decimals === 0 : SETTINGS.has(noClaim) && decimals > 0);
@@ -29,7 +37,8 @@ export function withSymbolColumns(
   const isNamed = (quantity: Quantity): boolean => {
     if (!mayBeOfColumn(quantity)) return false;
     const before = text.slice(Math.max(sentence.start, quantity.start - BEFORE), quantity.start);
-    if (quantity.noClaim === 'a label') return PLACE.test(before);
+    if (quantity.noClaim === 'a label')
+      return PLACE.test(before) || (IN_PLACE.test(before) && tables.some(hasPlaces));
     const symbol = SYMBOL.exec(before)?.[1];
     return (
       symbol !== undefined && !PROBABILITY.test(symbol) && tables.some(scoped => hasColumn(scoped, symbol))

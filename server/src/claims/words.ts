@@ -170,6 +170,15 @@ const SAME: readonly (readonly string[])[] = [
   ['global', 'worldwide', 'globally', 'world'],
   ['male', 'men', 'man'],
   ['female', 'women', 'woman'],
+  ['attendance', 'crowd', 'spectator', 'attended'],
+  ['win', 'won', 'victory'],
+  ['loss', 'losse', 'lost', 'defeat'],
+  ['death', 'died', 'dead', 'killed', 'fatality'],
+  ['height', 'tall', 'taller', 'tallest'],
+  ['length', 'longest'],
+  ['age', 'aged', 'older', 'oldest', 'younger', 'youngest'],
+  ['weight', 'heavier', 'heaviest'],
+  ['born', 'birth'],
 ];
 const GROUPS = new Map(SAME.flatMap(words => words.map(word => [word, words[0]!] as const)));
 
@@ -190,8 +199,18 @@ export function likeness(label: string, word: string): number {
   if (shared === 4 && label.length - shared <= 2 && word.length - shared <= 2) return 0.7;
   if (shared === label.length && shared >= 3 && word.length - shared >= 2) return 0.75;
   if (shared === word.length && shared >= 4) return 0.6;
-  return 0;
+  return isWithoutVowels(label, word) ? 0.8 : 0;
 }
+
+const FEWEST_CONSONANTS = 3;
+
+/** `spd` for `speed`. */
+const isWithoutVowels = (label: string, word: string): boolean =>
+  label.length >= FEWEST_CONSONANTS &&
+  label.length <= FEWEST_CONSONANTS + 1 &&
+  word.length > label.length &&
+  label[0] === word[0] &&
+  word[0] + word.slice(1).replace(/[aeiou]/g, '') === label;
 
 function sharedStart(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);

@@ -7,7 +7,7 @@ import { wordsOf } from '../words.ts';
 import { GENERIC, withoutAsides } from './said-plainly.ts';
 
 const FIRST =
-  /^(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/iu;
+  /^(?:(?:While|But|And|However|Meanwhile|Similarly|Likewise|Also|Then|Moreover|Additionally)[,\s]\s?)?(With|Without|Using|Under|Before|On|In|At|For|During|Within|Among|From)\s([^,;:.()\d]{3,60}?)(?:,\s|\s(?=(?:the|its|their|a|an)\s)|$)/iu;
 
 /** Where something new begins. */
 const CLAUSE = /[:;]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas)\s/giu;

@@ -17,6 +17,8 @@ const ELSEWHERE = [
   'in that (?:trial|run|test|experiment|study|survey|session|attempt|simulation)',
   // `police records list only`
   '(?:records|registers?|registr(?:y|ies)|chronicles?|chroniclers?|archives?|sources|estimates|witnesses) (?:\\p{Ll}+ )?(?:lists?|shows?|gives?|reports?|counts?|says?|puts?|have|has|speaks? of)',
+  // `The simulator overestimates it`
+  '(?:over|under)(?:estimat|predict|stat|report)\\p{L}*',
   // `made it to the table`, `kept out of the table`
   '(?:made it (?:in)?to|(?:kept|left|leave|leaves|leaving|omit(?:s|ted)?) (?:out of|from)) (?:the|this|our) (?:tables?|comparisons?)',
   'not (?:considered|compared) (?:in|by) (?:the|this|our) \\p{L}+',
@@ -64,6 +66,9 @@ const BY_NAME =
 /** `for which Moss et al. (2021) give 49.1` */
 const GIVEN_BY =
   /(?<!\p{L})(\p{Lu}[\p{L}-]+)\set\sal\.?,?\s?(?:\(\d{4}[a-z]?\),?\s?)?(?:(?:with|using|on|in|for|by)\s[^,;.]{3,60},\s)?(?:\p{Ll}+ly\s)?(?:gives?|gave|reports?|reported|obtains?|obtained|achieves?|achieved|finds?|found|measures?|measured|gets?|got|cites?|cited|quotes?|quoted)(?!\p{L})/u;
+/** `Dai and Huang (2018) reported 48.82` */
+const BY_TWO =
+  /(?<!\p{L})(\p{Lu}[\p{L}-]+)\s(?:and|&)\s\p{Lu}[\p{L}-]+\s\(?\d{4}[a-z]?\)?,?\s(?:\p{Ll}+ly\s)?(?:gives?|gave|reports?|reported|obtains?|obtained|achieves?|achieved|finds?|found|measures?|measured|cites?|cited|quotes?|quoted)(?!\p{L})/u;
 /** `On the development set of A`, where the table knows of none. */
 const SPLIT =
   /(?<!\p{L})(dev(?:elopment)?|validation|training|calibration|held-out)\s(?:sets?|splits?|portions?|folds?)(?!\p{L})/iu;
@@ -82,7 +87,8 @@ export function isFromBeside(view: SentenceView, quantity: Quantity, scoped: Sco
     AGAIN.exec(clause) ??
     BY_NAME.exec(clause) ??
     SPLIT.exec(sentenceBefore(view, quantity)) ??
-    GIVEN_BY.exec(clauseBefore(view, quantity)))?.[1];
+    GIVEN_BY.exec(clauseBefore(view, quantity)) ??
+    BY_TWO.exec(clauseBefore(view, quantity)))?.[1];
   return (
     BY_OTHERS.test(clause) ||
     EARLIER_WORK.test(sentenceBefore(view, quantity)) ||

@@ -1,10 +1,22 @@
+import { sentenceBefore, sentenceBehind } from '../clause.ts';
+import type { Label } from '../label-index.ts';
 import type { Quantity } from '../quantity.ts';
+import type { CellNumberRef } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
+import { likeness, normalized, wordsOf } from '../words.ts';
 
 const LIMIT =
+  /(?<!\p{L})(?:requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?)(?!\p{L})|(?<!\p{L})(?:required|allowed|permitted)[\s*_]*$/iu;
+const LIMIT_BEHIND =
   /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;
 
 const AT_WHICH = /^[\s*_]*(?:at|above|below|beyond|from|under|over)\swhich(?!\p{L})/iu;
+
+/** `passed the 10,000 mark`. */
+const MARK = /^[\s-](?:\p{L}+[\s-])?mark(?!\p{L})/iu;
+/** `in towns above 5,000 inhabitants`: which of them, not how many. */
+const THOSE_ABOVE =
+  /(?<!\p{L})(?:in|for|among|of|on|all)\s(?:the\s|all\s)?(?:\p{Ll}+\s)?\p{Ll}{3,}s\s(?:above|over|below|under|exceeding|with (?:more|less|fewer|at least|at most)(?: than)?|of (?:more|less|over|under|at least)(?: than)?)\s$/iu;
 
 /** `well below the required 250 ms`, `the 250 ms budget`. */
 export const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean => {
@@ -14,7 +26,10 @@ export const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity)
   );
   const after = /^[\s*_]*(?:[\p{L}-]+[\s*_]*){0,2}/u.exec(text.slice(quantity.unitEnd, sentence.end));
   if (AT_WHICH.test(text.slice(quantity.unitEnd, sentence.end))) return true;
-  return LIMIT.test(before?.[0] ?? '') || LIMIT.test(after?.[0] ?? '');
+  if (MARK.test(text.slice(quantity.unitEnd, sentence.end))) return true;
+  if (quantity.bound !== undefined && THOSE_ABOVE.test(text.slice(sentence.start, quantity.start)))
+    return true;
+  return LIMIT.test(before?.[0] ?? '') || LIMIT_BEHIND.test(after?.[0] ?? '');
 };
 
 const ANOTHER = /(?<!\p{L})(?:another|further|additional|extra)[\s*_]+$/iu;
@@ -47,3 +62,41 @@ export const isPicked = ({ reading, sentence }: SentenceView, quantity: Quantity
   quantity.decimals === 0 &&
   THE.test(reading.block.text.slice(sentence.start, quantity.start)) &&
   PICKED.test(reading.block.text.slice(quantity.end, sentence.end));
+
+const SUMS_UP =
+  /,\s(?:\p{L}+\s)?(?:for|giving|yielding|making|bringing|resulting in|leading to|totall?ing)\s(?:us\s|it to\s)?(?:an?\s)?(?:grand\s|combined\s|overall\s)?(?:total\sof\s|sum\sof\s)$/iu;
+
+/** `all of A and some of B, for a total of 4,677`: of what the sentence tells before. */
+export const sumsUp = (view: SentenceView, quantity: Quantity): boolean =>
+  SUMS_UP.test(sentenceBefore(view, quantity));
+
+const COUNTED = /^\s(?:(?:are|were|is|was)\s)?(?:\p{Ll}+\s){0,2}?(\p{Ll}{3,}s)(?!\p{L})/u;
+const LIKE = 0.7;
+
+/**
+ * `2,146 are unique dialogues`, where the row is `unique images` and another one counts dialogues: of what is counted the name says
+ * nothing.
+ */
+export function countsOfOtherRow(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  if (quantity.unit !== '' || quantity.decimals > 0) return false;
+  const noun = COUNTED.exec(sentenceBehind(view, quantity))?.[1];
+  if (noun === undefined) return false;
+  const norm = normalized(noun);
+  const has = ({ words }: Label): boolean => words.some(word => likeness(word.norm, norm) >= LIKE);
+  return (
+    !scoped.labels.ofRow[number.row]!.some(has) &&
+    !wordsOf(scoped.table.columns[number.column]!.header).some(word => likeness(word.norm, norm) >= LIKE) &&
+    scoped.labels.rowLabels.some(has)
+  );
+}
+
+const OF_SO_MANY =
+  /(?:^|[;:]\s)(?:out\s)?of\s(?:(?:the|all|these|those|our|its|their)\s)*(?:total\s(?:of\s)?)?\d[\d,.]*\s[^,;:]{3,60},\s(?:only\s|about\s|some\s)?$/iu;
+
+/** `Of all 92,173 lines, 2,146 are torn`: some of them, by what no label need say. */
+export const isSomeOfSoMany = (view: SentenceView, quantity: Quantity): boolean =>
+  OF_SO_MANY.test(sentenceBefore(view, quantity));

@@ -38,9 +38,13 @@ const TOGETHER_BEHIND = /^[^.;:()\d]{0,40}\s(?:together|combined|jointly|between
 const SEVERAL =
   /(?<!\p{L})(?:and|both|two|three|four|five|six|seven|eight|nine|ten|several|these|those|them|they|all|\p{L}+s)(?!\p{L})/iu;
 
+const OVER_ALL =
+  /^\s(?:\p{L}+\s){0,2}(?:over|in|during|across)\s(?:all\s)?(?:the|these|his|her|its|their)\s(?:[\p{L}\d]+\s)?(?:years|seasons|months|weeks|games|rounds)(?!\p{L})/iu;
+
 /** `A and B together have 20.4 %`, `A and B agree on 13.8 %`, `the two largest had 83.1 % together`. */
 export const isOfSeveral = (view: SentenceView, quantity: Quantity): boolean =>
   TOGETHER.test(clauseBefore(view, quantity)) ||
+  OVER_ALL.test(view.reading.block.text.slice(quantity.unitEnd, view.sentence.end)) ||
   (TOGETHER_BEHIND.test(view.reading.block.text.slice(quantity.unitEnd, view.sentence.end)) &&
     SEVERAL.test(clauseBefore(view, quantity)));
 

@@ -1,8 +1,9 @@
 import { type Candidate, NAMED } from '../candidates.ts';
-import { isKeyHeader, isUnknown, sentenceBefore, sentenceBehind } from '../clause.ts';
+import { isKeyHeader, isUnknown, sentenceBefore, sentenceBehind, tellingWords } from '../clause.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
+import { likeness, wordsOf } from '../words.ts';
 
 const LONGER = /^-\p{Lu}/u;
 const WITH_VERSION = /^\s\d+(?:\.\d+)+\s\p{Ll}/u;
@@ -133,7 +134,7 @@ export const isQualified = (view: SentenceView, { scoped, number }: CellNumberRe
   });
 
 const SUBJECT =
-  /(?:^|[,;:]\s|\s(?:that|while|whereas|but|and)\s)(?:the\s|an?\s)?((?:[\p{L}\d+-]+\s){1,3}?)(?:reach(?:es|ed)?|achieve[sd]?|obtain(?:s|ed)?|gets?|got|scored?|attain(?:s|ed)?|report(?:s|ed)?|ha(?:s|ve|d))\s(?:(?:an?|the|only|about|up to)\s)*(?:[\p{L}\d-]+\s(?:scores?\s)?of\s)?(?:about\s|only\s|[~≈])?$/iu;
+  /(?:^|[,;:]\s|\s(?:that|while|whereas|but|and)\s)(?:the\s|an?\s)?((?:[\p{L}\d+-]+\s){1,3}?)(?:reach(?:es|ed)?|achieve[sd]?|obtain(?:s|ed)?|gets?|got|scored?|attain(?:s|ed)?|report(?:s|ed)?|ha(?:s|ve|d))\s(?:(?:an?|the|only|about|up to)\s)*(?:(?:[\p{L}\d-]+\s){1,3}of\s)?(?:about\s|only\s|[~≈])?$/iu;
 /** What stands for a row without naming it. */
 const PRONOUN =
   /^(?:it|they|we|he|she|this|these|that|those|which|who|both|all|each|ours?|others?|one|ones|two|three|four|five|none|neither|either|former|latter|rest)\s|(?<!\p{L})(?:our|its|their|proposed|best|worst|other|same|first|second|third|last|former|latter|strongest|weakest|largest|smallest)(?!\p{L})/iu;
@@ -161,3 +162,24 @@ export function isOfNamedAside(view: SentenceView, quantity: Quantity, scoped: S
     scoped,
   );
 }
+
+const BEFORE_COLON = /[(,;]\s?((?:\p{L}[\p{L}-]*\s?){1,3}):\s?[~≈]?$/u;
+
+/** `(real: 2.12, simulated: 2.60)`: what stands before the colon says what the number is of, and neither row nor column is called so. */
+export function isLabelledOtherwise(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: CellNumberRef,
+): boolean {
+  const said = BEFORE_COLON.exec(sentenceBefore(view, quantity))?.[1];
+  if (said === undefined) return false;
+  const words = tellingWords(said);
+  const isIn = (text: string): boolean =>
+    wordsOf(text).some(({ norm }) => words.some(word => likeness(norm, word) >= LIKE_LABEL));
+  return (
+    words.length > 0 &&
+    !isIn(scoped.table.columns[number.column]!.header) &&
+    !scoped.labels.ofRow[number.row]!.some(({ text }) => isIn(text))
+  );
+}
+const LIKE_LABEL = 0.6;

@@ -14,7 +14,7 @@ export const saysHowMuchItVaries = (view: SentenceView, quantity: Quantity): boo
 /** In characters. */
 const NEAR = 90;
 const STATISTIC =
-  /(?<!\p{L})(?:[\p{L}-]+-)?(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile|odds|hazards?|weighted|macro|micro)(?!\p{L})/iu;
+  /(?<!\p{L})(?:[\p{L}-]+-)?(medians?|quartiles?|quantiles?|percentiles?|standard errors?|standard deviations?|margins? of error|confidence intervals?|interquartile|critical values?|odds|hazards?|weighted|macro|micro)(?!\p{L})/iu;
 
 const STATISTIC_IN_SHORT = /(?<![\p{L}\d])(SE|SEM|SD|IQR|CI|MAD|RSE)(?:\s(?:of|is|was))?\s?[=:]?\s?$/u;
 

@@ -1,3 +1,4 @@
+import { sentenceBehind } from '../clause.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Quantity } from '../quantity.ts';
 import type { SentenceView } from '../view.ts';
@@ -21,3 +22,13 @@ export function isOfOtherTable(view: SentenceView, judged: ReadonlyMap<Quantity,
     ![...judged.values()].some(judgement => judgement.verdict === 'supported' && judgement.by === 'cell')
   );
 }
+
+const IN_TABLE =
+  /^\s?%?(?:\s?\p{L}[\p{L}/²³]{0,7})?\s?\((?:[^()]*[\s,;])?(?:see\s)?(?:Tab(?:le|\.)?|Fig(?:ure|\.)?|Sec(?:tion|\.)?|Appendix|App\.)\s?[\dIVXA-Z]+/u;
+
+/** `from 0.1845 (default rate, Table III)`: it says where it stands. */
+export const saysWhichTable = (view: SentenceView, quantity: Quantity): boolean =>
+  isFromTable(sentenceBehind(view, quantity));
+
+/** What stands behind a number says which table it is from. */
+export const isFromTable = (behind: string): boolean => IN_TABLE.test(behind);

@@ -3,13 +3,29 @@ import { clauseBefore, isKeyHeader, isUnknown, sentenceBefore, sentenceBehind } 
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
-import { wordsOf } from '../words.ts';
+import { likeness, wordsOf } from '../words.ts';
 
 const OF_THEM = /^\s?of\s(?:them|these|those|whom)(?!\p{L}|\s\p{L}+s(?!\p{L}))/iu;
 
 /** `11,700 of them stopped`. */
 export const isOfThem = (view: SentenceView, quantity: Quantity): boolean =>
   OF_THEM.test(sentenceBehind(view, quantity));
+
+const OPENS = /^[^()\d]{0,40}\($/u;
+
+/** `100 paragraphs (50 real, 50 synthetic)`: what stands in the brackets adds up to the number before them. */
+export function isPartInBrackets({ reading, sentence }: SentenceView, quantity: Quantity): boolean {
+  const { text } = reading.block;
+  const open = text.lastIndexOf('(', quantity.start);
+  const close = text.indexOf(')', quantity.end);
+  if (open < sentence.start || close < 0 || text.slice(open, quantity.start).includes(')')) return false;
+  const whole = sentence.quantities.findLast(
+    ({ unitEnd }) => unitEnd <= open && OPENS.test(text.slice(unitEnd, open + 1)),
+  );
+  const parts = sentence.quantities.filter(({ start, end }) => start > open && end < close);
+  const sum = parts.reduce((total, { size }) => total + size, 0);
+  return whole !== undefined && parts.length > 1 && Math.abs(sum - whole.size) < 1e-9 * whole.size;
+}
 
 const PORTION = /(?<!\p{L})(?:first|last|upper|lower|uppermost|lowest|final|remaining|other)\s$/iu;
 const OF_WHOLE = /^\sof\s(?:the|its|their|this|that)(?!\p{L})/iu;
@@ -26,7 +42,7 @@ export function isAlongIt(view: SentenceView, quantity: Quantity): boolean {
 }
 
 const OF =
-  /(?<!\p{L})(\p{L}[\p{L}-]+)\s(?:of|at|in|from|for|to|beside|near|behind|under|above)\s(?:the\s|an?\s)?$/iu;
+  /(?<!\p{L})((?:\p{L}[\p{L}-]+\s)?\p{L}[\p{L}-]+)\s(?:of|at|in|from|for|to|beside|near|behind|under|above)\s(?:the\s|an?\s)?$/iu;
 /** `Patients under A who walked`. */
 const OF_WHICH = /^\s(?:who|whose)\s|^,\swhose\s/iu;
 const POSSESSED = /^[’']s?\s(?:\p{L}+\s)?(\p{L}[\p{L}-]+)(?!\p{L})/iu;
@@ -35,7 +51,7 @@ const ONE_OF =
   /(?<!\p{L})(?:one|each|every|another|any|some|two|three|four|five|several|a few|most|half)\s(?:of\sthe\s)?(?:\p{L}+\s)?\p{L}+\s(?:of|at|in|from)\s(?:the\s)?$/iu;
 /** What is done with a thing, or how it comes, is no part of it. */
 const NO_PART =
-  /^(?:well|far|just|even|also|close|similar|equal|comparable|next|due|according|thanks|relative|points?|percent|ones?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly|est))$/iu;
+  /^(?:well|far|just|even|also|close|similar|equal|comparable|next|due|according|thanks|relative|points?|percent|ones?|people|persons?|that|those|these|this|gaps?|differences?|improvements?|gains?|increases?|decreases?|drops?|loss(?:es)?|margins?|changes?|us(?:e|age)|addition|introduction|combination|application|inclusion|integration|removal|absence|presence|version|variant|setting|configuration|output|capability|ability|effectiveness|effect|impact|help|advantage|superiority|choice|adoption|implementation|terms?|favou?r|case|instance|exception|experiments?|predictions?|accuracy|scores?|values?|numbers?|figures?|rates?|levels?|counts?|percentages?|shares?|proportions?|majority|average|mean|total|sum|rest|top|end|start|basis|result|performance|quality|power|\p{L}+(?:ing|ed|ly|est))$/iu;
 
 const ITS =
   /(?:^|[;:,]\s)(?:and\s|but\s|while\s)?its\s(?:\p{L}+[-\s]){0,2}?(\p{L}{4,})\s(?:is|was|gets?|got|has|had|reache[sd]|obtains?|obtained|achieves?|achieved|scores?|scored|runs?|weighs?|costs?|takes?)\s(?:only\s|about\s|[~≈])?(?:an?\s(?:[\p{L}-]+\s){1,4}of\s)?$/iu;
@@ -57,6 +73,17 @@ const nameColumn = ({ labels }: ScopedTable, row: number): number =>
     ),
   );
 
+/** A word that a column of numbers is named by in the sentence, or would be. */
+const isOfColumn = (word: string, { labels, table }: ScopedTable): boolean =>
+  wordsOf(word).some(({ norm }) =>
+    labels.measures.some(column =>
+      wordsOf(table.columns[column]!.header).some(
+        other => !other.numeric && likeness(other.norm, norm) >= LIKE,
+      ),
+    ),
+  );
+const LIKE = 0.95;
+
 /** `the pump of North hangs at`, `North's side shaft`, some of what it is. */
 export function isOfItsPart(
   view: SentenceView,
@@ -64,18 +91,25 @@ export function isOfItsPart(
   { scoped, number }: CellNumberRef,
 ): boolean {
   const { words, block } = view.reading;
-  const isPart = (noun: string | undefined): boolean =>
-    noun !== undefined &&
-    !NO_PART.test(noun) &&
-    !isKeyHeader(noun, scoped) &&
-    isUnknown(view, wordsOf(noun)[0]!.norm, scoped);
-  const nameIn = nameColumn(scoped, number.row);
-  const naming = view
-    .mentionsOf(scoped.table, 'row', number.row, NAMED)
-    .filter(
-      ({ label, words: at }) =>
-        words[at[0]!]!.end <= quantity.start && (label.column < 0 || label.column === nameIn),
+  // `the FIPS code for Walton`: what a column is called is no part.
+  const isPart = (said: string | undefined): boolean => {
+    const nouns = said?.split(' ') ?? [];
+    const noun = nouns.at(-1);
+    return (
+      noun !== undefined &&
+      !NO_PART.test(noun) &&
+      !nouns.some(word => isKeyHeader(word, scoped) || isOfColumn(word, scoped)) &&
+      isUnknown(view, wordsOf(noun)[0]!.norm, scoped)
     );
+  };
+  const nameIn = nameColumn(scoped, number.row);
+  const naming = view.mentionsOf(scoped.table, 'row', number.row, NAMED).filter(
+    ({ label, words: at }) =>
+      words[at[0]!]!.end <= quantity.start &&
+      (label.column < 0 || label.column === nameIn) &&
+      // In `186 goals in 2010` nothing is of 2010.
+      at.some(word => !words[word]!.numeric),
+  );
   return (
     naming.length > 0 &&
     naming.every(({ words: at }) => {

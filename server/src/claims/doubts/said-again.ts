@@ -7,12 +7,16 @@ const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
 const FOR_ONE_AND = /^\s(?:for|on|in|at|with)\s[^,;.()]{1,40}\sand\s(?:by\s)?[~≈]?$/iu;
 const FOR_ANOTHER = /^\s(?:for|on|in|at|with)\s/iu;
 
+/** `scored 306.60 points`: that many there were. */
+const SCORED =
+  /(?<!\p{L})(?:scor(?:es?|ed|ing)|collect(?:s|ed)?|receiv(?:es?|ed)|earn(?:s|ed)?|won|got|gets?|ha[sd]|have|with)\s(?:a total of\s)?$/iu;
 const UP_TO = /^\s?(?:\([^()]*\)\s)?to\s[~≈]?$/iu;
 
 /** `worth 2.4 points for A and 2.5 for B`, `costs it 2.4 (A) to 2.9 (B)`. */
 export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  sentence.quantities.some(({ role, unit, unitEnd }) => {
+  sentence.quantities.some(({ role, unit, unitEnd, start }) => {
     if (unitEnd > quantity.start || (role !== 'change' && unit !== 'point')) return false;
+    if (role !== 'change' && SCORED.test(reading.block.text.slice(sentence.start, start))) return false;
     const between = reading.block.text.slice(unitEnd, quantity.start);
     if (UP_TO.test(between)) return true;
     return (
@@ -58,3 +62,9 @@ const WHICH_IS =
 export const restatesNumber = (view: SentenceView, quantity: Quantity): boolean =>
   isSameAgain(view, quantity) ||
   WHICH_IS.test(view.reading.block.text.slice(view.sentence.start, quantity.start));
+
+const BY_THAT_MUCH = /(?<!\p{L}|\p{L}(?:ed|en|wn)\s)by\s(?:about\s|only\s|another\s|[~≈])?[+\-−]?$/iu;
+
+/** `is beneficial, for the full model by 12.4`; not `seen by 9.16 million`. */
+export const saysByHowMuch = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  BY_THAT_MUCH.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));

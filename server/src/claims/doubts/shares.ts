@@ -2,8 +2,9 @@ import { type Candidate, NAMED } from '../candidates.ts';
 import { clauseBefore, sentenceBehind } from '../clause.ts';
 import { columnStats } from '../column-stats.ts';
 import type { TableNumber } from '../number-index.ts';
-import type { Quantity } from '../quantity.ts';
+import { isPercent, type Quantity } from '../quantity.ts';
 import type { ScopedTable } from '../scoped.ts';
+import { shareMismatchOf, statedShares } from '../stated-shares.ts';
 import type { SentenceView } from '../view.ts';
 import { likeness, wordsOf } from '../words.ts';
 
@@ -73,3 +74,10 @@ export const isShareOfTotal = (view: SentenceView, quantity: Quantity, candidate
         MAKE_UP.test(clauseBefore(view, quantity))))
   );
 };
+
+/** `1 out of 10 (10 %)`: it is what its own two numbers give. */
+export const isOwnShare = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+  isPercent(quantity) &&
+  statedShares(reading.block.text, sentence.quantities).some(
+    stated => stated.share === quantity && shareMismatchOf(stated) === undefined,
+  );

@@ -1,0 +1,105 @@
+import { NAMED } from './candidates.ts';
+import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
+import { columnStats, unitFit } from './column-stats.ts';
+import type { Pair } from './derive.ts';
+import { columnScore } from './fit.ts';
+import type { Naming } from './naming.ts';
+import type { TableNumber } from './number-index.ts';
+import { isPercent, type Quantity, written } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+
+const THINGS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
+
+const SPANS = /^(?:years|months|weeks|pounds|kilos|inches|meters|metres|stories|storeys)$/;
+
+/** `an increase of 2.95 dollars`, of which no label has any. */
+export const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean => {
+  const things = THINGS_BEHIND.exec(sentenceBehind(view, quantity))?.[1];
+  if (quantity.unit !== '' || things === undefined) return false;
+  // `13 years older`: of a column that the sentence names.
+  if (SPANS.test(things)) return columnScore(view, a.scoped, a.number.column) < SAID_IN_FULL;
+  return isUnknown(view, things, a.scoped);
+};
+
+const CHANGES_THE =
+  /(?<!\p{L})(?:increas|decreas|reduc|rais|lower|improv|boost|shorten|cut)\p{L}*\s(?:the\s|its\s|their\s)?(?!\p{L}+ly\s)((?:[\p{L}-]+\s){1,3}?)(?:of|on|for|in|by|from)\s(?:[^;:.]|\.\d)*$/iu;
+
+/** `decreases the latency of A by 2.39`, of which no label has any. */
+export const isOfOtherMeasure = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean =>
+  isUnknown(view, CHANGES_THE.exec(sentenceBefore(view, quantity))?.[1], a.scoped);
+
+const IMPROVEMENTS_OF =
+  /(?<!\p{L})(?:improvements?|gains?|increases?|decreases?|drops?|reductions?|growth)\sof\s(?:both\s)?(?:the\s)?$/iu;
+/** Something is more so: it changes more, or less, from one column to another. */
+export const OF_CHANGES =
+  /(?<!\p{L})(?:(?:more|less)\s\p{L}+|robust\p{L}*|drop\p{L}*|degrad\p{L}*|gaps?|sensitiv\p{L}*)(?!\p{L})/iu;
+/** `(8.6 each)`. */
+export const EACH_BEHIND = /^\s?(?:[\p{L}\d@-]+\s)?(?:each|apiece)(?!\p{L})/iu;
+/** `4.3 miles away from the next peak` is how far, not by how much. */
+export const AWAY = /^\s?away(?!\p{L})/iu;
+const FOR_THESE = /(?<!\p{L})(?:for|in|on|with|at)\s(?:both\s)?(?:the\s)?$/iu;
+const AND_THESE = /^[)\]]?\s?(?:,\s?(?:and\s)?|and\s|or\s|&\s?|\/\s?)(?:the\s|on\s|for\s|in\s)*$/iu;
+
+/** `gains of 8.6 for A and B`, `the improvements of A and B are 8.6 and 7.2`: what each of them gained, not what they differ by. */
+export function isOfEach(view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean {
+  if (a.number.column !== b.number.column) return false;
+  const { block, words } = view.reading;
+  const spans = [a, b].map(({ scoped, number }) =>
+    view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL).map(mention => ({
+      start: words[mention.words[0]!]!.start,
+      end: words[mention.words.at(-1)!]!.end,
+    })),
+  );
+  return spans[0]!.some(one =>
+    spans[1]!.some(other => {
+      const [first, second] = one.start < other.start ? [one, other] : [other, one];
+      const before = block.text.slice(Math.max(view.sentence.start, first.start - 30), first.start);
+      const governs = first.start > quantity.end ? FOR_THESE : IMPROVEMENTS_OF;
+      return AND_THESE.test(block.text.slice(first.end, second.start)) && governs.test(before);
+    }),
+  );
+}
+
+const FITTING_UNIT = 0.4;
+
+/** `saves 3.9 GB` is no difference of two levels. */
+export function isUnitOf(view: SentenceView, { unit, changeKind, decimals }: Quantity, { a }: Pair): boolean {
+  const stats = columnStats(a.scoped.table);
+  // `2.1 points more` is no difference of how many there are.
+  if (decimals > 0 && unit !== '%' && unit !== '×' && stats[a.number.column]!.decimals === 0) return false;
+  if (unit === '%' || unit === 'point' || unit === '×' || changeKind === 'points') return true;
+  const fit = unitFit(unit, stats[a.number.column]!, stats);
+  return (
+    fit >= FITTING_UNIT ||
+    (fit >= UNSAID_UNIT && columnScore(view, a.scoped, a.number.column) >= SAID_IN_FULL)
+  );
+}
+/** `714 feet taller`, where the column is called `height` and says no unit. */
+const UNSAID_UNIT = 0.35;
+const SAID_IN_FULL = 0.75;
+
+/** `have risen by 72 %` where the table has 172.4, with 100 for the year it began with. */
+export function isOnBaseOfHundred(view: SentenceView, quantity: Quantity): boolean {
+  if (!isPercent(quantity)) return false;
+  const wanted = written(quantity);
+  return view.tables.some(scoped =>
+    isInNamedRow(
+      scoped,
+      view.naming(scoped.table).wide,
+      ({ size, step }) => Math.abs(Math.abs(size - 100) - wanted.size) <= wanted.step / 2 + step / 2,
+    ),
+  );
+}
+
+/** Some number of a row that is named is one of these. */
+export const isInNamedRow = (
+  { numbers }: ScopedTable,
+  { rows }: Naming,
+  isOne: (number: TableNumber) => boolean,
+): boolean =>
+  [...rows].some(
+    ([row, { score }]) => score >= NAMED && numbers.inRow(row).some(number => number && isOne(number)),
+  );
+
+export const NAMED_AT_ALL = 0.3;

@@ -1,0 +1,217 @@
+import { rowLabel } from '../tables/labels.ts';
+import { type Aggregate, type AggregateKind, aggregatesOf, isColumnsName } from './aggregate.ts';
+import { clauseAround, clauseBefore, isUnknown } from './clause.ts';
+import { columnStats } from './column-stats.ts';
+import { isDecimalShift, type Written } from './compare.ts';
+import { sumsUp } from './doubts/how-many.ts';
+import { columnScore, writtenInTable } from './fit.ts';
+import type { Mention } from './mentions.ts';
+import type { Named } from './naming.ts';
+import type { Quantity } from './quantity.ts';
+import type { ScopedTable } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+import { isCommon, isPale } from './words.ts';
+
+/** The mean or total that a sentence surely speaks of: one column is named, and either all rows or one label's. */
+export function intendedAggregate(
+  view: SentenceView,
+  quantity: Quantity,
+): { readonly aggregate: Aggregate; readonly column: number } | undefined {
+  const kind = quantity.aggregate;
+  if (!kind || view.nearest.length !== 1) return undefined;
+  const scoped = view.nearest[0]!;
+  const { measures } = scoped.labels;
+  const naming = view.naming(scoped.table);
+  if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
+  if (sumsUp(view, quantity)) return undefined;
+  if (isLimited(view, quantity) || isOfUnknownKind(view, quantity, scoped)) return undefined;
+  if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
+  // Rows that the words around it name are those that it speaks of.
+  if (
+    [...naming.wide.rows].some(
+      ([row, { score, by }]) => (score >= FAINTLY || by.some(isOfSome(scoped))) && !naming.own.row(row),
+    )
+  )
+    return undefined;
+  // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
+  const inFull = new Map(
+    naming.mentions.flatMap(({ label, quality }) =>
+      label.axis === 'column' ? [[label.ids[0]!, quality] as const] : [],
+    ),
+  );
+  // `a total of 53` names no column `total`: another word of the header must be said.
+  const isSaid = (column: number): boolean =>
+    naming.mentions.some(
+      ({ label, words }) =>
+        label.axis === 'column' &&
+        label.ids[0] === column &&
+        words.some(word => !isPale(view.reading.words[word]!.norm)),
+    );
+  const stats = columnStats(scoped.table);
+  const isShare = (column: number): boolean => stats[column]!.percent || stats[column]!.unit === '%';
+  const columns = measures
+    .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+  // Of `votes` and `% of vote` a number without a sign is the first.
+  const plain = columns.filter(({ column }) => !isShare(column));
+  const isPlain = quantity.unit !== '%' && (plain[0]?.score ?? 0) >= NAMED_COLUMN;
+  const [best, second] = isPlain ? plain : columns;
+  if (
+    !best ||
+    best.score < NAMED_COLUMN ||
+    !isSaid(best.column) ||
+    (second && second.score > best.score - 0.25)
+  )
+    return undefined;
+  const chosen = naming.mentions.filter(mention => {
+    const { label, quality, dominated, words } = mention;
+    return (
+      label.axis === 'row' &&
+      dominated === 0 &&
+      quality >= 0.3 &&
+      label.words.some(word => !isCommon(word.norm)) &&
+      !words.every(word => view.subject.has(view.reading.words[word]!.norm)) &&
+      isInClause(view, quantity, mention)
+    );
+  });
+  const several = isColumnsName({ scoped, column: best.column }) ? undefined : rowsChosen(view, chosen);
+  if (several) {
+    const aggregate = aggregateOver(scoped, several, best.column, kind);
+    return aggregate && isPlausible(writtenInTable(quantity, scoped), Math.abs(aggregate.value))
+      ? { aggregate, column: best.score }
+      : undefined;
+  }
+  const sure = chosen.filter(({ quality, label }) => quality >= 0.85 && label.ids.length > 1);
+  if (chosen.length > 0 && (sure.length !== 1 || chosen.length > 1)) return undefined;
+  const selection = sure[0]?.label;
+  const aggregates = aggregatesOf(view, scoped).filter(
+    other => other.kind === kind && other.column === best.column,
+  );
+  const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
+  const fewest = selection ? 2 : 3;
+  // `of the two American divers`
+  const some = SOME_OF.exec(clauseAround(view, quantity))?.[1];
+  if (aggregate && some && countOf(some) !== aggregate.numbers.length) return undefined;
+  if (
+    !aggregate ||
+    aggregate.numbers.length < fewest ||
+    !isPlausible(writtenInTable(quantity, scoped), Math.abs(aggregate.value))
+  )
+    return undefined;
+  return { aggregate, column: best.score };
+}
+
+const AND = /^(?:\s?,\s?(?:and\s)?|\s(?:and|&)\s)(?:the\s)?$/iu;
+
+/** `A, B and C have a total of 69`: each is named in full by what no other row has. */
+function rowsChosen(view: SentenceView, chosen: readonly Mention[]): readonly number[] | undefined {
+  const { words, block } = view.reading;
+  const inOrder = chosen.toSorted((a, b) => a.words[0]! - b.words[0]!);
+  const areListed = inOrder.every(({ words: at }, place) => {
+    const next = inOrder[place + 1];
+    return !next || AND.test(block.text.slice(words[at.at(-1)!]!.end, words[next.words[0]!]!.start));
+  });
+  if (
+    !areListed ||
+    chosen.length < 2 ||
+    chosen.some(({ quality, label }) => quality < 0.6 || label.ids.length > 1)
+  )
+    return undefined;
+  const rows = [...new Set(chosen.map(({ label }) => label.ids[0]!))];
+  return rows.length > 1 ? rows : undefined;
+}
+
+function aggregateOver(
+  scoped: ScopedTable,
+  rows: readonly number[],
+  column: number,
+  kind: Exclude<AggregateKind, 'count'>,
+): Aggregate | undefined {
+  const numbers = rows.flatMap(row => scoped.numbers.inRow(row)[column] ?? []);
+  if (numbers.length < rows.length) return undefined;
+  const total = numbers.reduce((sum, number) => sum + (number.negative ? -number.size : number.size), 0);
+  const slack = numbers.reduce((sum, number) => sum + (number.decimals > 0 ? number.step / 2 : 0), 0);
+  const by = kind === 'mean' ? numbers.length : 1;
+  const selection = rows.map(row => rowLabel(scoped.table, row)).join(', ');
+  return {
+    kind,
+    scoped,
+    column,
+    rows,
+    selection,
+    numbers,
+    value: total / by,
+    range: { low: (total - slack) / by, high: (total + slack) / by },
+  };
+}
+
+/** `its average accuracy`: along a row that was named before. */
+const ITS =
+  /(?<!\p{L})(?:its|their|his|her)\s(?:\p{L}+\s){0,2}(?:averages?|mean|total|sum|overall)(?!\p{L})/iu;
+
+/** `in may` selects rows, whatever they are called. */
+const AT_TIME =
+  /(?<!\p{L})(?:in|during|of|on|since|until|before|after)\s(?:the\s|early\s|late\s|mid-?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
+
+const LIMIT =
+  /(?<!\p{L})(?:before|after|since|until|prior to|(?:earlier|later|more|less|fewer|larger|smaller|higher|lower|greater|older|younger|longer|shorter) than|over|above|below|under|at least|at most)\s(?:the\s(?:year\s)?)?[$€£]?(?=\d)/giu;
+
+const SOME_OF =
+  /(?<!\p{L})(?:of|for|in|at|across|over|among|by)\s(?:the|these|those|his|her|its|their)\s(?:(?:first|last|top|other|remaining|best|worst|next)\s)?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s\p{L}/iu;
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const countOf = (said: string): number =>
+  COUNTS.includes(said.toLowerCase()) ? COUNTS.indexOf(said.toLowerCase()) + 2 : Number(said);
+
+const DECADE = /(?<!\d)(?:1[5-9]|20)\d0\s?[’']?s(?!\p{L})/u;
+
+/** `the mountains that were first climbed before 1940`, `in the 1970s`: of the rows some, which no label tells. */
+const isLimited = (view: SentenceView, quantity: Quantity): boolean =>
+  DECADE.test(view.text) ||
+  [...view.text.matchAll(LIMIT)].some(
+    ({ index, 0: said }) => view.sentence.start + index + said.length !== quantity.start,
+  );
+
+const OF_KIND =
+  /(?<!\p{L})(?:of|for|in|at|across|over|among|per|by)\s(?:(?:the|all|its|their|these|those|both)\s)*(?!\p{Ll}+s\s)(\p{Ll}{3,})\s\p{Ll}{3,}s(?!\p{L})/gu;
+const ANY_KIND =
+  /^(?:entire|whole|listed|given|following|available|remaining|considered|various|several|regular|current|single|individual|respective|corresponding|tested|evaluated|reported)$/;
+
+/** `of the home games`: of the rows some, by a word that no label has. */
+const isOfUnknownKind = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean =>
+  [...clauseAround(view, quantity).matchAll(OF_KIND)].some(
+    ([, kind]) => !ANY_KIND.test(kind!) && isUnknown(view, kind, scoped),
+  );
+
+/** A label of a group of rows, but not of nearly all. */
+const isOfSome =
+  ({ table }: ScopedTable) =>
+  ({ label, quality }: Named['by'][number]): boolean =>
+    quality >= NAMED_GROUP && label.ids.length > 1 && label.ids.length * 1.5 < table.rows.length;
+const NAMED_GROUP = 0.3;
+
+const NAMED_COLUMN = 0.6;
+/** From here on the words around a sentence may have given its rows. */
+const FAINTLY = 0.2;
+const FOR_NAME = /^\s(?:for|of|by|with)\s(?:the\s)?$/iu;
+
+/** `5.87 for Tesseract`, whatever mean the sentence speaks of before. */
+function isOfRow({ reading }: SentenceView, quantity: Quantity, { label, quality, words }: Mention): boolean {
+  if (label.axis !== 'row' || label.ids.length > 1 || quality < 0.85) return false;
+  const { start } = reading.words[words[0]!]!;
+  return start > quantity.unitEnd && FOR_NAME.test(reading.block.text.slice(quantity.unitEnd, start));
+}
+
+/** A number far from the mean or total is about something else, unless its point is in the wrong place. */
+const isPlausible = (said: Written, value: number): boolean =>
+  Math.abs(said.size - value) <= 0.5 * value || isDecimalShift(said, value);
+
+const CLAUSE_END = /;\s|,\s(?:while|whereas|but|for|we|and (?:the|its|a))\s/gu;
+
+/** True for a mention in the number's own clause. */
+function isInClause({ reading, sentence }: SentenceView, quantity: Quantity, { words }: Mention): boolean {
+  const ends = [...reading.block.text.slice(sentence.start, sentence.end).matchAll(CLAUSE_END)].map(
+    match => sentence.start + match.index,
+  );
+  const clauseOf = (offset: number): number => ends.filter(end => end < offset).length;
+  return clauseOf(reading.words[words[0]!]!.start) === clauseOf(quantity.start);
+}
