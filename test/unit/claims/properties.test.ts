@@ -175,9 +175,10 @@ function* slipsOf(text: string, value: number, decimals: number): Generator<stri
       const size = Number(slip.replaceAll(',', ''));
       const isOff = (other: number, slack: number): boolean =>
         Math.abs(Math.abs(size) - Math.abs(other)) > slack * 1.001;
-      // `4` is also a way to write 0.04.
+      // `4` is also a way to write 0.04, and `0.0` one to write 3 %.
       const asPercent = Math.max(step, 10 ** (2 - decimals));
-      if (isOff(value, step) && isOff(value * 100, asPercent) && !/^-?0\d/.test(slip)) yield slip;
+      const isWrong = isOff(value, step) && isOff(value * 100, asPercent) && isOff(value / 100, step);
+      if (isWrong && !/^-?0\d/.test(slip)) yield slip;
     }
   }
 }
@@ -263,9 +264,12 @@ boundTo('a difference', ({ table, a, b, column }, [one, two]) => {
     : { fragment: `difference(${one},${two})`, value, decimals: table.decimals[column]!, unit: ' points' };
 });
 
+const FEWEST_STEPS = 20;
+
 boundTo('a relative change', ({ table, a, b, column }, [one, two]) => {
   const [x, y] = [Number(table.cells[a]![column]), Number(table.cells[b]![column])];
-  return a === b || x === 0
+  // On a base of few digits, as printed, a change may be anything.
+  return a === b || Math.abs(x) < FEWEST_STEPS * 10 ** -table.decimals[column]!
     ? undefined
     : { fragment: `change(${one},${two})`, value: ((y - x) / Math.abs(x)) * 100, decimals: 1, unit: ' %' };
 });
