@@ -19,7 +19,7 @@ const BETTER = `improv(?:es?|ed|ing)(?=\\s[^,;:.]{0,60}?(?<!\\p{L})(?:${GOODS})\
 const OTHER =
   'as|when|if|while|by|after|with|going|moving|we|you|they|it|from|to|until|because|though|but|and|or|where|which|that|than|over|between';
 const GOES = new RegExp(
-  `(?<!\\p{L})(?:(${UP}|${BETTER})|(${DOWN}))(?:\\s(?!(?:${OTHER})\\s)[\\p{L}\\d’'@-]+){0,5}\\sfrom\\s(?:about\\s|around\\s|only\\s|just\\s|an?\\s|[~≈])*[$€£]?$`,
+  `(?<!\\p{L})(?:(${UP}|${BETTER})|(${DOWN}))(?:\\s(?!(?:${OTHER}|${UP}|${DOWN})\\s)[\\p{L}\\d’'@-]+){0,5}\\sfrom\\s(?:about\\s|around\\s|only\\s|just\\s|an?\\s|[~≈])*[$€£]?$`,
   'iu',
 );
 /** The first place is higher than the third. */

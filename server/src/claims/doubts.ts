@@ -1,5 +1,6 @@
 import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
+import { columnStats } from './column-stats.ts';
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { derivationsOf } from './derive.ts';
@@ -13,6 +14,7 @@ import {
   isLimit,
   isOfThoseWho,
   isPicked,
+  isSetTo,
   isSomeOfSoMany,
   sumsUp,
 } from './doubts/how-many.ts';
@@ -35,7 +37,7 @@ import {
   restatesNumber,
   saysByHowMuch,
 } from './doubts/said-again.ts';
-import { isOwnShare } from './doubts/shares.ts';
+import { isOfSeveralShares, isOwnShare } from './doubts/shares.ts';
 import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
 import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
@@ -89,6 +91,7 @@ export function doubtOf(
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
+  if (isSetTo(view, quantity)) return 'it is a setting';
   if (isOfThoseWho(view, quantity)) return 'it says how many chose something';
   if (isPicked(view, quantity)) return 'it says how many were picked';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
@@ -133,6 +136,7 @@ export function doubtOf(
   if (!inList && isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
   if (saysByHowMuch(view, quantity) && !saysHowMuchItVaries(view, quantity))
     return 'it says by how much two things differ';
+  if (isMeanOfWholes(view, quantity, best)) return 'it is a mean that the table does not have';
   if (slip) return undefined;
   if (isQuotedAside(view, quantity, best)) return 'another number of the sentence is what the cell says';
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
@@ -235,20 +239,6 @@ function isLeftOfHundred(view: SentenceView, quantity: Quantity, { scoped, numbe
   );
 }
 
-/** Shares of one whole come to a hundred, or nearly, as they are rounded. */
-const WHOLE = { least: 98, most: 102 };
-
-/** `84.81 % are linked to some of it`, where the column has the shares of each: larger than the cell, and not near it. */
-function isOfSeveralShares(quantity: Quantity, best: Candidate): boolean {
-  const { scoped, number } = best;
-  if (!isPercent(quantity) || isClose(quantity, best) || quantity.size < number.size) return false;
-  let sum = 0;
-  for (let row = 0; row < scoped.numbers.rows; row++)
-    sum += scoped.numbers.inRow(row)[number.column]?.size ?? 0;
-  const whole = number.size <= 1 && sum <= 2 ? sum * 100 : sum;
-  return whole >= WHOLE.least && whole <= WHOLE.most;
-}
-
 const OF = /^\s?of\s(?:the|what|that|its|their|all)\s/iu;
 
 /** `keeps 97.1 % of the performance of B`: the one cell in percent of the other. */
@@ -292,6 +282,12 @@ function isInLabel(quantity: Quantity, { scoped }: Candidate): boolean {
   const plain = quantity.text.replaceAll(',', '');
   return scoped.labels.words.hasNumber(plain);
 }
+
+const ON_AVERAGE_ONE = /(?<!\p{L})on average,?\s(?:an?|each|every|one)\s\p{L}/iu;
+
+/** `On average a page has 15.3 links`, where the column says how many there are in all. */
+const isMeanOfWholes = (view: SentenceView, { decimals }: Quantity, { scoped, number }: Candidate): boolean =>
+  decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && ON_AVERAGE_ONE.test(view.text);
 
 /** `more than 300 (374 and 326)` is true. */
 function isBeyondBound(quantity: Quantity, { scoped, number }: Candidate): boolean {

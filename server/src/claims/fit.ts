@@ -146,8 +146,14 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
  */
 export function writtenInTable(quantity: Quantity, scoped: ScopedTable): Written {
   const { size, step, approximate } = written(quantity);
-  if (step * 10 ** quantity.decimals < 1000) return { size, step, approximate };
-  const scales = new Set(scoped.labels.measures.flatMap(column => scaleOf(scoped, column) ?? []));
+  const suffix = step * 10 ** quantity.decimals;
+  if (suffix < 1000) return { size, step, approximate };
+  // `Params (M)` is in what the number is in.
+  const scales = new Set(
+    scoped.labels.measures.flatMap(
+      column => scaleOf(scoped, column) ?? (saysScale(scoped, column) ? suffix : []),
+    ),
+  );
   const [scale] = scales;
   if (scale === undefined || scales.size > 1) return { size, step, approximate };
   return { size: size / scale, step: step / scale, approximate };

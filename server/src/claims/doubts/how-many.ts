@@ -34,9 +34,19 @@ export const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity)
 
 const ANOTHER = /(?<!\p{L})(?:another|further|additional|extra)[\s*_]+$/iu;
 
-/** `another 35 epochs`. */
+const ADDITIONAL = /^\s?(?:additional|extra|further)\s\p{L}/iu;
+
+/** `another 35 epochs`, `5.3M additional parameters`. */
 export const isAnother = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  ANOTHER.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start));
+  ANOTHER.test(reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start)) ||
+  ADDITIONAL.test(reading.block.text.slice(quantity.unitEnd, sentence.end));
+
+const SET_TO =
+  /(?<!\p{L})(?:is|are|was|were|we)\s(?:\p{L}+ly\s)?(?:set|fix(?:ed)?|restrict(?:ed)?|initiali[sz]ed?)\s(?:[^.;:]{1,60}\s)?(?:to|at)\s/iu;
+
+/** `The limit was set to 5 hours and the beam size to 100`. */
+export const isSetTo = (view: SentenceView, quantity: Quantity): boolean =>
+  SET_TO.test(sentenceBefore(view, quantity));
 
 const ALL = /(?<!\p{L})(?:all|each of(?: the)?|every one of(?: the)?)[\s*_]+(?:of the\s)?$/iu;
 

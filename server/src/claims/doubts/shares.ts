@@ -1,6 +1,7 @@
 import { type Candidate, NAMED } from '../candidates.ts';
 import { clauseBefore, sentenceBehind } from '../clause.ts';
 import { columnStats } from '../column-stats.ts';
+import { isClose } from '../in-column.ts';
 import type { TableNumber } from '../number-index.ts';
 import { isPercent, type Quantity } from '../quantity.ts';
 import type { ScopedTable } from '../scoped.ts';
@@ -81,3 +82,17 @@ export const isOwnShare = ({ reading, sentence }: SentenceView, quantity: Quanti
   statedShares(reading.block.text, sentence.quantities).some(
     stated => stated.share === quantity && shareMismatchOf(stated) === undefined,
   );
+
+/** Shares of one whole come to a hundred, or nearly, as they are rounded. */
+const WHOLE = { least: 98, most: 102 };
+
+/** `84.81 % are linked to some of it`, where the column has the shares of each: larger than the cell, and not near it. */
+export function isOfSeveralShares(quantity: Quantity, best: Candidate): boolean {
+  const { scoped, number } = best;
+  if (!isPercent(quantity) || isClose(quantity, best) || quantity.size < number.size) return false;
+  let sum = 0;
+  for (let row = 0; row < scoped.numbers.rows; row++)
+    sum += scoped.numbers.inRow(row)[number.column]?.size ?? 0;
+  const whole = number.size <= 1 && sum <= 2 ? sum * 100 : sum;
+  return whole >= WHOLE.least && whole <= WHOLE.most;
+}
