@@ -79,6 +79,20 @@ export function selectionsOf(view: SentenceView, scoped: ScopedTable): Selection
   return selections;
 }
 
+const SUMMING = ['total', 'mean'] as const;
+
+/** The total or the mean of numbers, and how far their rounding lets it lie from that. */
+export function worth(
+  kind: (typeof SUMMING)[number],
+  numbers: readonly TableNumber[],
+): Pick<Aggregate, 'value' | 'range'> {
+  const total = numbers.reduce((sum, { size, negative }) => sum + (negative ? -size : size), 0);
+  // Counts are exact.
+  const slack = numbers.reduce((sum, { step, decimals }) => sum + (decimals > 0 ? step / 2 : 0), 0);
+  const by = kind === 'mean' ? numbers.length : 1;
+  return { value: total / by, range: { low: (total - slack) / by, high: (total + slack) / by } };
+}
+
 /** Mean and total of every selection in every column, and how many rows each has. Worked out once a sentence. */
 export const aggregatesOf = (view: SentenceView, scoped: ScopedTable): NamedAggregate[] =>
   view.once(scoped, aggregatesIn);
@@ -98,29 +112,7 @@ function aggregatesIn(view: SentenceView, scoped: ScopedTable): NamedAggregate[]
     const sums = scoped.labels.measures.flatMap(column => {
       const numbers = rows.flatMap(row => scoped.numbers.inRow(row)[column] ?? []);
       if (numbers.length < 2) return [];
-      const total = numbers.reduce((sum, number) => sum + (number.negative ? -number.size : number.size), 0);
-      const slack = numbers.reduce((sum, number) => sum + (number.decimals > 0 ? number.step / 2 : 0), 0);
-      const size = numbers.length;
-      return [
-        {
-          ...common,
-          kind: 'total' as const,
-          column,
-          rows,
-          numbers,
-          value: total,
-          range: { low: total - slack, high: total + slack },
-        },
-        {
-          ...common,
-          kind: 'mean' as const,
-          column,
-          rows,
-          numbers,
-          value: total / size,
-          range: { low: (total - slack) / size, high: (total + slack) / size },
-        },
-      ];
+      return SUMMING.map(kind => ({ ...common, kind, column, rows, numbers, ...worth(kind, numbers) }));
     });
     return [counts, ...sums];
   });
@@ -138,8 +130,6 @@ function alongRows(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
       // Each set of columns once, from its first.
       if (kin.length < 2 || kin[0] !== first || cells.slice(0, at).some(cell => kin.includes(cell)))
         return [];
-      const total = kin.reduce((sum, { size, negative }) => sum + (negative ? -size : size), 0);
-      const slack = kin.reduce((sum, { step, decimals }) => sum + (decimals > 0 ? step / 2 : 0), 0);
       const common = {
         scoped,
         column: first.column,
@@ -148,20 +138,7 @@ function alongRows(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
         selection: rowLabel(scoped.table, row),
         named,
       };
-      return [
-        {
-          ...common,
-          kind: 'total' as const,
-          value: total,
-          range: { low: total - slack, high: total + slack },
-        },
-        {
-          ...common,
-          kind: 'mean' as const,
-          value: total / kin.length,
-          range: { low: (total - slack) / kin.length, high: (total + slack) / kin.length },
-        },
-      ];
+      return SUMMING.map(kind => ({ ...common, kind, ...worth(kind, kin) }));
     });
   });
 }
@@ -170,19 +147,23 @@ function alongRows(view: SentenceView, scoped: ScopedTable): NamedAggregate[] {
 export function explainingAggregates(view: SentenceView, quantity: Quantity): NamedAggregate[] {
   const percent = readings({ ...written(quantity), size: quantity.size / 100, step: quantity.step / 100 });
   return view.tables
-    .flatMap(scoped => [...aggregatesOf(view, scoped), ...alongRows(view, scoped)])
-    .filter(
-      ({ scoped, column, kind, rows }) =>
-        kind === 'count' || rows.length === 1 || !isPassedOver(view, scoped, column),
-    )
-    .filter(({ kind, range, value, scoped }) => {
+    .flatMap(scoped => {
       const wanted = readings(writtenInTable(quantity, scoped));
-      if (kind === 'count') return quantity.decimals === 0 && value === quantity.size;
-      const size = {
-        low: Math.min(Math.abs(range.low), Math.abs(range.high)),
-        high: Math.max(Math.abs(range.low), Math.abs(range.high)),
-      };
-      return overlap(size, wanted) || (quantity.unit === '%' && size.high <= 1.5 && overlap(size, percent));
+      return [...aggregatesOf(view, scoped), ...alongRows(view, scoped)]
+        .filter(
+          ({ column, kind, rows }) =>
+            kind === 'count' || rows.length === 1 || !isPassedOver(view, scoped, column),
+        )
+        .filter(({ kind, range, value }) => {
+          if (kind === 'count') return quantity.decimals === 0 && value === quantity.size;
+          const size = {
+            low: Math.min(Math.abs(range.low), Math.abs(range.high)),
+            high: Math.max(Math.abs(range.low), Math.abs(range.high)),
+          };
+          return (
+            overlap(size, wanted) || (quantity.unit === '%' && size.high <= 1.5 && overlap(size, percent))
+          );
+        });
     })
     .sort(
       (a, b) =>

@@ -140,10 +140,6 @@ function comparedWith({ table, numbers }: ScopedTable, own: TableNumber): TableN
     .inRow(own.row)
     .filter(other => other !== undefined)
     .filter(other => other !== own && comparable(stats[other.column]!, stats[own.column]!));
-  const inColumn: TableNumber[] = [];
-  for (let row = 0; row < numbers.rows; row++) {
-    const other = numbers.inRow(row)[own.column];
-    if (other && row !== own.row) inColumn.push(other);
-  }
+  const inColumn = [...numbers.inColumn(own.column)].filter(other => other.row !== own.row);
   return [...inRow, ...inColumn];
 }

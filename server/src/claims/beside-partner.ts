@@ -1,7 +1,7 @@
-import { type Candidate, meantCell, NAMED } from './candidates.ts';
+import { type Candidate, cellAsNamed, NAMED } from './candidates.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
-import { columnScore, rowScore } from './fit.ts';
+import { columnScore } from './fit.ts';
 import { inColumn, isSlip } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { pairsWith } from './number-pairs.ts';
@@ -30,19 +30,10 @@ export function slipBesidePartner(
     if (significantDigits(partner.text) < TELLING_DIGITS || fits.length > MOST_FITS) continue;
     for (const { scoped, number: cell, scale } of fits) {
       if (scale !== 1 || !cell.main || !view.nearest.includes(scoped)) continue;
-      for (let row = 0; row < scoped.numbers.rows; row++) {
-        const number = scoped.numbers.inRow(row)[cell.column];
-        if (!number || number === cell || !isSlip(inColumn(quantity, scoped, number), number)) continue;
+      for (const number of scoped.numbers.inColumn(cell.column)) {
+        if (number === cell || !isSlip(inColumn(quantity, scoped, number), number)) continue;
         if (found.some(other => other.number === number)) continue;
-        found.push(
-          meantCell(
-            { scoped, number },
-            {
-              row: Math.max(rowScore(view, scoped, row), NAMED),
-              column: Math.max(columnScore(view, scoped, cell.column), NAMED),
-            },
-          ),
-        );
+        found.push(cellAsNamed(view, { scoped, number }));
       }
     }
   }
@@ -81,14 +72,5 @@ export function cellBesidePartner(
   const [row = cell.row] = rows;
   const [column = cell.column] = columns;
   const number = scoped.numbers.inRow(row)[column];
-  return (
-    number &&
-    meantCell(
-      { scoped, number },
-      {
-        row: Math.max(rowScore(view, scoped, row), NAMED),
-        column: Math.max(columnScore(view, scoped, column), NAMED),
-      },
-    )
-  );
+  return number && cellAsNamed(view, { scoped, number });
 }

@@ -41,6 +41,20 @@ export const NAMED = 0.6;
 /** Below this a name may be there by chance. */
 export const FAINT = 0.3;
 
+/** A cell that other numbers say is meant: its row and column count as named, at least so surely. */
+export const cellAsNamed = (
+  view: SentenceView,
+  { scoped, number }: CellNumberRef,
+  least: number = NAMED,
+): Candidate =>
+  meantCell(
+    { scoped, number },
+    {
+      row: Math.max(rowScore(view, scoped, number.row), least),
+      column: Math.max(columnScore(view, scoped, number.column), least),
+    },
+  );
+
 /** A column in another unit, or in none where the number has one, can't be meant. */
 const FITTING_UNIT = 0.4;
 /** One that says no unit, where no other says this one, can, if the sentence names it: `an isolation of 316.1 km`. */

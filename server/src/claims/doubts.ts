@@ -248,9 +248,8 @@ const isShareOfOther = (
   { scoped, number }: Candidate,
 ): boolean => {
   if (!isPercent(quantity) || !OF.test(reading.block.text.slice(quantity.unitEnd))) return false;
-  for (let row = 0; row < scoped.numbers.rows; row++) {
-    const other = scoped.numbers.inRow(row)[number.column];
-    if (!other || other === number || other.size === 0 || number.size === 0) continue;
+  for (const other of scoped.numbers.inColumn(number.column)) {
+    if (other === number || other.size === 0 || number.size === 0) continue;
     for (const share of [number.size / other.size, other.size / number.size])
       if (Math.abs(100 * share - quantity.size) <= quantity.step) return true;
   }

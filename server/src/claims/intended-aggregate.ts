@@ -1,5 +1,5 @@
 import { rowLabel } from '../tables/labels.ts';
-import { type Aggregate, type AggregateKind, aggregatesOf, isColumnsName } from './aggregate.ts';
+import { type Aggregate, type AggregateKind, aggregatesOf, isColumnsName, worth } from './aggregate.ts';
 import { clauseAround, clauseBefore, isUnknown } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isDecimalShift, type Written } from './compare.ts';
@@ -7,6 +7,7 @@ import { sumsUp } from './doubts/how-many.ts';
 import { columnScore, writtenInTable } from './fit.ts';
 import type { Mention } from './mentions.ts';
 import type { Named } from './naming.ts';
+import { numberWordsIn } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -129,20 +130,8 @@ function aggregateOver(
 ): Aggregate | undefined {
   const numbers = rows.flatMap(row => scoped.numbers.inRow(row)[column] ?? []);
   if (numbers.length < rows.length) return undefined;
-  const total = numbers.reduce((sum, number) => sum + (number.negative ? -number.size : number.size), 0);
-  const slack = numbers.reduce((sum, number) => sum + (number.decimals > 0 ? number.step / 2 : 0), 0);
-  const by = kind === 'mean' ? numbers.length : 1;
   const selection = rows.map(row => rowLabel(scoped.table, row)).join(', ');
-  return {
-    kind,
-    scoped,
-    column,
-    rows,
-    selection,
-    numbers,
-    value: total / by,
-    range: { low: (total - slack) / by, high: (total + slack) / by },
-  };
+  return { kind, scoped, column, rows, selection, numbers, ...worth(kind, numbers) };
 }
 
 /** `its average accuracy`: along a row that was named before. */
@@ -158,9 +147,7 @@ const LIMIT =
 
 const SOME_OF =
   /(?<!\p{L})(?:of|for|in|at|across|over|among|by)\s(?:the|these|those|his|her|its|their)\s(?:(?:first|last|top|other|remaining|best|worst|next)\s)?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s\p{L}/iu;
-const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const countOf = (said: string): number =>
-  COUNTS.includes(said.toLowerCase()) ? COUNTS.indexOf(said.toLowerCase()) + 2 : Number(said);
+const countOf = (said: string): number => numberWordsIn(said)[0]?.value ?? Number(said);
 
 const DECADE = /(?<!\d)(?:1[5-9]|20)\d0\s?[’']?s(?!\p{L})/u;
 

@@ -14,6 +14,8 @@ import type { SentenceView } from './view.ts';
 
 /** Named no better than this a pair may agree by chance. */
 export const SAID_PAIR = 0.35;
+
+/** What a number that says a change is to the cells that the sentence names, and to those that say changes. */
 export function judgeAsChange(
   view: SentenceView,
   quantity: Quantity,

@@ -1,4 +1,4 @@
-import { type Candidate, meantCell, NAMED } from './candidates.ts';
+import { type Candidate, cellAsNamed, NAMED } from './candidates.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore, type Fit, rowScore } from './fit.ts';
@@ -70,14 +70,8 @@ function linesOf(view: SentenceView, { scoped, number }: Fit): TableNumber[][] {
         .filter(cell => cell !== undefined)
         .filter(({ column }) => comparable(stats[column]!, stats[number.column]!)),
     );
-  if (columnScore(view, scoped, number.column) >= NAMED || labels.measures.length === 1) {
-    const column: TableNumber[] = [];
-    for (let row = 0; row < numbers.rows; row++) {
-      const cell = numbers.inRow(row)[number.column];
-      if (cell) column.push(cell);
-    }
-    lines.push(column);
-  }
+  if (columnScore(view, scoped, number.column) >= NAMED || labels.measures.length === 1)
+    lines.push([...numbers.inColumn(number.column)]);
   return lines.filter(line => line.length >= FEWEST_CELLS);
 }
 
@@ -91,13 +85,5 @@ function oppositeEnd(
   const most = line.reduce((a, b) => (b.size > a.size ? b : a));
   const end = number.size === least.size ? most : number.size === most.size ? least : undefined;
   if (!end || least.size === most.size || line.some(({ negative }) => negative)) return [];
-  return [
-    meantCell(
-      { scoped, number: end },
-      {
-        row: Math.max(rowScore(view, scoped, end.row), NAMED),
-        column: Math.max(columnScore(view, scoped, end.column), NAMED),
-      },
-    ),
-  ];
+  return [cellAsNamed(view, { scoped, number: end })];
 }

@@ -235,10 +235,7 @@ export function isOfWholeRow(quantity: Quantity, { scoped, number }: Candidate):
   if (quantity.decimals === 0 || quantity.unit !== '') return false;
   const cells = scoped.numbers.inRow(number.row).filter(cell => cell !== undefined);
   if (cells.length < FEWEST_IN_ROW || cells.some(({ decimals }) => decimals > 0)) return false;
-  for (let row = 0; row < scoped.numbers.rows; row++) {
-    const other = scoped.numbers.inRow(row)[number.column];
-    if (other && other.decimals > 0) return true;
-  }
+  for (const { decimals } of scoped.numbers.inColumn(number.column)) if (decimals > 0) return true;
   return false;
 }
 

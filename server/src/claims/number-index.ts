@@ -106,6 +106,14 @@ export class NumberIndex {
     return this.ofRow(row).main;
   }
 
+  /** The main numbers of a column, from the first row on. */
+  *inColumn(column: number): IterableIterator<TableNumber> {
+    for (let row = 0; row < this.rows; row++) {
+      const number = this.inRow(row)[column];
+      if (number) yield number;
+    }
+  }
+
   /** Every number of a row, deviations and bracketed values too, from left to right. */
   allInRow(row: number): readonly TableNumber[] {
     return this.ofRow(row).all;

@@ -1,8 +1,8 @@
-import { type Candidate, meantCell, NAMED } from './candidates.ts';
+import { type Candidate, cellAsNamed, NAMED } from './candidates.ts';
 import { sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
-import { columnScore, type Fit, rowScore } from './fit.ts';
+import { columnScore, type Fit } from './fit.ts';
 import { inColumn, isClose, isSlip } from './in-column.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef } from './scoped.ts';
@@ -109,13 +109,7 @@ export function cellInList(
   const number = scoped.numbers.rows > row ? scoped.numbers.inRow(row)[column] : undefined;
   if (members.length === 2 && runsDown(view, scoped, column, at)) return undefined;
   if (!number || columnStats(scoped.table)[column]!.count === 0) return undefined;
-  const cell = meantCell(
-    { scoped, number },
-    {
-      row: Math.max(rowScore(view, scoped, row), NAMED_BY_OTHERS),
-      column: Math.max(columnScore(view, scoped, column), NAMED_BY_OTHERS),
-    },
-  );
+  const cell = cellAsNamed(view, { scoped, number }, NAMED_BY_OTHERS);
   const slip = isSlip(inColumn(quantity, scoped, number), number);
   return slip || isClose(quantity, cell) ? { cell, isSlip: slip } : undefined;
 }

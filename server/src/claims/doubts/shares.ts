@@ -91,8 +91,7 @@ export function isOfSeveralShares(quantity: Quantity, best: Candidate): boolean 
   const { scoped, number } = best;
   if (!isPercent(quantity) || isClose(quantity, best) || quantity.size < number.size) return false;
   let sum = 0;
-  for (let row = 0; row < scoped.numbers.rows; row++)
-    sum += scoped.numbers.inRow(row)[number.column]?.size ?? 0;
+  for (const { size } of scoped.numbers.inColumn(number.column)) sum += size;
   const whole = number.size <= 1 && sum <= 2 ? sum * 100 : sum;
   return whole >= WHOLE.least && whole <= WHOLE.most;
 }
