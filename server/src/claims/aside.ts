@@ -26,7 +26,8 @@ const A_PIECE = /^\s\p{L}+\s(?:an?|the)\s\p{L}/iu;
 export function explainedAside(view: SentenceView, quantity: Quantity): string | undefined {
   if (fromOwnNumbers(view, quantity)) return 'it may follow from other numbers of the sentence';
   for (const scoped of view.tables) {
-    if (isSumOfNamed(view, scoped, quantity)) return 'it may be the sum of two values that are named';
+    if (isSumOfNamed(view, scoped, quantity) || isSumOfRows(view, scoped, quantity))
+      return 'it may be the sum of two values that are named';
     const stats = columnStats(scoped.table);
     for (let row = 0; row < scoped.numbers.rows; row++) {
       if (rowScore(view, scoped, row) < NAMED) continue;
@@ -76,6 +77,31 @@ function isSumOfNamed(view: SentenceView, scoped: ScopedTable, quantity: Quantit
       return true;
   }
   return false;
+}
+
+const TOGETHER = /(?<!\p{L})(?:together|combined|jointly|both|altogether|in total|sum)(?!\p{L})/iu;
+/** Of more rows than this two give anything. */
+const MOST_ROWS = 6;
+
+/** `Text and person together take 59.7 % of it`: two cells of one column whose rows the sentence names. */
+function isSumOfRows(view: SentenceView, scoped: ScopedTable, quantity: Quantity): boolean {
+  if (!TOGETHER.test(view.text)) return false;
+  const rows = [...view.naming(scoped.table).own.rows].flatMap(([row, { score }]) =>
+    score >= NAMED ? scoped.numbers.inRow(row) : [],
+  );
+  if (rows.length > MOST_ROWS * scoped.table.columns.length) return false;
+  return rows.some((a, at) =>
+    rows
+      .slice(at + 1)
+      .some(
+        b =>
+          a !== undefined &&
+          b !== undefined &&
+          a.column === b.column &&
+          a.row !== b.row &&
+          gives(quantity, a.size + b.size, Math.max(a.step, b.step)),
+      ),
+  );
 }
 
 /** How far a quotient may be off for the rounding of its two numbers. */

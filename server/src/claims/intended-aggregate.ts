@@ -24,7 +24,7 @@ export function intendedAggregate(
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
   if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
-  if (sumsUp(view, quantity)) return undefined;
+  if (sumsUp(view, quantity) || isBesideOthers(view, quantity)) return undefined;
   if (isLimited(view, quantity) || isOfUnknownKind(view, quantity, scoped)) return undefined;
   if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
   // Rows that the words around it name are those that it speaks of.
@@ -133,6 +133,10 @@ function aggregateOver(
   const selection = rows.map(row => rowLabel(scoped.table, row)).join(', ');
   return { kind, scoped, column, rows, selection, numbers, ...worth(kind, numbers) };
 }
+
+/** `an average of 56.7 %, compared with 54.8 % for B`: what says more than one thing says not of all rows. */
+const isBesideOthers = ({ sentence }: SentenceView, quantity: Quantity): boolean =>
+  sentence.quantities.some(other => other !== quantity && other.noClaim === undefined);
 
 /** `its average accuracy`: along a row that was named before. */
 const ITS =

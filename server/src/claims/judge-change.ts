@@ -19,7 +19,7 @@ import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './
 import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
-import { type Fit, writtenInTable } from './fit.ts';
+import { columnScore, type Fit, writtenInTable } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Siblings } from './judge-value.ts';
 import { changeReadings } from './pair-readings.ts';
@@ -108,6 +108,7 @@ export function judgeChange(
     !isUnitOf(view, quantity, best) ||
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||
+    isAcrossMeasures(view, quantity, best) ||
     best.named < needed ||
     fits.some(fit => (fit.row >= 0.2 && fit.column >= 0.2) || isInColumnOfChanges(fit))
   )
@@ -119,6 +120,10 @@ export function judgeChange(
     expected: expectedChange(view, quantity, best),
   };
 }
+
+/** `an EX of 65.5 and a VES of 71.4, ahead of B by 5.9 and 3.7`: two values of one row, of which the sentence quotes each. */
+const isAcrossMeasures = (view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean =>
+  a.number.row === b.number.row && [a, b].every(cell => isQuoted(view, quantity, cell));
 
 /** The column is named, and holds what goes both ways: changes. */
 const isInColumnOfChanges = ({ scoped, number, column }: Fit): boolean =>
@@ -258,8 +263,12 @@ function isWithComparand(comparand: ComparandRows, { a, b }: Pair): boolean {
 /** `scores 82.5, 14.7 above the classifier`: one of the two cells is quoted in the sentence, the other may be called otherwise. */
 const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Derivation): boolean =>
   (kind === 'difference' || kind === 'points' || kind === 'change' || quantity.unit === '×') &&
-  a.number.column === b.number.column &&
+  (a.number.column === b.number.column || [a, b].every(cell => isColumnNamed(view, cell))) &&
   [a, b].some(cell => isQuoted(view, quantity, cell));
+
+/** The sentence names the column, though not in full. */
+const isColumnNamed = (view: SentenceView, { scoped, number }: CellNumberRef): boolean =>
+  columnScore(view, scoped, number.column) >= NAMED_AT_ALL;
 
 /** `Without it A gave 3.92. The first 60 kg added 1.69`: from a cell that another sentence of the passage quotes to one of a row named here. */
 function isFromQuotedBefore(view: SentenceView, { a, b, kind }: Derivation, { inBlock }: Siblings): boolean {

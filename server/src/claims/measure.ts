@@ -121,7 +121,21 @@ export function isSetting(view: SentenceView, quantity: Quantity): boolean {
     quantity.start,
   );
   const name = /([\p{L}_][\p{L}\p{N}_-]*)\s?(?:=|:=)\s?$/u.exec(before)?.[1];
-  return name !== undefined && !wordsOf(name).some(({ norm, numeric }) => isKnown(view, norm, numeric));
+  if (name === undefined) return false;
+  // `d_head` is one name: that a table has heads is nothing to it.
+  const isMade = name.includes('_') && !isHeader(view, name);
+  return isMade || !wordsOf(name).some(({ norm, numeric }) => isKnown(view, norm, numeric));
+}
+
+/** True where one header has all words of a name: `batch_size` and `Batch size`. */
+function isHeader(view: SentenceView, name: string): boolean {
+  const said = wordsOf(name.replaceAll('_', ' ')).map(({ norm }) => norm);
+  return view.tables.some(({ table }) =>
+    table.columns.some(({ header }) => {
+      const norms = new Set(wordsOf(header.replaceAll('_', ' ')).map(({ norm }) => norm));
+      return said.every(norm => norms.has(norm));
+    }),
+  );
 }
 
 /** A word of the page's title or of a label in one of the tables. */

@@ -1,14 +1,15 @@
 import { mismatchOf, type StatedChange, statedChanges } from './arithmetic.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isDecimalShift } from './compare.ts';
-import { derivationsOf } from './derive.ts';
+import { type Derivation, derivationsOf } from './derive.ts';
 import { directionMismatches } from './directions.ts';
 import { saysWhichTable } from './doubts/other-table.ts';
-import type { Fit } from './fit.ts';
+import { type Fit, rowScore } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
+import { maySayOwn, OWN } from './own-method.ts';
 import { type Quantity, written } from './quantity.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -30,16 +31,17 @@ export function offPartners(
   for (const stated of statedChanges(view.reading.block.text, view.sentence.quantities)) {
     if (!mismatchOf(stated, view.text)) continue;
     const { a, b, change } = stated;
-    // Two cells of one row or column belong together: then it is the change that is off.
     const [x, y] = [cellOf(judged.get(a)), cellOf(judged.get(b))];
-    if (
-      x &&
-      y &&
-      x.scoped === y.scoped &&
-      (x.number.column === y.number.column || x.number.row === y.number.row)
-    )
-      continue;
     const derivations = derivationsOf(view, change);
+    if (x && y && belongTogether(x, y)) {
+      const unnamed = endOfUnnamedRow(view, [x, y], derivations);
+      if (unnamed) {
+        const off = unnamed.end === x ? a : b;
+        const expected = valueFor(off, unnamed.meant.number);
+        found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: unnamed.meant, expected });
+      }
+      continue;
+    }
     for (const [off, other] of [
       [a, b],
       [b, a],
@@ -67,6 +69,48 @@ export function offPartners(
   }
   // Both numbers can't be off when each is right beside the other.
   return found.size === 1 ? found : new Map();
+}
+
+const MUCH_BETTER = 0.25;
+/** What gives the change as well need not be named in full. */
+const HALF_NAMED = 0.45;
+
+/** `we reduce it to 0.104`, in the row `Ours`. */
+const isAuthorsOwn = ({ text }: SentenceView, { scoped, number }: CellNumberRef): boolean =>
+  maySayOwn(text) &&
+  scoped.labels.ofRow[number.row]!.some(({ words }) => words.some(({ norm }) => norm === OWN));
+
+/** Two cells of one row or column: where one of the three numbers is off, it is the change. */
+const belongTogether = (x: CellNumberRef, y: CellNumberRef): boolean =>
+  x.scoped === y.scoped && (x.number.column === y.number.column || x.number.row === y.number.row);
+
+/**
+ * `A reduces it from 10,502 to 2,436, by 70.8 %` where 10,502 is of a row that the sentence does not name, and another one that it
+ * names has 8,328, with which the change is right: not the change is off.
+ */
+function endOfUnnamedRow(
+  view: SentenceView,
+  [x, y]: readonly [Fit, Fit],
+  derivations: readonly Derivation[],
+): { readonly end: Fit; readonly meant: CellNumberRef } | undefined {
+  if (x.number.column !== y.number.column) return undefined;
+  for (const [end, other] of [
+    [x, y],
+    [y, x],
+  ] as const) {
+    const own = rowScore(view, end.scoped, end.number.row);
+    if (own >= NAMED || isAuthorsOwn(view, end)) continue;
+    const meant = derivations
+      .flatMap(({ a, b }) => (sameCell(a, other) ? [b] : sameCell(b, other) ? [a] : []))
+      .filter(
+        ({ scoped, number }) =>
+          number.column === end.number.column &&
+          rowScore(view, scoped, number.row) >= Math.max(HALF_NAMED, own + MUCH_BETTER),
+      );
+    const [first] = meant;
+    if (first && meant.every(({ number }) => number.size === first.number.size)) return { end, meant: first };
+  }
+  return undefined;
 }
 
 /** As the author wrote it; where the point is off, there is no telling how many decimals that would be, and it is as the table has it. */
@@ -109,7 +153,7 @@ function cellBesideChange(
   return first && right.every(({ number }) => number.size === first.number.size) ? first : undefined;
 }
 
-const cellOf = (judgement: Judgement | undefined): CellNumberRef | undefined =>
+const cellOf = (judgement: Judgement | undefined): Fit | undefined =>
   judgement?.verdict === 'supported' && judgement.by === 'cell' ? judgement.fit : undefined;
 
 /** A number that is called wrong for reasons of its own; one held to a cell that only its words name is told by the verb more surely. */

@@ -45,9 +45,23 @@ export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Qua
     return [{ ...number, ...readRole(block.text, start, end, number, words[sentence]!), sentence, noClaim }];
   });
   return withSettings(
-    withLists(withSteps(withRanges(quantities, block.text), block.text), block.text),
+    withLists(withSteps(withRanges(withBounds(quantities, block.text), block.text), block.text), block.text),
     block.text,
   );
+}
+
+/** `at least 6.2 % and 2.4 %`: what is the least of the first is that of the second. */
+function withBounds(quantities: readonly Quantity[], text: string): Quantity[] {
+  const result: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = result.at(-1);
+    const isJoined =
+      before?.bound === 'least' &&
+      before.unit === quantity.unit &&
+      /^(?:,|,?\s(?:and|or))\s$/.test(text.slice(before.unitEnd, quantity.start));
+    result.push(isJoined && quantity.bound === undefined ? { ...quantity, bound: before.bound } : quantity);
+  }
+  return result;
 }
 
 /** `between 3 and 5`, `12–24 %`, `ranging from 3 to 5`: ends of a range say nothing of one thing. */
@@ -93,7 +107,7 @@ function isRange(text: string, a: FoundNumber, b: FoundNumber): boolean {
     return true;
   return (
     /^\s(?:to|until|through)\s(?:over\s|about\s|around\s|up to\s|more than\s)?$/.test(between) &&
-    /\b(?:rang\p{L}*|var\p{L}*|anywhere|span\p{L}*|interval)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?$/iu.test(
+    /\b(?:(?:rang\p{L}*|var\p{L}*|anywhere|span\p{L}*|interval)\s(?:\p{L}+\s)?from|ranges?\sof)\s(?:\p{L}+\s)?$/iu.test(
       before,
     )
   );
