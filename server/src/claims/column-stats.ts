@@ -27,9 +27,16 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   const own = dimensionOf(stats.unit);
   if (own === dimension) return 1;
   if (own >= 0) return 0.1;
+  // `7.7 kWh` is no percentage.
+  if (stats.percent || stats.unit === '%') return 0.1;
+  // In a table that says none at all it may.
+  if (unit !== '×' && !table.some(saysUnit)) return 0.6;
   // A column whose unit nobody says can't be told to measure in seconds or bytes.
   return unit === '×' ? 0.8 : table.some(other => dimensionOf(other.unit) === dimension) ? 0.2 : 0.35;
 }
+
+const saysUnit = ({ unit, percent, lastWord }: ColumnStats): boolean =>
+  (unit !== '' && unit !== '%' && !percent) || dimensionOf(lastWord) >= 0;
 
 /** Degrees may be of any scale. */
 const isSameUnit = (a: string, b: string): boolean =>

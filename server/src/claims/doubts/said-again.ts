@@ -1,4 +1,4 @@
-import { clauseBefore } from '../clause.ts';
+import { clauseBefore, sentenceBehind } from '../clause.ts';
 import { isPercent, type Quantity } from '../quantity.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -26,12 +26,14 @@ export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Qu
     );
   });
 
+const BETWEEN = /^\s?(?:[\p{L}%]+\s)?between\s[^,;()]{0,80}\sand\s/iu;
+
 const IS_ADVANTAGE =
   /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$|(?<!\p{L})at the (?:price|expense) of\s(?:about\s|only\s|some\s|[~≈])?$/iu;
 
-/** `The benefit over A is a mere 0.8 BLEU`. */
+/** `The benefit over A is a mere 0.8 BLEU`, `there are 74 feet between A and B`. */
 export const isAdvantage = (view: SentenceView, quantity: Quantity): boolean =>
-  IS_ADVANTAGE.test(clauseBefore(view, quantity));
+  IS_ADVANTAGE.test(clauseBefore(view, quantity)) || BETWEEN.test(sentenceBehind(view, quantity));
 
 /** `expanded by 105.7 thousand jobs, or 11.3 %`. */
 export const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
