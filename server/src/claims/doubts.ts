@@ -38,11 +38,11 @@ import {
   saysByHowMuch,
 } from './doubts/said-again.ts';
 import { isOfSeveralShares, isOwnShare } from './doubts/shares.ts';
-import { isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
+import { beginsStep, isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
 import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
-import { inColumn, isClose, isFarFromCell, isFarOff } from './in-column.ts';
+import { inColumn, isClose, isFarFromCell, isFarOff, isOutside } from './in-column.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
@@ -87,7 +87,8 @@ export function doubtOf(
   const isTellingSlip = slip && significantDigits(quantity.text) >= TELLING_DIGITS;
   if (!isTellingSlip && isStepFromElsewhere(view, quantity, best, judged))
     return 'what it is set against stands in no table';
-  if (isOfEarlier(view, quantity)) return 'one end of a step may be of another time';
+  if (isOfEarlier(view, quantity) || (!slip && isOutside(quantity, best) && beginsStep(view, quantity)))
+    return 'one end of a step may be of another time';
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';

@@ -25,7 +25,7 @@ import {
 import { agreeing, digitsOf } from './number-index.ts';
 import { openCells } from './open-cells.ts';
 import type { Quantity } from './quantity.ts';
-import { saidFirst } from './said-column.ts';
+import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
@@ -99,6 +99,7 @@ function suspectAmong(
   const best = candidates[0] && (notComparand(view, quantity, candidates) ?? candidates[0]);
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
+  if (isSignedAmongPlain(quantity, best)) return NO_SUSPICION;
   if (open.some(candidate => isWhatItSays(quantity, candidate))) return NO_SUSPICION;
   const marks: string[] = [];
   let score = 0;
@@ -183,7 +184,10 @@ function suspectAmong(
   else if (saysOtherMeasure(view, quantity))
     add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
-    add('measures something else', columnNamed || (near && digits >= 3) ? -0.15 : -0.3);
+    add(
+      'measures something else',
+      (near && digits >= 3) || isColumnSaid(view, quantity, best) ? -0.15 : -0.3,
+    );
   if (belongsToName(view, quantity)) add('belongs to a name', -0.7);
   const rivals = pool.filter(
     ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
@@ -231,6 +235,12 @@ const notComparand = (
     asWell.find(candidate => !isComparand(view, quantity, candidate))
   );
 };
+
+/** `worth +2,397` beside a column whose numbers have no sign. */
+const isSignedAmongPlain = ({ sign }: Quantity, { scoped, number }: Candidate): boolean =>
+  sign > 0 &&
+  !columnStats(scoped.table)[number.column]!.negatives &&
+  ![...scoped.numbers.inColumn(number.column)].some(({ text }) => text.startsWith('+'));
 
 const FEWEST_IN_ROW = 2;
 

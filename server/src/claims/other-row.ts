@@ -56,6 +56,10 @@ export function whyAnotherRow(
   add('the named row has a number of its own', hasOwnNumber(view, quantity, best));
   add('another number stands right before its name', isNamedAtOther(view, quantity, best));
   add(
+    'its row is called by the short name of the named row',
+    fits.some(fit => hasShortName(fit, best)),
+  );
+  add(
     'the name of its row goes on',
     fits.some(fit => extendsName(fit, best) && isCalledSo(view, best)),
   );
@@ -133,6 +137,17 @@ const IN_FULL = 0.95;
 const startsWith = (longer: Label, shorter: Label): boolean =>
   longer.words.length > shorter.words.length &&
   shorter.words.every(({ norm }, at) => longer.words[at]!.norm === norm);
+
+const SHORT_NAME = /\((\p{Lu}[\p{Lu}\d-]+)\)/u;
+
+/** `MC x Target` may be meant where `Mental Countermeasure (MC)` is named. */
+function hasShortName({ scoped, number }: Fit, best: Candidate): boolean {
+  if (scoped !== best.scoped) return false;
+  const names = scoped.labels.ofRow[best.number.row]!.flatMap(({ text }) => SHORT_NAME.exec(text)?.[1] ?? []);
+  return scoped.labels.ofRow[number.row]!.some(({ text }) =>
+    names.some(name => text.split(/\s/).includes(name)),
+  );
+}
 
 /** `GPT-2 + Multitasking` may be called GPT-2. */
 export function extendsName({ scoped, number }: Fit, best: Candidate): boolean {
