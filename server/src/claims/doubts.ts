@@ -16,6 +16,7 @@ import {
   isPicked,
   isSetTo,
   isSomeOfSoMany,
+  isSomeOfWhich,
   sumsUp,
 } from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
@@ -97,7 +98,7 @@ export function doubtOf(
   if (isPicked(view, quantity)) return 'it says how many were picked';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
   if (sumsUp(view, quantity)) return 'it sums up what the sentence tells before';
-  if (!slip && !isClose(quantity, best) && isSomeOfSoMany(view, quantity))
+  if (isSomeOfWhich(view, quantity) || (!slip && !isClose(quantity, best) && isSomeOfSoMany(view, quantity)))
     return 'it is a part of what the sentence begins with';
   if (!slip && countsOfOtherRow(view, quantity, best)) return 'it counts what another row is of';
   if (isOwnShare(view, quantity)) return 'it is the share that its own two numbers give';

@@ -1,3 +1,4 @@
+import { isInOtherColumn } from './across-measures.ts';
 import { nearestOfNone } from './any-partner.ts';
 import { NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
@@ -40,7 +41,7 @@ export function judgeAsChange(
     const held = heldToChangeCell(view, quantity);
     if (held) return held;
     const off = nearestOfNone(view, quantity, fits);
-    return off
+    return off && !isInOtherColumn(view, quantity, off.a)
       ? {
           verdict: 'contradicted',
           by: 'pair',

@@ -1,3 +1,4 @@
+import { isAcrossMeasures, isAlong } from './across-measures.ts';
 import { isOfOthers, operandOf } from './arithmetic.ts';
 import { NAMED } from './candidates.ts';
 import {
@@ -76,7 +77,11 @@ export function judgeChange(
   const comparand = comparandRows(view, quantity);
   const named = bestPair(view, ofComparand(comparand, inColumn)) ?? bestOf(view, quantity, inColumn);
   const best = named && (plausibleOfRows(view, quantity, named, inColumn) ?? named);
-  const explaining = derivations.find(pair => inColumn(pair) && isWithComparand(comparand, pair));
+  // `21 more than Scotland did`: the name may be a column's as well.
+  const explaining = derivations.find(
+    pair =>
+      inColumn(pair) && (isWithComparand(comparand, pair) || (isAlong(pair) && pair.named >= CHANCE_AGAINST)),
+  );
   const chance =
     best && twoRowsNamed(view, best) && !OURS.test(view.text)
       ? Math.max(
@@ -120,10 +125,6 @@ export function judgeChange(
     expected: expectedChange(view, quantity, best),
   };
 }
-
-/** `an EX of 65.5 and a VES of 71.4, ahead of B by 5.9 and 3.7`: two values of one row, of which the sentence quotes each. */
-const isAcrossMeasures = (view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean =>
-  a.number.row === b.number.row && [a, b].every(cell => isQuoted(view, quantity, cell));
 
 /** The column is named, and holds what goes both ways: changes. */
 const isInColumnOfChanges = ({ scoped, number, column }: Fit): boolean =>
@@ -286,7 +287,8 @@ function isFromQuotedBefore(view: SentenceView, { a, b, kind }: Derivation, { in
 function bestOf(view: SentenceView, quantity: Quantity, inColumn: (pair: Pair) => boolean): Pair | undefined {
   const best = bestPair(view);
   if (!best || best.a.number.row !== best.b.number.row) return best;
-  if (columnsSaid(view, quantity, best.a.scoped).length !== 1) return best;
+  const said = columnsSaid(view, quantity, best.a.scoped);
+  if (said.length === 0 || [best.a, best.b].every(({ number }) => said.includes(number.column))) return best;
   return bestPair(view, (a, b) => a.number.column === b.number.column && inColumn({ a, b, named: 0 }));
 }
 

@@ -104,6 +104,12 @@ export function countsOfOtherRow(
   );
 }
 
+const OF_WHICH = /^\sof\s(?:which|whom)(?!\p{L})/iu;
+
+/** `9,000 lines (1,000 of which are new)`. */
+export const isSomeOfWhich = (view: SentenceView, quantity: Quantity): boolean =>
+  quantity.unit === '' && quantity.decimals === 0 && OF_WHICH.test(sentenceBehind(view, quantity));
+
 const OF_SO_MANY =
   /(?:^|[;:]\s)(?:out\s)?of\s(?:(?:the|all|these|those|our|its|their)\s)*(?:total\s(?:of\s)?)?\d[\d,.]*\s[^,;:]{3,60},\s(?:only\s|about\s|some\s)?$/iu;
 
