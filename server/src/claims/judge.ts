@@ -14,6 +14,7 @@ import { agreesWith } from './judge-agreeing.ts';
 import { judgeAsChange, SAID_PAIR } from './judge-as-change.ts';
 import { isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
 import { judgeAmongCommas, judgeInList } from './judge-in-list.ts';
+import { suspectMisplaced } from './judge-misplaced.ts';
 import { judgeRange } from './judge-range.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
@@ -242,6 +243,9 @@ function judgeAsValue(
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
     if (isElsewhere(quantity, suspicion))
       return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
+    const misplaced = suspectMisplaced(view, quantity, fits, siblings);
+    if (isElsewhere(quantity, misplaced))
+      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...misplaced };
     return agreesWith(quantity, owned);
   }
   if (quantity.aggregate) {

@@ -1,0 +1,103 @@
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { clauseAround, partBefore } from './clause.ts';
+import { isComparand } from './comparand.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
+import { type Fit, isSaid } from './fit.ts';
+import { inColumn, isFarOff, isSlip } from './in-column.ts';
+import { NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
+import { pairsWith } from './number-pairs.ts';
+import type { Quantity } from './quantity.ts';
+import { sameCell } from './scoped.ts';
+import type { SentenceView } from './view.ts';
+import { isCommon, likeness, wordsOf } from './words.ts';
+
+const IN_FULL = 0.9;
+const NAMED_ROW = 0.75;
+const AS_WELL = 0.9;
+const ALIKE = 0.7;
+
+/**
+ * `On Vox1-H the minDCF is 0.132`, where 0.132 is the row's value in `Vox1-E minDCF`: the number stands in the named row, in a column
+ * of which the sentence says nothing that the column it names has not, and no number quotes the cell that is named.
+ */
+export function suspectMisplaced(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+  siblings: Siblings,
+): Suspicion {
+  if (quantity.bound || quantity.approximate || significantDigits(quantity.text) < TELLING_DIGITS)
+    return NO_SUSPICION;
+  const rows = new Set(fits.map(({ number }) => number.row));
+  const [best, ...more] = candidatesOf(view, quantity).filter(
+    candidate =>
+      rows.has(candidate.number.row) &&
+      candidate.column >= IN_FULL &&
+      candidate.row >= NAMED_ROW &&
+      !isFarOff(quantity, candidate),
+  );
+  if (!best || more.some(other => other.score >= best.score * AS_WELL)) return NO_SUSPICION;
+  if (!isSaidInPart(view, quantity, best) || isComparand(view, quantity, best)) return NO_SUSPICION;
+  const partners = pairsWith(view, quantity).map(({ a, b }) => (a === quantity ? b : a));
+  if (!partners.every(partner => isOfColumn(partner, best, siblings))) return NO_SUSPICION;
+  const others = view.sentence.quantities.filter(other => other !== quantity && !partners.includes(other));
+  if (others.some(other => maySpeakOf(view, other, best, siblings))) return NO_SUSPICION;
+  if (!fits.every(fit => fit.scoped === best.scoped && isBesideUnsaid(view, fit, best))) return NO_SUSPICION;
+  const near = isSlip(inColumn(quantity, best.scoped, best.number), best.number) ? best : undefined;
+  return {
+    score: 0.8,
+    candidates: [best],
+    marks: ['misplaced'],
+    near,
+    slip: near !== undefined,
+    close: true,
+  };
+}
+
+/** Another number quotes the cell, or is held to it as well. */
+function maySpeakOf(view: SentenceView, other: Quantity, cell: Candidate, { fitsOf }: Siblings): boolean {
+  const fits = fitsOf(other);
+  if (fits.some(isSaid)) return fits.some(fit => sameCell(fit, cell));
+  const [first] = other.noClaim === undefined && other.role === 'value' ? candidatesOf(view, other) : [];
+  return first !== undefined && sameCell(first, cell);
+}
+
+/** What the number is set against stands in the named column. */
+const isOfColumn = (other: Quantity, { scoped, number }: Candidate, { fitsOf }: Siblings): boolean =>
+  fitsOf(other).some(fit => fit.scoped === scoped && fit.number.column === number.column);
+
+/** `worse than on parentheses` is what it is compared with. */
+const THAN = /(?<!\p{L})than\s(?:(?:on|for|in|at|with|of)\s)?(?:the\s|its\s)?$/iu;
+
+/** The column is named in the number's own part of the sentence, and by what is no name of a row: `heat 4`. */
+function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const from = quantity.start - partBefore(view, quantity).length;
+  const to = from + clauseAround(view, quantity).length;
+  const { words, block } = view.reading;
+  return view.mentionsOf(scoped.table, 'column', number.column, IN_FULL).some(({ words: at, dominated }) => {
+    const [start, end] = [words[at[0]!]!.start, words[at.at(-1)!]!.end];
+    return (
+      dominated === 0 &&
+      start >= from &&
+      end <= to &&
+      !/^\s#?\d/.test(block.text.slice(end, end + 3)) &&
+      !THAN.test(block.text.slice(Math.max(0, start - 20), start))
+    );
+  });
+}
+
+/** In another column, whose header has no word of the sentence that the named column's has not. */
+function isBesideUnsaid(view: SentenceView, { scoped, number, row, unit }: Fit, best: Candidate): boolean {
+  if (number.row !== best.number.row) return row < 0.2;
+  if (number.column === best.number.column || unit > best.unit) return false;
+  const said = view.reading.words
+    .filter(({ start, end }) => start >= view.sentence.start && end <= view.sentence.end)
+    .map(({ norm }) => norm);
+  const has = new Set(wordsOf(scoped.table.columns[best.number.column]!.header).map(({ norm }) => norm));
+  return !wordsOf(scoped.table.columns[number.column]!.header).some(
+    ({ norm }) =>
+      !isCommon(norm) &&
+      !has.has(norm) &&
+      said.some(word => word.startsWith(norm) || likeness(word, norm) >= ALIKE),
+  );
+}
