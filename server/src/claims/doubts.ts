@@ -131,7 +131,7 @@ export function doubtOf(
   if (isOfOtherTable(view, judged)) return 'it may be of the other table that the passage speaks of';
   if (hasUnitOfOther(view, quantity, best)) return 'it has the unit of another column';
   if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
-  if (isOfComparedUnnamed(view, quantity, best, judged))
+  if (!isTellingSlip && isOfComparedUnnamed(view, quantity, best, judged))
     return 'it is of what the named row is compared with';
   if (isSymbolOfOther(view, quantity, best)) return 'it is of what stands before the brackets';
   if (isNamedWithout(view, quantity, best)) return 'it is of the row without what its name says';
