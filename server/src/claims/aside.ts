@@ -36,6 +36,8 @@ export function explainedAside(view: SentenceView, quantity: Quantity): string |
       if (numbers.some(number => isShare(number) && gives(quantity, 100 - number.size, number.step)))
         return 'it is what a percentage leaves of a hundred';
       if (isPartOf(quantity, numbers, isShare)) return 'it may be a percentage of another value';
+      if (isSumOfSplits(scoped, quantity, numbers))
+        return 'it may be the sum of a row over what its header names';
       if (saysRatio(view, quantity) && isQuotient(quantity, numbers))
         return 'it may be the ratio of two values of the row';
     }
@@ -128,6 +130,27 @@ function isPartOf(
       ),
   );
 }
+
+/** `158k questions`, where the row has them by `Questions Train`, `Questions Val` and `Questions Test`. */
+function isSumOfSplits({ table }: ScopedTable, quantity: Quantity, numbers: readonly TableNumber[]): boolean {
+  const groups = new Map<string, TableNumber[]>();
+  for (const number of numbers) {
+    const name = ALL_BUT_LAST.exec(table.columns[number.column]!.header)?.[1];
+    if (name !== undefined && number.main) groups.set(name, [...(groups.get(name) ?? []), number]);
+  }
+  return [...groups.values()].some(
+    group =>
+      group.length >= FEWEST_SPLITS &&
+      gives(
+        quantity,
+        group.reduce((sum, { size }) => sum + size, 0),
+        Math.max(...group.map(({ step }) => step)),
+      ),
+  );
+}
+
+const FEWEST_SPLITS = 2;
+const ALL_BUT_LAST = /^(.+)\s\S+$/u;
 
 function saysRatio({ sentence, text, reading }: SentenceView, quantity: Quantity): boolean {
   const after = reading.block.text.slice(quantity.unitEnd, Math.min(sentence.end, quantity.unitEnd + 40));

@@ -1,7 +1,7 @@
 import { dimensionOf } from '../tables/units.ts';
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
-import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
-import { columnScore, rowScore } from './fit.ts';
+import { type ColumnStats, columnStats } from './column-stats.ts';
+import { columnScore, rowScore, unitIn } from './fit.ts';
 import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
@@ -176,7 +176,7 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
     column,
     score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
     // A percentage may be of what a column in hectares has, but is none of its values.
-    unit: isOfOtherKind(quantity, stats[column]!) ? 0 : unitFit(quantity.unit, stats[column]!, stats),
+    unit: isOfOtherKind(quantity, stats[column]!) ? 0 : unitIn(view, scoped, quantity, column),
   }));
   const open = all.filter(
     ({ column, unit, score }) =>

@@ -7,6 +7,11 @@ export type { ColumnStats };
 
 export const columnStats = (table: Table): readonly ColumnStats[] => numberIndex(table).stats;
 
+/** How well a number in a unit fits a column that says none, where no other column says this one. */
+export const UNSAID = 0.35;
+/** The same where the table says none at all, and no other table this one. */
+export const UNSAID_ANYWHERE = 0.6;
+
 /** How well a number with this unit fits a column: 1 for the column's own unit, near 0 for another kind of thing. */
 export function unitFit(unit: string, stats: ColumnStats, table: readonly ColumnStats[]): number {
   if (unit === '%') {
@@ -29,11 +34,18 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   if (own >= 0) return 0.1;
   // `7.7 kWh` is no percentage.
   if (stats.percent || stats.unit === '%') return 0.1;
-  // In a table that says none at all it may.
-  if (unit !== '×' && !table.some(saysUnit)) return 0.6;
   // A column whose unit nobody says can't be told to measure in seconds or bytes.
-  return unit === '×' ? 0.8 : table.some(other => dimensionOf(other.unit) === dimension) ? 0.2 : 0.35;
+  return unit === '×' ? 0.8 : table.some(other => dimensionOf(other.unit) === dimension) ? 0.2 : UNSAID;
 }
+
+/** No column says a unit: it may be any. */
+export const isWithoutUnits = (table: readonly ColumnStats[]): boolean => !table.some(saysUnit);
+
+/** Some column measures the same thing as a unit does. */
+export const isAnyIn = (table: readonly ColumnStats[], unit: string): boolean =>
+  table.some(({ unit: own, lastWord }) =>
+    [own, lastWord].some(said => dimensionOf(said) === dimensionOf(unit)),
+  );
 
 const saysUnit = ({ unit, percent, lastWord }: ColumnStats): boolean =>
   (unit !== '' && unit !== '%' && !percent) || dimensionOf(lastWord) >= 0;

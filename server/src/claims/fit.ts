@@ -1,7 +1,15 @@
 import { numberAt } from '../tables/printed-number.ts';
 import { commaOf } from '../tables/table-values.ts';
-import { conversion } from '../tables/units.ts';
-import { type ColumnStats, columnStats, unitFit } from './column-stats.ts';
+import { conversion, dimensionOf } from '../tables/units.ts';
+import {
+  type ColumnStats,
+  columnStats,
+  isAnyIn,
+  isWithoutUnits,
+  UNSAID,
+  UNSAID_ANYWHERE,
+  unitFit,
+} from './column-stats.ts';
 import { significantDigits, type Written } from './compare.ts';
 import { agreeing, type CellMatch, type Scale } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
@@ -34,6 +42,20 @@ export function columnScore(view: SentenceView, scoped: ScopedTable, column: num
   return own >= WIDE ? own : Math.max(own, WIDE * (naming.wide.columns.get(column)?.score ?? 0));
 }
 
+/** How well the number's unit fits a column: 1 for the column's own, near 0 for another kind of thing. */
+export function unitIn(
+  view: SentenceView,
+  { table }: ScopedTable,
+  { unit }: Quantity,
+  column: number,
+): number {
+  const stats = columnStats(table);
+  const fit = unitFit(unit, stats[column]!, stats);
+  const maySayNone = fit === UNSAID && dimensionOf(unit) >= 0 && unit !== '%' && unit !== '×';
+  if (!maySayNone || !isWithoutUnits(stats)) return fit;
+  return view.tables.some(other => isAnyIn(columnStats(other.table), unit)) ? fit : UNSAID_ANYWHERE;
+}
+
 /** The cells of all tables in scope that a number agrees with, best named first. */
 export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
@@ -58,10 +80,7 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
           row: rowScore(view, scoped, number.row),
           column: columnScore(view, scoped, number.column),
           // In a table of which each row has its own unit the cell says it.
-          unit:
-            number.percent && quantity.unit === '%'
-              ? 1
-              : unitFit(quantity.unit, stats[number.column]!, stats),
+          unit: number.percent && quantity.unit === '%' ? 1 : unitIn(view, scoped, quantity, number.column),
           factor,
         }),
       );

@@ -20,6 +20,11 @@ import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';
 
+/** By how many points two things differ no column says, unless it counts them. */
+export const isInPoints = ({ unit }: Quantity, { scoped, number }: Candidate): boolean =>
+  unit === 'point' && !POINTS.test(scoped.table.columns[number.column]!.header);
+const POINTS = /(?<!\p{L})(?:points?|pts|scores?|marks?)(?!\p{L})/iu;
+
 /** What each reason to look for another row than the named one takes. */
 const OF_ANOTHER_ROW = 0.3;
 
@@ -47,7 +52,7 @@ export function suspectElsewhere(
   const sized = all.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : all);
   const best = candidates[0];
-  if (!best) return NO_SUSPICION;
+  if (!best || isInPoints(quantity, best)) return NO_SUSPICION;
   const ownRows = view.naming(best.scoped.table).own.rows;
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
   if ((best.row < 0.75 || !rows.includes(best.number.row)) && !isInNamedGroup(view, best))

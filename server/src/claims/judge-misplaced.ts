@@ -66,6 +66,8 @@ function maySpeakOf(view: SentenceView, other: Quantity, cell: Candidate, { fits
 const isOfColumn = (other: Quantity, { scoped, number }: Candidate, { fitsOf }: Siblings): boolean =>
   fitsOf(other).some(fit => fit.scoped === scoped && fit.number.column === number.column);
 
+/** `68.1 P@2`, `68.1 on the 2-tab set`. */
+const RIGHT_BEHIND = /^\s(?:(?:on|for|in|at)\s)?(?:the\s)?$/iu;
 /** `worse than on parentheses` is what it is compared with. */
 const THAN = /(?<!\p{L})than\s(?:(?:on|for|in|at|with|of)\s)?(?:the\s|its\s)?$/iu;
 
@@ -76,12 +78,15 @@ function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }
   const { words, block } = view.reading;
   return view.mentionsOf(scoped.table, 'column', number.column, IN_FULL).some(({ words: at, dominated }) => {
     const [start, end] = [words[at[0]!]!.start, words[at.at(-1)!]!.end];
+    const isNear = start < quantity.start || RIGHT_BEHIND.test(block.text.slice(quantity.unitEnd, start));
     return (
       dominated === 0 &&
+      isNear &&
       start >= from &&
       end <= to &&
       !/^\s#?\d/.test(block.text.slice(end, end + 3)) &&
-      !THAN.test(block.text.slice(Math.max(0, start - 20), start))
+      !THAN.test(block.text.slice(Math.max(0, start - 20), start)) &&
+      !/^\s(?:to|than)\s/.test(block.text.slice(end, end + 6))
     );
   });
 }

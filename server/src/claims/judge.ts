@@ -12,7 +12,7 @@ import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid, rowScore } from '
 import { intendedAggregate } from './intended-aggregate.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import { judgeAsChange, SAID_PAIR } from './judge-as-change.ts';
-import { isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
+import { isInPoints, isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
 import { judgeAmongCommas, judgeInList } from './judge-in-list.ts';
 import { suspectMisplaced } from './judge-misplaced.ts';
 import { judgeRange } from './judge-range.ts';
@@ -186,6 +186,7 @@ function isOwned(view: SentenceView, fit: Fit): boolean {
 }
 
 const SAID_DIFFERENCE = 0.8;
+const ANY_PAIR = 0.15;
 const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);
 const SAID_AGGREGATE = 0.5;
 
@@ -284,6 +285,10 @@ function judgeAsValue(
     (isSaidSo ? pair.named >= SAID_PAIR : pair.named >= SAID_DIFFERENCE && DIFFERENCES.has(pair.kind))
   )
     return { verdict: 'supported', by: 'pair', derivation: pair };
+  // `by 1.7 pp on A, 3.6 pp on B and 6.2 pp on C`: points are by how much things differ.
+  const inPoints = suspicion.candidates.every(cell => isInPoints(quantity, cell));
+  if (inPoints && pair && pair.named >= ANY_PAIR && DIFFERENCES.has(pair.kind))
+    return { verdict: 'let-pass', by: 'pair', derivation: pair };
   // `and Faroese (+5.1)`: the change of the row, from a column to another, neither of them named.
   const [ofRow] = isSaidSo ? derivationsOf(view, quantity).filter(other => isOfNamedRow(view, other)) : [];
   if (ofRow) return { verdict: 'let-pass', by: 'pair', derivation: ofRow };

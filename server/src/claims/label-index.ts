@@ -131,6 +131,9 @@ const FEWEST_NAMES = 3;
 const AMONG_NUMBERS = 0.5;
 
 /** The first column, what the wiki calls a key, and columns that hold more texts than numbers. */
+/** `83.39 / 82.32` names no row. */
+const RESULTS = /^[+\-−]?\d*\.\d+%?(?:\s?\/\s?[+\-−]?\d*\.?\d+%?)+$/u;
+
 function keyColumns(table: Table): number[] {
   const values = valuesOf(table);
   return table.columns
@@ -142,8 +145,10 @@ function keyColumns(table: Table): number[] {
       for (let at = 0; at < values.length; at++) {
         const { kind } = values[at]![column.index]!;
         if (kind === 'text') {
+          const { text } = table.rows[at]![column.index]!;
+          if (RESULTS.test(text)) continue;
           texts++;
-          different.add(table.rows[at]![column.index]!.text);
+          different.add(text);
         } else if (kind === 'number') numbers++;
       }
       return (

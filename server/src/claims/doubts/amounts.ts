@@ -60,7 +60,14 @@ const THE = /^\s(?:the|our|its|their|this)\s/iu;
 
 /** `At 50 % the medium model gives`: under what, not what came out. */
 export const isSettingItself = (view: SentenceView, quantity: Quantity): boolean =>
-  AT.test(clauseBefore(view, quantity)) && THE.test(sentenceBehind(view, quantity));
+  (AT.test(clauseBefore(view, quantity)) && THE.test(sentenceBehind(view, quantity))) ||
+  DOING.test(sentenceBefore(view, quantity)) ||
+  WHEN_IT.test(clauseBefore(view, quantity));
+
+/** `Charging to 4.4 V raises it`. */
+const DOING = /^\p{Lu}\p{Ll}+ing\s(?:[\p{L}-]+\s){0,4}(?:to|at|by|for|beyond)\s$/u;
+/** `when it sends 82.6 dB through the hall`. */
+const WHEN_IT = /(?<!\p{L})(?:when|if|once|whenever)\s(?:it|they|he|she|one)\s\p{L}+\s$/iu;
 
 const WITH_ALONE = /(?:^|[;,:]\s)(?:with|at|from|after|on|given)\s(?:only\s|just\s)?$/iu;
 

@@ -12,6 +12,8 @@ const ELSEWHERE = [
   // `in a side experiment`, `we also tried`
   'in an? (?:side|separate|additional|further|follow-up|preliminary|supplementary) (?:experiment|run|study|test|analysis|trial|survey)',
   'we also (?:tried|tested|ran|trained|measured)',
+  // `A meta-analysis of eleven trials puts it at 24.9`
+  'an? (?:meta-?analysis|(?:systematic |scoping )?review) of',
   // `its authors obtained`, `in that trial`
   '(?:its|whose) (?:own )?authors',
   'in that (?:trial|run|test|experiment|study|survey|session|attempt|simulation)',

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
 
-const ON_NAME = /^\s(?:on|for|in|at)\s(?:the\s)?(\p{Lu}[\p{L}\d]*(?:[-\s]\p{Lu}[\p{L}\d]*)*)/u;
+const ON_NAME = /^\s(?:\p{Ll}+\s)?(?:on|for|in|at)\s(?:the\s)?(\p{Lu}[\p{L}\d]*(?:[-\s]\p{Lu}[\p{L}\d]*)*)/u;
 
 /** `62.4 on TruthfulQA`, where not both row and column are named; `1.43 points on the gold data`. */
 export function isOnUnknown(
