@@ -201,8 +201,7 @@ function suspectAmong(
 }
 
 /** `above 10,000`, `some 50 of them`: people set marks and count off in such numbers. */
-const isRound = ({ text, bound }: Quantity): boolean =>
-  bound === undefined && /^[1-9](?:0|[0,]*00)$/.test(text);
+const isRound = ({ text }: Quantity): boolean => /^[1-9](?:0|[0,]*00)$/.test(text);
 
 const AS_WELL = 0.99;
 

@@ -1,12 +1,13 @@
 import { mismatchOf, type StatedChange, statedChanges } from './arithmetic.ts';
 import { type Candidate, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
-import { isDecimalShift } from './compare.ts';
+import { isDecimalShift, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
 import { directionMismatches } from './directions.ts';
 import { saysWhichTable } from './doubts/other-table.ts';
 import { type Fit, rowScore } from './fit.ts';
 import { formatLike } from './format-like.ts';
+import { inColumn, isSlip } from './in-column.ts';
 import type { Judgement } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
 import { maySayOwn, OWN } from './own-method.ts';
@@ -58,9 +59,11 @@ export function offPartners(
       if (!judged.has(off) || (!cell && !isAbsent)) continue;
       const cells: readonly CellNumberRef[] = cell ? [cell] : fitsOf(other);
       const isOther = (end: CellNumberRef): boolean => cells.some(one => sameCell(one, end));
-      const partners = derivations
-        .filter(({ named }) => named >= (isAbsent ? SURE_OF_ABSENT : SURE))
-        .flatMap(pair => (isOther(pair.a) ? [pair.b] : isOther(pair.b) ? [pair.a] : []));
+      const partners = derivations.flatMap(({ a, b, named }) => {
+        const partner = isOther(a) ? b : isOther(b) ? a : undefined;
+        const isSure = named >= (isAbsent ? SURE_OF_ABSENT : SURE);
+        return partner && (isSure || (isAbsent && isSlipOf(off, partner))) ? [partner] : [];
+      });
       const [partner] = partners;
       if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
       const expected = valueFor(off, partner.number);
@@ -70,6 +73,10 @@ export function offPartners(
   // Both numbers can't be off when each is right beside the other.
   return found.size === 1 ? found : new Map();
 }
+
+/** `4.098 → 0.3498` where the table has 0.4098: no name need say so. */
+const isSlipOf = (off: Quantity, { scoped, number }: CellNumberRef): boolean =>
+  significantDigits(off.text) >= TELLING_DIGITS && isSlip(inColumn(off, scoped, number), number);
 
 const MUCH_BETTER = 0.25;
 /** What gives the change as well need not be named in full. */
