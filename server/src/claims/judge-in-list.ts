@@ -1,10 +1,13 @@
 import type { Candidate } from './candidates.ts';
 import type { Fit } from './fit.ts';
+import { inColumn, isSlip, isWhatItSays } from './in-column.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, unverified } from './judgement.ts';
+import { cellByNames } from './named-list.ts';
 import { type CellInList, cellInList, commaListOf, type NumberList } from './number-list.ts';
 import type { Quantity } from './quantity.ts';
+import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** One of several numbers with slashes: its place among them says which cell it must be, and nothing else does. */
@@ -41,6 +44,19 @@ export function judgeAmongCommas(
     scoped === meant.cell.scoped &&
     (number.row === meant.cell.number.row || number.column === meant.cell.number.column);
   return fits.some(isInLine) ? undefined : heldTo(meant, fits);
+}
+
+/** `19.0 and 12.1 on En-De and En-Cs, respectively`: held to the cell that its place among the names says. */
+export function judgeByNames(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+  { fitsOf }: Siblings,
+): Judgement | undefined {
+  if (quantity.approximate || quantity.bound) return undefined;
+  const cell = cellByNames(view, quantity, fitsOf);
+  if (!cell || fits.some(fit => sameCell(fit, cell)) || isWhatItSays(quantity, cell)) return undefined;
+  return heldTo({ cell, isSlip: isSlip(inColumn(quantity, cell.scoped, cell.number), cell.number) }, fits);
 }
 
 const heldTo = ({ cell, isSlip }: CellInList, fits: readonly Fit[]): Judgement => ({

@@ -13,7 +13,7 @@ import { intendedAggregate } from './intended-aggregate.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import { judgeAsChange, SAID_PAIR } from './judge-as-change.ts';
 import { isInPoints, isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
-import { judgeAmongCommas, judgeInList } from './judge-in-list.ts';
+import { judgeAmongCommas, judgeByNames, judgeInList } from './judge-in-list.ts';
 import { suspectMisplaced } from './judge-misplaced.ts';
 import { judgeRange } from './judge-range.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
@@ -225,6 +225,8 @@ function judgeAsValue(
 ): Judgement {
   const list = slashListOf(view, quantity);
   if (list) return judgeInList(view, quantity, fits, owned, list, siblings);
+  const byNames = judgeByNames(view, quantity, fits, siblings);
+  if (byNames) return byNames;
   const amongCommas = judgeAmongCommas(view, quantity, fits, siblings);
   if (amongCommas) return amongCommas;
   const intended =

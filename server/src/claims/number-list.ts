@@ -23,6 +23,10 @@ export interface NumberList {
 export const slashListOf = (view: SentenceView, quantity: Quantity): NumberList | undefined =>
   listOf(view, quantity, SLASH);
 
+/** The list of two numbers or more with commas or `and` that one stands in, if any. */
+export const andListOf = (view: SentenceView, quantity: Quantity): NumberList | undefined =>
+  listOf(view, quantity, COMMA);
+
 /** The list of three numbers or more with commas that one stands in, if any. */
 export function commaListOf(view: SentenceView, quantity: Quantity): NumberList | undefined {
   const list = listOf(view, quantity, COMMA);
