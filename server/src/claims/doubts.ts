@@ -20,6 +20,7 @@ import {
   sumsUp,
 } from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
+import { isInThousands } from './doubts/in-thousands.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import {
   hasOwnNumber,
@@ -267,18 +268,6 @@ const isPartOf = ({ sentence }: SentenceView, quantity: Quantity, { number }: Ca
       Math.abs((number.size * other.size) / 100 - quantity.size) <=
         quantity.step / 2 + (number.size * other.step) / 200,
   );
-
-/** `104,600 kWh` where the column has 104.6, in MWh or in thousands; `203.5 million` where another column of the row has 203.5. */
-function isInThousands({ size, step, decimals, text }: Quantity, { scoped, number }: Candidate): boolean {
-  const saysThousands = step * 10 ** decimals >= 1000 && significantDigits(text) >= TELLING_DIGITS;
-  const cells = saysThousands
-    ? [number, ...scoped.numbers.inRow(number.row), ...scoped.numbers.inColumn(number.column)]
-    : [number];
-  return [1e3, 1e6, 1e-3, 1e-6].some(factor => {
-    const wanted = readings({ size: size * factor, step: step * factor, approximate: false });
-    return cells.some(cell => cell !== undefined && agreesWith(cell, wanted));
-  });
-}
 
 /** `with 1000 roles` beside the column `EN roles 1000`. */
 function isInLabel(quantity: Quantity, { scoped }: Candidate): boolean {
