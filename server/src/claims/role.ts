@@ -22,7 +22,7 @@ const LEAD = `(?:${ONLY}\\s+)*[~∼≈≃<>≤≥+−-]?\\s?$`;
 const HEDGED = new RegExp(`(?:${EDGE}(?:${HEDGES})\\s*|[~∼≈≃])(?:an?\\s+|the\\s+)?[+−-]?$`, 'iu');
 const HEDGED_AFTER = /^\s?(?:or so|or thereabouts|on average|-ish)\b/;
 const LEAST = new RegExp(
-  `(?:${EDGE}(?:${AT_LEAST}|(?:and|has|have|had)\\s(?:passed|topped|crossed|surpassed|exceeded))\\s*(?:the\\s+|an?\\s+)?|[>≥]\\s?)$`,
+  `(?:${EDGE}(?:${AT_LEAST}|(?:(?:and|has|have|had)\\s)?(?:passed|topped|crossed)|(?:and|has|have|had)\\s(?:surpassed|exceeded))\\s*(?:the\\s+|an?\\s+)?|[>≥]\\s?)$`,
   'iu',
 );
 const MOST = new RegExp(`(?:${EDGE}(?:${AT_MOST})\\s*(?:the\\s+|an?\\s+)?(?:[±])?|[<≤]\\s?)$`, 'iu');
