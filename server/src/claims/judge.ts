@@ -216,6 +216,21 @@ const isElsewhere = ({ text }: Quantity, { score, marks, candidates }: Suspicion
     marks.length === 1 &&
     (significantDigits(text) >= TELLING_DIGITS || isSaidInFull(candidates[0]!)));
 
+/** It is called wrong where it surely stands in another row, or in another column, than the sentence names. */
+function sureElsewhere(
+  view: SentenceView,
+  quantity: Quantity,
+  fits: readonly Fit[],
+  siblings: Siblings,
+): Judgement | undefined {
+  for (const suspect of [suspectElsewhere, suspectMisplaced]) {
+    const suspicion = suspect(view, quantity, fits, siblings);
+    if (isElsewhere(quantity, suspicion))
+      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
+  }
+  return undefined;
+}
+
 function judgeAsValue(
   view: SentenceView,
   quantity: Quantity,
@@ -243,13 +258,8 @@ function judgeAsValue(
     owned[0] &&
     !(intended && owned.every(fit => fit.row < 0.2 && !isOfNamedMean(fit, intended.aggregate)))
   ) {
-    const suspicion = suspectElsewhere(view, quantity, fits, siblings);
-    if (isElsewhere(quantity, suspicion))
-      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
-    const misplaced = suspectMisplaced(view, quantity, fits, siblings);
-    if (isElsewhere(quantity, misplaced))
-      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...misplaced };
-    return agreesWith(quantity, owned);
+    const elsewhere = sureElsewhere(view, quantity, fits, siblings);
+    return elsewhere ?? agreesWith(quantity, owned);
   }
   if (quantity.aggregate) {
     const [aggregate] = explainingAggregates(view, quantity);
@@ -262,9 +272,9 @@ function judgeAsValue(
       return { verdict: 'contradicted', by: 'aggregate', score: 0.8, aggregate: intended.aggregate };
   }
   if (fits.length > 0) {
+    const elsewhere = sureElsewhere(view, quantity, fits, siblings);
+    if (elsewhere) return elsewhere;
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
-    if (isElsewhere(quantity, suspicion))
-      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
     return unverified(
       'it stands in the table, but nothing says that it is this cell',
       suspicion.candidates,
