@@ -1,3 +1,4 @@
+import { dimensionOf } from '../tables/units.ts';
 import { lastFilledStep, lenientReadings, overlap, printedInterval } from './compare.ts';
 import { isFromTable } from './doubts/other-table.ts';
 import { formatLike } from './format-like.ts';
@@ -32,7 +33,7 @@ const UNIT = /^\s\p{L}{1,8}(?=,)/u;
 const LIKE_OTHER =
   /(?<!\p{L})(?:with|at|for|using|under|despite)\s(?:an?\s|the\s|nearly\s|almost\s|about\s|roughly\s)*(?:similar|comparable|same|equal|fewer|less|more|lower|higher|smaller|larger|slightly|only)(?!\p{L})/iu;
 /** What comes behind is about something else. */
-const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both)\s/iu;
+const NEW_CLAUSE = /,?\s(?:although|though|while|whereas|but|and|where|with both|without\s\p{L}+ing)\s/iu;
 /** `by 5.3 points on average, with the largest gain for A (38.2 → 47.7)`: one of those that the change is of. */
 const NEW_THING =
   /,\s(?:e\.g\.?|i\.e\.?|for (?:example|instance)|especially|particularly|in particular|notably|mostly|mainly|such as|including|with\s(?:the|an?)\s)|(?<!\p{L})(?:largest|smallest|highest|lowest|biggest|best|worst|most)(?!\p{L})/iu;
@@ -86,6 +87,9 @@ function belongs(
   claims: readonly Quantity[],
 ): boolean {
   const { role } = change;
+  // `From 24 hours onward`: of numbers that are in hours one at least says so.
+  if (dimensionOf(change.unit) >= 0 && !POINTS_OF.has(change.unit) && change.unit !== '×')
+    if (![a, b].some(({ unit }) => dimensionOf(unit) === dimensionOf(change.unit))) return false;
   if (change.unit === 'point' && [a, b].some(({ unit }) => !POINTS_OF.has(unit))) return false;
   if (role === 'range' || (role === 'value' && change.unit !== 'point' && !isSigned(text, change)))
     return false;

@@ -10,7 +10,7 @@ export const columnStats = (table: Table): readonly ColumnStats[] => numberIndex
 /** How well a number in a unit fits a column that says none, where no other column says this one. */
 export const UNSAID = 0.35;
 /** The same where the table says none at all, and no other table this one. */
-export const UNSAID_ANYWHERE = 0.49;
+export const UNSAID_ANYWHERE = 0.55;
 
 /** How well a number with this unit fits a column: 1 for the column's own unit, near 0 for another kind of thing. */
 export function unitFit(unit: string, stats: ColumnStats, table: readonly ColumnStats[]): number {

@@ -275,7 +275,8 @@ function isInLabel(quantity: Quantity, { scoped }: Candidate): boolean {
   return scoped.labels.words.hasNumber(plain);
 }
 
-const ON_AVERAGE_ONE = /(?<!\p{L})on average,?\s(?:an?|each|every|one)\s\p{L}/iu;
+const ON_AVERAGE_ONE =
+  /(?<!\p{L})on average,?\s(?:an?|each|every|one)\s\p{L}|(?<!\p{L})(?:an?|each|every)\s\p{L}[^.;,]{2,60}\s(?:contains?|has|have|holds?|lasts?|takes?)\son average\s/iu;
 
 /** `On average a page has 15.3 links`, where the column says how many there are in all. */
 const isMeanOfWholes = (view: SentenceView, { decimals }: Quantity, { scoped, number }: Candidate): boolean =>

@@ -99,9 +99,12 @@ function isBesideUnsaid(view: SentenceView, { scoped, number, row, unit }: Fit, 
     .filter(({ start, end }) => start >= view.sentence.start && end <= view.sentence.end)
     .map(({ norm }) => norm);
   const has = new Set(wordsOf(scoped.table.columns[best.number.column]!.header).map(({ norm }) => norm));
-  return !wordsOf(scoped.table.columns[number.column]!.header).some(
+  const header = wordsOf(scoped.table.columns[number.column]!.header);
+  // `Other` is all that it is called.
+  const isAllCommon = header.every(({ norm }) => isCommon(norm));
+  return !header.some(
     ({ norm }) =>
-      !isCommon(norm) &&
+      (isAllCommon || !isCommon(norm)) &&
       !has.has(norm) &&
       said.some(word => word.startsWith(norm) || likeness(word, norm) >= ALIKE),
   );

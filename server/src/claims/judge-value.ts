@@ -2,7 +2,7 @@ import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { cellBesidePartner, slipBesidePartner } from './beside-partner.ts';
 import { type Candidate, FAINT, NAMED } from './candidates.ts';
-import { columnStats, comparable } from './column-stats.ts';
+import { columnStats, comparable, UNSAID_ANYWHERE } from './column-stats.ts';
 import { isComparand, isInOtherClause, isToldOf } from './comparand.ts';
 import { significantDigits } from './compare.ts';
 import {
@@ -162,7 +162,8 @@ function suspectAmong(
     add('the most or the least of the column', 0.1);
   if (!rowNamed) add('nothing says whose it is', -0.08);
   if (!columnNamed && best.unit < 1) add('of a unit that the column does not say', -0.08);
-  else if (best.unit < 0.5 && !near && !close) add('of a unit that the column does not say', -0.4);
+  else if ((best.unit < 0.5 || best.unit === UNSAID_ANYWHERE) && !near && !close)
+    add('of a unit that the column does not say', -0.4);
   // From here on nothing makes it more suspicious.
   if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
@@ -240,7 +241,7 @@ const notComparand = (
 const isSignedAmongPlain = ({ sign }: Quantity, { scoped, number }: Candidate): boolean =>
   sign > 0 &&
   !columnStats(scoped.table)[number.column]!.negatives &&
-  ![...scoped.numbers.inColumn(number.column)].some(({ text }) => text.startsWith('+'));
+  !scoped.table.rows.some(row => /^\s*\+/.test(row[number.column]!.text));
 
 const FEWEST_IN_ROW = 2;
 

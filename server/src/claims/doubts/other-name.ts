@@ -139,9 +139,11 @@ const SUBJECT =
 const PRONOUN =
   /^(?:it|they|we|he|she|this|these|that|those|which|who|both|all|each|ours?|others?|one|ones|two|three|four|five|none|neither|either|former|latter|rest)\s|(?<!\p{L})(?:our|its|their|proposed|best|worst|other|same|first|second|third|last|former|latter|strongest|weakest|largest|smallest)(?!\p{L})/iu;
 
+const FOR_COMPARISON = /^(?:for|by|in) (?:comparison|reference|contrast|context),\s/iu;
+
 /** `top-down transformers reach 50.95`: a name of its own, and no row is named. */
 export function hasOtherSubject(view: SentenceView, quantity: Quantity, { scoped, row }: Candidate): boolean {
-  if (row >= NAMED) return false;
+  if (row >= NAMED && !FOR_COMPARISON.test(sentenceBefore(view, quantity))) return false;
   const said = SUBJECT.exec(sentenceBefore(view, quantity))?.[1];
   return said !== undefined && !PRONOUN.test(said) && isUnknown(view, said, scoped);
 }
