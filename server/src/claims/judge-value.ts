@@ -92,14 +92,14 @@ function suspectAmong(
   view: SentenceView,
   quantity: Quantity,
   siblings: Siblings,
-  open: readonly Candidate[],
+  all: readonly Candidate[],
 ): Suspicion {
+  const open = all.filter(candidate => !isSignedAmongPlain(quantity, candidate));
   const sized = open.filter(candidate => !isFarOff(quantity, candidate));
   const candidates = saidFirst(view, quantity, sized.length > 0 ? sized : open);
   const best = candidates[0] && (notComparand(view, quantity, candidates) ?? candidates[0]);
   if (!best || comesFrom(view, quantity) || isCorrection(view, quantity)) return NO_SUSPICION;
   if (isOfAnotherThing(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
-  if (isSignedAmongPlain(quantity, best)) return NO_SUSPICION;
   if (open.some(candidate => isWhatItSays(quantity, candidate))) return NO_SUSPICION;
   const marks: string[] = [];
   let score = 0;
