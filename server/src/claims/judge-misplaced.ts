@@ -28,6 +28,8 @@ export function suspectMisplaced(
 ): Suspicion {
   if (quantity.bound || quantity.approximate || significantDigits(quantity.text) < TELLING_DIGITS)
     return NO_SUSPICION;
+  // Most numbers stand where the sentence says: nothing more need be looked at.
+  if (fits.some(({ column }) => column >= IN_FULL)) return NO_SUSPICION;
   const rows = new Set(fits.map(({ number }) => number.row));
   const [best, ...more] = candidatesOf(view, quantity).filter(
     candidate =>
