@@ -5,6 +5,7 @@ import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { judgeSentence } from './judge.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
+import { offPartsIn } from './off-share.ts';
 import type { Suspected } from './page-trust.ts';
 import { isBound, type Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
@@ -31,11 +32,11 @@ export function sentenceClaims(
 ): SentenceClaims {
   const { block } = view.reading;
   const judged = view.tables.length > 0 ? judgeSentence(view, bound, others) : new Map<Quantity, Judgement>();
-  const { checked, worded } = arithmeticClaims(view, judged, bound);
+  const companions = new Map([...companionsIn(view, judged), ...offPartsIn(view)]);
+  const { checked, worded } = arithmeticClaims(view, new Map([...judged, ...companions]), bound);
   const claims: Claim[] = [];
   const reports: Ranked[] = [...worded];
   const suspicions: Suspected[] = [];
-  const companions = companionsIn(view, judged);
   for (const quantity of view.sentence.quantities) {
     const companion = companions.get(quantity);
     if ((quantity.noClaim !== undefined && !companion) || isBound(quantity, bound)) continue;
