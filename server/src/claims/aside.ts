@@ -89,20 +89,18 @@ const MOST_ROWS = 6;
 function isSumOfRows(view: SentenceView, scoped: ScopedTable, quantity: Quantity): boolean {
   if (!TOGETHER.test(view.text)) return false;
   const rows = [...view.naming(scoped.table).own.rows].flatMap(([row, { score }]) =>
-    score >= NAMED ? scoped.numbers.inRow(row) : [],
+    score >= NAMED ? [scoped.numbers.inRow(row)] : [],
   );
-  if (rows.length > MOST_ROWS * scoped.table.columns.length) return false;
-  return rows.some((a, at) =>
-    rows
-      .slice(at + 1)
-      .some(
-        b =>
-          a !== undefined &&
-          b !== undefined &&
-          a.column === b.column &&
-          a.row !== b.row &&
-          gives(quantity, a.size + b.size, Math.max(a.step, b.step)),
-      ),
+  if (rows.length > MOST_ROWS) return false;
+  return rows.some((cells, at) =>
+    rows.slice(at + 1).some(below =>
+      cells.some((a, column) => {
+        const b = below[column];
+        return (
+          a !== undefined && b !== undefined && gives(quantity, a.size + b.size, Math.max(a.step, b.step))
+        );
+      }),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import { type Candidate, meantCell, NAMED } from './candidates.ts';
 import { lenientReadings, overlap, printedInterval, significantDigits } from './compare.ts';
 import { columnScore, type Fit, fitsOf, rowScore } from './fit.ts';
 import { isClose, isSlip } from './in-column.ts';
-import type { Judgement } from './judgement.ts';
+import { type Judgement, notInCell } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';
 import { type ScopedTable, sameCell } from './scoped.ts';
@@ -41,7 +41,7 @@ export function companionsIn(
       companions.length === 1 && judgements[0]?.verdict === 'contradicted'
         ? withCompanion(view, only!, of.fit)
         : undefined;
-    if (other) found.set(main, wrong('elsewhere', other, [of.fit]));
+    if (other) found.set(main, notInCell(other, [of.fit], SURE));
     else
       companions.forEach((companion, at) => {
         if (judgements[at]) found.set(companion, judgements[at]);
@@ -107,7 +107,7 @@ function heldTo(companions: readonly Quantity[], fits: readonly Fit[], best: Fit
       companion.noClaim === 'a deviation' ||
       (agreeing > 0 && agreeing === companions.length - 1) ||
       (companions.length === 1 && isNear(companion, cell));
-    return isSure ? wrong('absent', cell, []) : undefined;
+    return isSure ? notInCell(cell, [], SURE) : undefined;
   });
 }
 
@@ -135,13 +135,4 @@ function withCompanion(
   return meantCell({ scoped, number: cell }, named);
 }
 
-const wrong = (by: 'absent' | 'elsewhere', cell: Candidate, fits: readonly Fit[]): Judgement => ({
-  verdict: 'contradicted',
-  by,
-  score: 0.9,
-  candidates: [cell],
-  slip: false,
-  near: undefined,
-  sure: cell,
-  fits,
-});
+const SURE = { score: 0.9, isSure: true };

@@ -8,7 +8,7 @@ import { agreesWith } from './judge-agreeing.ts';
 import { judgeChange } from './judge-change.ts';
 import { judgeAmongCommas } from './judge-in-list.ts';
 import type { Siblings } from './judge-value.ts';
-import { type Judgement, unverified } from './judgement.ts';
+import { type Judgement, notInCell, unverified } from './judgement.ts';
 import { isListed, isOneOfRespective, slashListOf } from './number-list.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -70,16 +70,7 @@ function heldToChangeCell(
   const change = changeCell(view, quantity);
   if (!change) return undefined;
   const { cell, isSlip } = change;
-  return {
-    verdict: 'contradicted',
-    by: 'absent',
-    score: isSlip ? 0.8 : 0.5,
-    candidates: [cell],
-    slip: isSlip,
-    near: isSlip ? cell : undefined,
-    sure: undefined,
-    fits: [],
-  };
+  return notInCell(cell, [], { score: isSlip ? 0.8 : 0.5, slip: isSlip });
 }
 
 /** Two rows that the sentence names, in whatever column: of `by 0.051, 0.036 and 0.028` each is of one of several. */

@@ -3,7 +3,7 @@ import type { Fit } from './fit.ts';
 import { inColumn, isSlip, isWhatItSays } from './in-column.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import type { Siblings } from './judge-value.ts';
-import { type Judgement, unverified } from './judgement.ts';
+import { type Judgement, notInCell, unverified } from './judgement.ts';
 import { cellByNames } from './named-list.ts';
 import { type CellInList, cellInList, commaListOf, type NumberList } from './number-list.ts';
 import type { Quantity } from './quantity.ts';
@@ -59,17 +59,8 @@ export function judgeByNames(
   return heldTo({ cell, isSlip: isSlip(inColumn(quantity, cell.scoped, cell.number), cell.number) }, fits);
 }
 
-const heldTo = ({ cell, isSlip }: CellInList, fits: readonly Fit[]): Judgement => ({
-  verdict: 'contradicted',
-  by: fits.length > 0 ? 'elsewhere' : 'absent',
-  score: isSlip ? 0.9 : 0.8,
-  candidates: [cell],
-  slip: isSlip,
-  near: isSlip ? cell : undefined,
-  sure: undefined,
-  inList: true,
-  fits,
-});
+const heldTo = ({ cell, isSlip }: CellInList, fits: readonly Fit[]): Judgement =>
+  notInCell(cell, fits, { score: isSlip ? 0.9 : 0.8, slip: isSlip, inList: true });
 
 /** Another number of the list stands in the same column: `0.826/0.671` may be of one thing and then another. */
 const isAbove = (fit: Fit, quantity: Quantity, { members }: NumberList, { fitsOf }: Siblings): boolean =>

@@ -4,7 +4,7 @@ import { significantDigits } from './compare.ts';
 import { columnScore, type Fit, rowScore } from './fit.ts';
 import { inColumn, isClose, isSlip } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
-import { type Judgement, unverified } from './judgement.ts';
+import { type Judgement, notInCell, unverified } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef } from './scoped.ts';
@@ -38,17 +38,7 @@ export function judgeRange(
   const [first] = meant;
   if (!first || ends.some(({ number }) => number.size !== first.number.size)) return open;
   const slip = isSlip(inColumn(quantity, first.scoped, first.number), first.number);
-  return {
-    verdict: 'contradicted',
-    by: 'absent',
-    score: slip ? 0.8 : 0.6,
-    candidates: [first],
-    slip,
-    near: slip ? first : undefined,
-    sure: undefined,
-    inList: true,
-    fits,
-  };
+  return notInCell(first, [], { score: slip ? 0.8 : 0.6, slip, inList: true });
 }
 
 /** The other end of its range. */

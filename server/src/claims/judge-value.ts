@@ -1,3 +1,5 @@
+import { derived } from '../tables/derived.ts';
+import type { Table } from '../tables/table.ts';
 import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { cellBesidePartner, slipBesidePartner } from './beside-partner.ts';
@@ -241,7 +243,11 @@ const notComparand = (
 const isSignedAmongPlain = ({ sign }: Quantity, { scoped, number }: Candidate): boolean =>
   sign > 0 &&
   !columnStats(scoped.table)[number.column]!.negatives &&
-  !scoped.table.rows.some(row => /^\s*\+/.test(row[number.column]!.text));
+  !derived(scoped.table, signedColumns).has(number.column);
+
+/** The columns in which some cell says plus. */
+const signedColumns = ({ rows }: Table): ReadonlySet<number> =>
+  new Set(rows.flatMap(row => row.flatMap(({ text }, column) => (/^\s*\+/.test(text) ? [column] : []))));
 
 const FEWEST_IN_ROW = 2;
 

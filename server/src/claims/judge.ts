@@ -217,19 +217,14 @@ const isElsewhere = ({ text }: Quantity, { score, marks, candidates }: Suspicion
     (significantDigits(text) >= TELLING_DIGITS || isSaidInFull(candidates[0]!)));
 
 /** It is called wrong where it surely stands in another row, or in another column, than the sentence names. */
-function sureElsewhere(
-  view: SentenceView,
+const asElsewhere = (
   quantity: Quantity,
   fits: readonly Fit[],
-  siblings: Siblings,
-): Judgement | undefined {
-  for (const suspect of [suspectElsewhere, suspectMisplaced]) {
-    const suspicion = suspect(view, quantity, fits, siblings);
-    if (isElsewhere(quantity, suspicion))
-      return { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion };
-  }
-  return undefined;
-}
+  suspicion: Suspicion,
+): Judgement | undefined =>
+  isElsewhere(quantity, suspicion)
+    ? { verdict: 'contradicted', by: 'elsewhere', fits, sure: undefined, ...suspicion }
+    : undefined;
 
 function judgeAsValue(
   view: SentenceView,
@@ -258,8 +253,11 @@ function judgeAsValue(
     owned[0] &&
     !(intended && owned.every(fit => fit.row < 0.2 && !isOfNamedMean(fit, intended.aggregate)))
   ) {
-    const elsewhere = sureElsewhere(view, quantity, fits, siblings);
-    return elsewhere ?? agreesWith(quantity, owned);
+    return (
+      asElsewhere(quantity, fits, suspectElsewhere(view, quantity, fits, siblings)) ??
+      asElsewhere(quantity, fits, suspectMisplaced(view, quantity, fits, siblings)) ??
+      agreesWith(quantity, owned)
+    );
   }
   if (quantity.aggregate) {
     const [aggregate] = explainingAggregates(view, quantity);
@@ -272,14 +270,12 @@ function judgeAsValue(
       return { verdict: 'contradicted', by: 'aggregate', score: 0.8, aggregate: intended.aggregate };
   }
   if (fits.length > 0) {
-    const elsewhere = sureElsewhere(view, quantity, fits, siblings);
-    if (elsewhere) return elsewhere;
     const suspicion = suspectElsewhere(view, quantity, fits, siblings);
-    return unverified(
-      'it stands in the table, but nothing says that it is this cell',
-      suspicion.candidates,
-      suspicion.score,
-      suspicion.marks,
+    const { candidates, score, marks } = suspicion;
+    return (
+      asElsewhere(quantity, fits, suspicion) ??
+      asElsewhere(quantity, fits, suspectMisplaced(view, quantity, fits, siblings)) ??
+      unverified('it stands in the table, but nothing says that it is this cell', candidates, score, marks)
     );
   }
   const suspicion = suspectAbsent(view, quantity, siblings);

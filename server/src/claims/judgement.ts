@@ -95,6 +95,33 @@ export const unverified = (
   marks,
 });
 
+/** Held to one cell, a number is wrong: it stands in the cells `fits`, or in none. */
+export const notInCell = (
+  cell: Candidate,
+  fits: readonly Fit[],
+  {
+    score,
+    slip = false,
+    isSure = false,
+    inList = false,
+  }: {
+    readonly score: number;
+    readonly slip?: boolean;
+    readonly isSure?: boolean;
+    readonly inList?: boolean;
+  },
+): Extract<Judgement, { by: 'absent' | 'elsewhere' }> => ({
+  verdict: 'contradicted',
+  by: fits.length > 0 ? 'elsewhere' : 'absent',
+  score,
+  candidates: [cell],
+  slip,
+  near: slip ? cell : undefined,
+  sure: isSure ? cell : undefined,
+  ...(inList ? { inList: true as const } : {}),
+  fits,
+});
+
 /** The cells that the numbers of a sentence agree with. */
 export const takenBy = (judged: ReadonlyMap<unknown, Judgement>): Fit[] =>
   [...judged.values()].flatMap(judgement =>

@@ -1,7 +1,7 @@
 import { type Candidate, meantCell } from './candidates.ts';
 import { lenientReadings, touches } from './compare.ts';
 import { type Fit, fitsOf } from './fit.ts';
-import type { Judgement } from './judgement.ts';
+import { type Judgement, notInCell } from './judgement.ts';
 import { type Quantity, written } from './quantity.ts';
 import { type StatedShare, shareMismatchOf, statedShares } from './stated-shares.ts';
 import type { SentenceView } from './view.ts';
@@ -16,18 +16,8 @@ export function offPartsIn(view: SentenceView): ReadonlyMap<Quantity, Judgement>
   for (const stated of statedShares(view.reading.block.text, view.sentence.quantities)) {
     if (!shareMismatchOf(stated)) continue;
     const cell = cellOfPart(view, stated);
-    const fits = cell ? fitsOf(view, stated.part) : [];
     if (cell)
-      found.set(stated.part, {
-        verdict: 'contradicted',
-        by: fits.length > 0 ? 'elsewhere' : 'absent',
-        score: 0.9,
-        candidates: [cell],
-        slip: false,
-        near: undefined,
-        sure: cell,
-        fits,
-      });
+      found.set(stated.part, notInCell(cell, fitsOf(view, stated.part), { score: 0.9, isSure: true }));
   }
   return found;
 }

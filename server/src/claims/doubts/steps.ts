@@ -50,7 +50,7 @@ const AGAINST_EARLIER =
 
 /** `Compared with the earlier run A improved from 0.19 to 0.27`: the first of the two is that run's. */
 export const isOfEarlier = (view: SentenceView, quantity: Quantity): boolean =>
-  AGAINST_EARLIER.test(view.text) && stepsWith(view, quantity).some(({ a }) => a === quantity);
+  AGAINST_EARLIER.test(view.text) && beginsStep(view, quantity);
 
 /** `improved from 0.31 to 0.63`, where 0.31 is like no cell that may be meant: what was before a table was made. */
 export const beginsStep = (view: SentenceView, quantity: Quantity): boolean =>
