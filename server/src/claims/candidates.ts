@@ -1,6 +1,6 @@
 import { dimensionOf } from '../tables/units.ts';
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
-import { type ColumnStats, columnStats } from './column-stats.ts';
+import { type ColumnStats, columnStats, UNSAID_ANYWHERE } from './column-stats.ts';
 import { columnScore, rowScore, unitIn } from './fit.ts';
 import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
@@ -85,6 +85,8 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
     return columns.flatMap(({ column, score, unit, open }): Candidate[] => {
       const number = cells[column];
       if (!number || isInPercentAlone(quantity, scoped, number)) return [];
+      // `12 days`, where no column says a unit: nothing is meant that nothing names.
+      if (unit === UNSAID_ANYWHERE && row.score < FAINT && score < FAINT) return [];
       const columnWorth = score >= FAINT ? score : open === 1 ? 0.9 : 0.5;
       // One number that stands in a row says little, unless a name says that the column is right.
       const rowScore = row.anchored && score < NAMED ? Math.min(row.score, ANCHORED_ALONE) : row.score;
