@@ -48,7 +48,7 @@ export const isOfOthers = (before: string, behind: string): boolean =>
 
 /** `, an increase of`, `, which amounts to a`: what goes on to say the same in other words. */
 const THAT_IS =
-  /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:(?:(?:resulting in|leading to|yielding|giving|marking|reflecting)\s)?an?|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
+  /^(?:\s(?:at|in|for|on|under|with|after)\s[^,.;:()—–]{1,30})?(?:,?\s|\s?[—–]\s?)(?:(?:(?:resulting in|leading to|yielding|giving|marking|reflecting)\s)?an?|(?:so\s|thus\s|that is,?\s)?by|i\.e\.,?|or|for an?|which (?:is|was|equals|amounts to|corresponds to|represents|means)|that is|corresponding to|representing|amounting to)\s(?:[\p{L}-]+\s){0,5}$/u;
 
 /** `7.52 points or 27.9 %`, `32.13 pp, 39.2 %`, `+7.52 (27.9 %)`. */
 const OR =
