@@ -1,4 +1,4 @@
-import { dimensionOf } from '../tables/units.ts';
+import { dimensionOf, isPhysical } from '../tables/units.ts';
 import { lastFilledStep, lenientReadings, overlap, printedInterval } from './compare.ts';
 import { isFromTable } from './doubts/other-table.ts';
 import { formatLike } from './format-like.ts';
@@ -88,8 +88,8 @@ function belongs(
 ): boolean {
   const { role } = change;
   // `From 24 hours onward`: of numbers that are in hours one at least says so.
-  if (dimensionOf(change.unit) >= 0 && !POINTS_OF.has(change.unit) && change.unit !== '×')
-    if (![a, b].some(({ unit }) => dimensionOf(unit) === dimensionOf(change.unit))) return false;
+  const isInUnit = ({ unit }: Quantity): boolean => dimensionOf(unit) === dimensionOf(change.unit);
+  if (isPhysical(change.unit) && ![a, b].some(isInUnit)) return false;
   if (change.unit === 'point' && [a, b].some(({ unit }) => !POINTS_OF.has(unit))) return false;
   if (role === 'range' || (role === 'value' && change.unit !== 'point' && !isSigned(text, change)))
     return false;

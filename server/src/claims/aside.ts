@@ -1,3 +1,4 @@
+import { HALF_NAMED, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { overlap, printedInterval, readings } from './compare.ts';
 import { columnScore, rowScore } from './fit.ts';
@@ -13,8 +14,6 @@ import type { SentenceView } from './view.ts';
  * called right either.
  */
 
-const NAMED = 0.6;
-const HALF_NAMED = 0.45;
 /** With more numbers than this two of them give anything. */
 const MOST_NUMBERS = 6;
 

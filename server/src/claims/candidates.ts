@@ -1,6 +1,6 @@
 import { dimensionOf } from '../tables/units.ts';
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
-import { type ColumnStats, columnStats, UNSAID_ANYWHERE } from './column-stats.ts';
+import { type ColumnStats, columnStats, UNSAID, UNSAID_ANYWHERE } from './column-stats.ts';
 import { columnScore, rowScore, unitIn } from './fit.ts';
 import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
@@ -38,6 +38,8 @@ export const meantCell = (
 
 /** From here on a row or column counts as named. */
 export const NAMED = 0.6;
+/** From here on it is named at least in part. */
+export const HALF_NAMED = 0.45;
 /** Below this a name may be there by chance. */
 export const FAINT = 0.3;
 
@@ -56,10 +58,13 @@ export const cellAsNamed = (
   );
 
 /** A column in another unit, or in none where the number has one, can't be meant. */
-const FITTING_UNIT = 0.4;
+export const FITTING_UNIT = 0.4;
+export const SAID_IN_FULL = 0.75;
+
 /** One that says no unit, where no other says this one, can, if the sentence names it: `an isolation of 316.1 km`. */
-const UNSAID_UNIT = 0.35;
-const SAID_IN_FULL = 0.75;
+export const mayBeInUnit = (fit: number, named: number): boolean =>
+  fit >= FITTING_UNIT || (fit >= UNSAID && named >= SAID_IN_FULL);
+
 const SHARED = 0.9;
 const MUCH_BETTER_NAMED = 0.3;
 const UNNAMED_ROW = 0.35;
@@ -182,7 +187,7 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
   }));
   const open = all.filter(
     ({ column, unit, score }) =>
-      (unit >= FITTING_UNIT || (quantity.unit !== '%' && unit >= UNSAID_UNIT && score >= SAID_IN_FULL)) &&
+      (quantity.unit === '%' ? unit >= FITTING_UNIT : mayBeInUnit(unit, score)) &&
       (quantity.unit !== '×' ||
         stats[column]!.unit === '×' ||
         TIMES_HEADER.test(scoped.table.columns[column]!.header)) &&

@@ -1,4 +1,4 @@
-import { NAMED } from './candidates.ts';
+import { mayBeInUnit, NAMED, SAID_IN_FULL } from './candidates.ts';
 import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import type { Pair } from './derive.ts';
@@ -61,8 +61,6 @@ export function isOfEach(view: SentenceView, quantity: Quantity, { a, b }: Pair)
   );
 }
 
-const FITTING_UNIT = 0.4;
-
 /** `saves 3.9 GB` is no difference of two levels. */
 export function isUnitOf(view: SentenceView, { unit, changeKind, decimals }: Quantity, { a }: Pair): boolean {
   const stats = columnStats(a.scoped.table);
@@ -70,14 +68,9 @@ export function isUnitOf(view: SentenceView, { unit, changeKind, decimals }: Qua
   if (decimals > 0 && unit !== '%' && unit !== '×' && stats[a.number.column]!.decimals === 0) return false;
   if (unit === '%' || unit === 'point' || unit === '×' || changeKind === 'points') return true;
   const fit = unitFit(unit, stats[a.number.column]!, stats);
-  return (
-    fit >= FITTING_UNIT ||
-    (fit >= UNSAID_UNIT && columnScore(view, a.scoped, a.number.column) >= SAID_IN_FULL)
-  );
+  // `714 feet taller`, where the column is called `height` and says no unit.
+  return mayBeInUnit(fit, columnScore(view, a.scoped, a.number.column));
 }
-/** `714 feet taller`, where the column is called `height` and says no unit. */
-const UNSAID_UNIT = 0.35;
-const SAID_IN_FULL = 0.75;
 
 /** `have risen by 72 %` where the table has 172.4, with 100 for the year it began with. */
 export function isOnBaseOfHundred(view: SentenceView, quantity: Quantity): boolean {

@@ -1,3 +1,4 @@
+import { derived } from '../tables/derived.ts';
 import type { Table } from '../tables/table.ts';
 import { dimensionOf } from '../tables/units.ts';
 import type { ColumnStats } from './column-tally.ts';
@@ -38,17 +39,26 @@ export function unitFit(unit: string, stats: ColumnStats, table: readonly Column
   return unit === '×' ? 0.8 : table.some(other => dimensionOf(other.unit) === dimension) ? 0.2 : UNSAID;
 }
 
-/** No column says a unit: it may be any. */
-export const isWithoutUnits = (table: readonly ColumnStats[]): boolean => !table.some(saysUnit);
+/** What the columns of a table say of units. */
+interface UnitsSaid {
+  /** Some column says one, be it one that is not known here. */
+  readonly any: boolean;
+  /** What the units measure that are known; see `dimensionOf`. */
+  readonly dimensions: ReadonlySet<number>;
+}
 
-/** Some column measures the same thing as a unit does. */
-export const isAnyIn = (table: readonly ColumnStats[], unit: string): boolean =>
-  table.some(({ unit: own, lastWord }) =>
-    [own, lastWord].some(said => dimensionOf(said) === dimensionOf(unit)),
-  );
+/** Worked out once a table: each column of many asks for it. */
+export const unitsSaid = (table: Table): UnitsSaid => derived(table, readUnits);
 
-const saysUnit = ({ unit, percent, lastWord }: ColumnStats): boolean =>
-  (unit !== '' && unit !== '%' && !percent) || dimensionOf(lastWord) >= 0;
+function readUnits(table: Table): UnitsSaid {
+  const all = columnStats(table);
+  const isSaid = ({ unit, percent, lastWord }: ColumnStats): boolean =>
+    (unit !== '' && unit !== '%' && !percent) || dimensionOf(lastWord) >= 0;
+  return {
+    any: all.some(isSaid),
+    dimensions: new Set(all.flatMap(({ unit, lastWord }) => [unit, lastWord].map(dimensionOf))),
+  };
+}
 
 /** Degrees may be of any scale. */
 const isSameUnit = (a: string, b: string): boolean =>

@@ -1,14 +1,13 @@
 import { numberAt } from '../tables/printed-number.ts';
 import { commaOf } from '../tables/table-values.ts';
-import { conversion, dimensionOf } from '../tables/units.ts';
+import { conversion, dimensionOf, isPhysical } from '../tables/units.ts';
 import {
   type ColumnStats,
   columnStats,
-  isAnyIn,
-  isWithoutUnits,
   UNSAID,
   UNSAID_ANYWHERE,
   unitFit,
+  unitsSaid,
 } from './column-stats.ts';
 import { significantDigits, type Written } from './compare.ts';
 import { agreeing, type CellMatch, type Scale } from './number-index.ts';
@@ -51,9 +50,9 @@ export function unitIn(
 ): number {
   const stats = columnStats(table);
   const fit = unitFit(unit, stats[column]!, stats);
-  const maySayNone = fit === UNSAID && dimensionOf(unit) >= 0 && unit !== '%' && unit !== '×';
-  if (!maySayNone || !isWithoutUnits(stats)) return fit;
-  return view.tables.some(other => isAnyIn(columnStats(other.table), unit)) ? fit : UNSAID_ANYWHERE;
+  if (fit !== UNSAID || !isPhysical(unit) || unitsSaid(table).any) return fit;
+  const dimension = dimensionOf(unit);
+  return view.tables.some(other => unitsSaid(other.table).dimensions.has(dimension)) ? fit : UNSAID_ANYWHERE;
 }
 
 /** The cells of all tables in scope that a number agrees with, best named first. */

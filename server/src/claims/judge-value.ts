@@ -3,7 +3,7 @@ import type { Table } from '../tables/table.ts';
 import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { cellBesidePartner, slipBesidePartner } from './beside-partner.ts';
-import { type Candidate, FAINT, NAMED } from './candidates.ts';
+import { type Candidate, FAINT, HALF_NAMED, NAMED } from './candidates.ts';
 import { columnStats, comparable, UNSAID_ANYWHERE } from './column-stats.ts';
 import { isComparand, isInOtherClause, isToldOf } from './comparand.ts';
 import { significantDigits } from './compare.ts';
@@ -69,9 +69,6 @@ const SUPERLATIVE =
 
 const hasLetters = ({ scoped, number }: Candidate): boolean =>
   /\p{L}/u.test(scoped.table.columns[number.column]!.header);
-
-/** From here on a column is named at least in part. */
-const HALF_NAMED = 0.45;
 
 /** From here on a number that stands nowhere is called wrong, if the page as a whole is to be trusted so far; see `page-trust.ts`. */
 export const ABSENT = 0.3;

@@ -1,4 +1,4 @@
-import { type Candidate, cellAsNamed } from './candidates.ts';
+import { type Candidate, cellAsNamed, FITTING_UNIT } from './candidates.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore, type Fit, rowScore, unitIn } from './fit.ts';
 import { isFarOff } from './in-column.ts';
@@ -48,7 +48,6 @@ export function cellByNames(
   return undefined;
 }
 
-const FITTING_UNIT = 0.4;
 const NAMED_BY_LIST = 0.9;
 
 const RESPECTIVELY = /(?<!\p{L})respectively(?!\p{L})/iu;

@@ -1,5 +1,5 @@
 import { mismatchOf, type StatedChange, statedChanges } from './arithmetic.ts';
-import { type Candidate, NAMED } from './candidates.ts';
+import { type Candidate, HALF_NAMED, NAMED } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { isDecimalShift, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
@@ -79,9 +79,6 @@ const isSlipOf = (off: Quantity, { scoped, number }: CellNumberRef): boolean =>
   significantDigits(off.text) >= TELLING_DIGITS && isSlip(inColumn(off, scoped, number), number);
 
 const MUCH_BETTER = 0.25;
-/** What gives the change as well need not be named in full. */
-const HALF_NAMED = 0.45;
-
 /** `we reduce it to 0.104`, in the row `Ours`. */
 const isAuthorsOwn = ({ text }: SentenceView, { scoped, number }: CellNumberRef): boolean =>
   maySayOwn(text) &&
@@ -112,6 +109,7 @@ function endOfUnnamedRow(
       .filter(
         ({ scoped, number }) =>
           number.column === end.number.column &&
+          // What gives the change as well need not be named in full.
           rowScore(view, scoped, number.row) >= Math.max(HALF_NAMED, own + MUCH_BETTER),
       );
     const [first] = meant;

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, HALF_NAMED } from './candidates.ts';
 import { sentenceBefore } from './clause.ts';
 import { isSaid } from './fit.ts';
 import type { Siblings } from './judge-value.ts';
@@ -7,9 +7,6 @@ import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-
-/** From here on a column is named at least in part. */
-const HALF_NAMED = 0.45;
 
 /** The cells that a number may be held to: not those that another number of the sentence quotes. */
 export function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {

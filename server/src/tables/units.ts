@@ -108,6 +108,9 @@ const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
 export const dimensionOf = (unit: string): number =>
   DIMENSIONS.findIndex(units => Object.hasOwn(units, unit));
 
+/** True for a unit of something measured: a length, a time, an energy; a percentage and a factor are none. */
+export const isPhysical = (unit: string): boolean => unit !== '%' && unit !== '×' && dimensionOf(unit) >= 0;
+
 /** How many of `to` one `from` is; undefined where they measure different things. */
 export function conversion(from: string, to: string): number | undefined {
   const units = DIMENSIONS[dimensionOf(from)];
