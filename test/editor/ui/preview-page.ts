@@ -63,6 +63,28 @@ export async function removeEverything(): Promise<void> {
   await rm(join(editor().wiki, HOSTILE_PAGE), { force: true });
 }
 
+/**
+ * Puts `after` in the place of the first `before` in the editor of the page, if it is there. Throws while VS Code takes over
+ * what another program wrote: it refuses edits then.
+ */
+export function editPreviewed(before: string, after: string): Promise<void> {
+  return editor().driver.evaluate(
+    async (vscode, [old, fresh]) => {
+      const typed = vscode.window.visibleTextEditors.find(({ document }) =>
+        document.uri.path.endsWith('previewed.md'),
+      )!;
+      const at = typed.document.getText().indexOf(old);
+      if (at < 0) return;
+      const range = new vscode.Range(
+        typed.document.positionAt(at),
+        typed.document.positionAt(at + old.length),
+      );
+      if (!(await typed.edit(edit => edit.replace(range, fresh)))) throw new Error('not taken over');
+    },
+    [before, after] as const,
+  );
+}
+
 const HOSTILE_PAGE = 'findings/2025-hostile.md';
 
 /** A page, a table and fields that try to be more than text. */
