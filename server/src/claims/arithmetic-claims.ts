@@ -1,6 +1,10 @@
 import { mismatchOf, type StatedChange, statedChanges, wordMismatches } from './arithmetic.ts';
+import { NAMED } from './candidates.ts';
 import type { Claim } from './claim.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { directionMismatches } from './directions.ts';
+import { fitsOf } from './fit.ts';
+import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
 import { isBound, type Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
@@ -31,15 +35,44 @@ export function arithmeticClaims(
   const isWrong = (quantity: Quantity): boolean => judged.get(quantity)?.verdict === 'contradicted';
   const checked = new Map<Quantity, ArithmeticClaim>();
   for (const stated of statedChanges(text, quantities)) {
-    if (isWrong(stated.a) || isWrong(stated.b) || isBound(stated.change, bound)) continue;
-    checked.set(stated.change, arithmeticClaim(view, stated));
+    const { a, b, change } = stated;
+    if (isWrong(a) || isWrong(b) || isBound(change, bound)) continue;
+    const own = arithmeticClaim(view, stated);
+    // `drops by 3.9 (from 0.613 to 0.569)`: the table has the change beside one of the two, and which is off, it does not say.
+    if (own.report && isBesideOne(view, change, [a, b])) continue;
+    checked.set(change, own);
   }
   for (const stated of statedShares(text, quantities)) {
     const { part, whole, share } = stated;
     if ([part, whole, share].some(isWrong) || isBound(share, bound) || checked.has(share)) continue;
-    checked.set(share, shareClaim(view, stated));
+    const isOfTable = isNamedCell(judged.get(share)) && isNamedCell(judged.get(whole));
+    if (isOfTable && !isNamedCell(judged.get(part)) && !isBound(part, bound))
+      checked.set(part, partClaim(view, stated));
+    else checked.set(share, shareClaim(view, stated));
   }
   return { checked, worded: [...farOff(view), ...otherWay(view, judged)] };
+}
+
+/** The number is what a cell says that the sentence names. */
+const isNamedCell = (judgement: Judgement | undefined): boolean =>
+  judgement?.verdict === 'supported' &&
+  judgement.by === 'cell' &&
+  judgement.fit.row >= NAMED &&
+  judgement.fit.column >= NAMED;
+
+/** A cell says the change, in the row in which one of the two stands. */
+function isBesideOne(view: SentenceView, change: Quantity, ends: readonly Quantity[]): boolean {
+  const changes = fitsOf(view, change).filter(({ number }) => number.main);
+  return ends.some(
+    end =>
+      significantDigits(end.text) >= TELLING_DIGITS &&
+      fitsOf(view, end).some(({ scoped, number }) =>
+        changes.some(
+          fit =>
+            fit.scoped === scoped && fit.number.row === number.row && fit.number.column !== number.column,
+        ),
+      ),
+  );
 }
 
 function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticClaim {
@@ -58,6 +91,18 @@ function shareClaim(view: SentenceView, stated: StatedShare): ArithmeticClaim {
     [part, whole],
     mismatch && { ...mismatch, step: `${part.text} of ${whole.text}` },
   );
+}
+
+/** `18.5 % of the questions (2,369 of 14,019)`, where the table has 18.5 and 14,019: it is the part that is off. */
+function partClaim(view: SentenceView, stated: StatedShare): ArithmeticClaim {
+  const { part, whole, share } = stated;
+  const value = (share.size * whole.size) / 100;
+  const mismatch = shareMismatchOf(stated) && {
+    step: `${share.text} % of ${whole.text}`,
+    says: `about ${formatLike(part.text, value)}`,
+    expected: undefined,
+  };
+  return claimFrom(view, part, [share, whole], mismatch);
 }
 
 /** What is said of a number that two others of its sentence give, or do not give. */

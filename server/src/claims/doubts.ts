@@ -30,7 +30,7 @@ import {
   isSymbolOfOther,
 } from './doubts/other-name.ts';
 import { isOtherStatistic, saysHowMuchItVaries } from './doubts/other-statistic.ts';
-import { isOfOtherTable, saysWhichTable } from './doubts/other-table.ts';
+import { isAmongStrangers, isInCaption, isOfOtherTable, saysWhichTable } from './doubts/other-table.ts';
 import { isPartInBrackets } from './doubts/parts-of.ts';
 import {
   goesOnAsChange,
@@ -41,6 +41,7 @@ import {
 } from './doubts/said-again.ts';
 import { isOfSeveralShares, isOwnShare } from './doubts/shares.ts';
 import { beginsStep, isFromEnd, isOfEarlier, isStep, isStepFromElsewhere } from './doubts/steps.ts';
+import { isThirdOfThree } from './doubts/third-of-three.ts';
 import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
@@ -130,6 +131,9 @@ export function doubtOf(
   if (saysWould(view, quantity)) return 'it says what would be, not what is';
   if (hasUnitBefore(view, quantity, judged)) return 'it has the unit of the number before it';
   if (isOfOtherTable(view, judged)) return 'it may be of the other table that the passage speaks of';
+  if (isAmongStrangers(view, quantity, judged)) return 'no number of the sentence stands in the table';
+  if (isInCaption(quantity, best.scoped)) return 'it stands in the caption of the table';
+  if (isThirdOfThree(view, quantity, judged)) return 'it is what two cells of the sentence come to';
   if (hasUnitOfOther(view, quantity, best)) return 'it has the unit of another column';
   if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
   if (!isTellingSlip && isOfComparedUnnamed(view, quantity, best, judged))

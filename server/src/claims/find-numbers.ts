@@ -1,4 +1,4 @@
-import { numberAt } from '../tables/printed-number.ts';
+import { numberAt, powerOfTen } from '../tables/printed-number.ts';
 
 /** Digits of a text that are written as a number of their own, with unit and suffix. */
 export interface FoundNumber {
@@ -43,7 +43,7 @@ export function findNumbers(text: string): FoundNumber[] {
     const read = readNumber(text, match.index, match[0]);
     if (!read) continue;
     found.push(read);
-    from = Math.max(read.end, match.index + 1);
+    from = Math.max(read.unitEnd, match.index + 1);
   }
   return found;
 }
@@ -56,10 +56,15 @@ function readNumber(text: string, at: number, opening: string): FoundNumber | un
   if (!number) return outOfRange(text, start);
   const { end, decimals } = number;
   const rest = text.slice(end, end + 24);
-  const suffix = SUFFIX.exec(rest);
-  const scale = suffix ? SIZES[suffix[1] ?? suffix[2]!]! : 1;
-  const suffixEnd = end + (suffix?.[0].length ?? 0);
-  const unit = suffix && !/^ ?%/.test(text.slice(suffixEnd)) ? undefined : UNIT.exec(rest);
+  const power = powerOfTen(rest);
+  const suffix = power ? null : SUFFIX.exec(rest);
+  const scale = power?.scale ?? (suffix ? SIZES[suffix[1] ?? suffix[2]!]! : 1);
+  const suffixEnd = end + (power?.length ?? suffix?.[0].length ?? 0);
+  const unit = power
+    ? UNIT.exec(text.slice(suffixEnd, suffixEnd + 24))
+    : suffix && !/^ ?%/.test(text.slice(suffixEnd))
+      ? undefined
+      : UNIT.exec(rest);
   const noClaim = partOfMore(text, at, opening, end, suffix?.[2], unit !== null && unit !== undefined);
   return {
     start,
@@ -70,7 +75,7 @@ function readNumber(text: string, at: number, opening: string): FoundNumber | un
     step: 10 ** -decimals * scale,
     decimals,
     unit: unit ? plainUnit(unit) : '',
-    unitEnd: unit ? end + unit[0].length : suffixEnd,
+    unitEnd: unit ? (power ? suffixEnd : end) + unit[0].length : suffixEnd,
     noClaim,
   };
 }
@@ -120,6 +125,8 @@ function partOfMore(
   if (/^\.\d|^[.,]?\d/.test(after)) return 'a version';
   if (/^[xX][0-9A-Fa-f]+/.test(after) && digits === '0') return 'a code';
   if (/^[⁰¹²³⁴-⁹⁺⁻½⅓⅔¼¾]/.test(after)) return 'a power';
+  // `AP.5`
+  if (/\p{L}\.$/u.test(before) || (/^\./.test(digits) && /\p{L}$/u.test(before))) return 'part of a name';
   if (/[@#_^\\]$|(?:^|[^\s\d)%])\/$/.test(before) || /[\p{L}_][-–‐‑]$|\p{L}[’']$/u.test(before))
     return 'part of a name';
   if (/\d:$/.test(before) || /^:\d/.test(after)) return 'a time or a ratio';

@@ -86,7 +86,7 @@ function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }
       isNear &&
       start >= from &&
       end <= to &&
-      !/^\s#?\d/.test(block.text.slice(end, end + 3)) &&
+      !/^\s?[=≈]?\s?#?\d/.test(block.text.slice(end, end + 4)) &&
       !THAN.test(block.text.slice(Math.max(0, start - 20), start)) &&
       !/^\s(?:to|than)\s/.test(block.text.slice(end, end + 6))
     );

@@ -187,6 +187,8 @@ const IN_TOTAL =
   /^\s?(?:overall|(?:(?!and\s|or\s|in\s|is\s|are\s)\p{L}+\s){0,2}(?:in total|altogether|combined|in all|together))(?!\p{L})(?!\s(?:with|of)\s)/iu;
 /** At its head it is said of all that the sentence tells. */
 const ON_AVERAGE = /^\s*on average\b/iu;
+/** `46.6 % vs. 23.6 % when averaged across models`. */
+const AVERAGED = /^[^.;]*(?:\.\d[^.;]*)*(?<!\p{L})averaged\s(?:across|over)(?!\p{L})/iu;
 /** Words of averaging and adding up count within their clause. */
 const EACH = /(?<!\p{L})(?:each|apiece|every one)\s(?:\p{L}+\s){0,2}$/iu;
 
@@ -200,6 +202,7 @@ function aggregateOf(before: string, after: string): Quantity['aggregate'] {
   if (said) return MEAN.test(said) ? 'mean' : 'total';
   if (MEAN.test(clause) || ON_AVERAGE.test(before) || /^[^.;,]{0,40}\bon average\b/i.test(after))
     return 'mean';
+  if (AVERAGED.test(after)) return 'mean';
   if (TOTAL.test(clause) || IN_TOTAL.test(after)) return 'total';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type CommaReading, numberAt, type PrintedNumber } from './printed-number.ts';
+import { type CommaReading, numberAt, type PrintedNumber, powerOfTen } from './printed-number.ts';
 
 /** A number of a cell with what stands around it. */
 export interface CellNumber extends PrintedNumber {
@@ -166,11 +166,12 @@ export class BareNumber implements CellValue {
 /** What follows tells that the digits are a date, a time, a version, an ordinal, a size (`32 × 4d`) or part of a name. */
 const isNoQuantity = (rest: string): boolean =>
   !IN_TWO_UNITS.test(rest) &&
+  !powerOfTen(rest) &&
   (/^(?:\.\d|:\d|(?:st|nd|rd|th)\b|[-/_]\p{L}|\p{L}{1,2}-\p{L}|\p{L}+\d|[⁰¹²³⁴-⁹⁺⁻½⅓¼¾]|, ?\d|\s*\p{L}+\s+\d)/u.test(
     rest,
   ) ||
     MONTH.test(rest) ||
-    /^ ?[×x] ?(?!10[\^⁰-⁹⁻])\d/.test(rest) ||
+    /^ ?[×x] ?\d/.test(rest) ||
     /^ ?[/–−-]? ?\d/.test(rest));
 
 /** `14,505 ft 4421 m`: the same once more in another unit. */
@@ -183,6 +184,8 @@ function unitOf(rest: string): string {
 }
 
 const suffixOf = (rest: string): number | undefined => {
+  const power = powerOfTen(rest);
+  if (power) return power.scale;
   const word = /^ ?(\p{L}+)(?![\p{L}\d/])/u.exec(rest)?.[1];
   return word === undefined ? undefined : SUFFIXES[word];
 };
@@ -196,8 +199,8 @@ function numbersIn(text: string, comma: CommaReading): readonly CellNumber[] {
     const sign = /\d\s*$/.test(text.slice(0, match.index)) ? match[0].search(/[\d.]/) : 0;
     const number = numberAt(text, match.index + sign, comma);
     if (!number) continue;
-    from = number.end;
     const rest = text.slice(number.end, number.end + 16);
+    from = number.end + (powerOfTen(rest)?.length ?? 0);
     const scale = suffixOf(rest) ?? 1;
     found.push({ ...number, percent: /^\s*(?:%|\\%|percent|pct)/.test(rest), scaled: number.value * scale });
   }

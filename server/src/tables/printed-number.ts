@@ -74,3 +74,19 @@ function made(
   const decimals = Math.max(0, Math.max(0, fraction.length - 1) - power);
   return { text, start, end: start + text.length, value: negative ? -size : size, decimals };
 }
+
+const POWER_OF_TEN = /^[ \u00a0\u2009\u202f]?[×x·⋅][ \u00a0\u2009\u202f]?10(?:\^\{?([+\-−]?\d{1,2})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?![\d⁰¹²³⁴-⁹])/u;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** What stands behind a number and scales it by a power of ten: `× 10⁻⁶`, `x 10^3`. */
+export function powerOfTen(rest: string): { readonly length: number; readonly scale: number } | undefined {
+  const match = POWER_OF_TEN.exec(rest);
+  if (!match) return undefined;
+  const [{ length }, plain, raised = ''] = match;
+  const exponent =
+    plain?.replace('−', '-') ??
+    [...raised.replace('⁺', '').replace('⁻', '-')]
+      .map(sign => (sign === '-' ? sign : RAISED.indexOf(sign)))
+      .join('');
+  return { length, scale: Number(`1e${exponent}`) };
+}

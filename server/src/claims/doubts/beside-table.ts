@@ -44,6 +44,8 @@ const ELSEWHERE = [
   "in (?:an?|the|our|their|its)? ?(?:\\p{L}+[’']s? )?(?:earlier|previous|prior|pilot|later|follow-up) \\p{L}+",
   '(?:in|from) the \\p{L}[\\p{L}\\d-]* paper',
   "(?:the|their) (?:paper|authors?)[’']s? own",
+  // `the pilot paper's reported 0.832`
+  "(?:paper|study|authors?|article|report)[’']s? (?:reported|published)",
   // `VITS scored 4.43 in its own paper`
   '(?:in|by|from) (?:its|their|his|her) own (?:paper|report|study|article|evaluation|work|release|announcement|experiments?|test(?:s|ing)?)',
   // `in our own run`, `a replication`, `a pilot`

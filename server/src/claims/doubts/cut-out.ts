@@ -18,6 +18,9 @@ const SUB_GROUP = /(?<!\p{L})sub-?(?:group|set|sample)s?\sof\s/iu;
 /** `On issues opened after the cut-off, A drops to` */
 const DONE_TO =
   /(?:^|[;:]\s)(?:on|for|among|of)\s(?:the\s)?(?:\p{Ll}+\s)?\p{Ll}{3,}s\s\p{Ll}{3,}(?:ed|en)\s(?:after|before|by|with|without|since|during|under|from|outside)\s/iu;
+/** `computed using only contributors with a known employer` */
+const ONLY_THOSE =
+  /(?<!\p{L})only\s(?:the\s)?(?:\p{Ll}+\s)?\p{Ll}{3,}s\s(?:with|that|who|whose|having|from)\s/u;
 const RESTRICTED_TO = /^(?:(?:Restricted|Limited|Confined|Narrowed)\sto)\s[^,]{3,60},\s/u;
 const THERE_BEHIND = /^\s?there(?=[.,;)]|$)/iu;
 
@@ -34,6 +37,7 @@ export function isOfRestricted(view: SentenceView, quantity: Quantity): boolean 
   return (
     RESTRICTED.test(before) ||
     RESTRICTED_TO.test(before) ||
+    ONLY_THOSE.test(before) ||
     DONE_TO.test(before) ||
     SUB_GROUP.test(before) ||
     THERE.test(before) ||

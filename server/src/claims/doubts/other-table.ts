@@ -1,6 +1,9 @@
 import { sentenceBehind } from '../clause.ts';
+import { significantDigits, TELLING_DIGITS } from '../compare.ts';
+import { fitsOf } from '../fit.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Quantity } from '../quantity.ts';
+import type { ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
 
 const TABLE = /(?<!\p{L})tab(?:le)?s?\.?\s(\d+|[A-Z]\d*)(?![\d\p{L}])/giu;
@@ -22,6 +25,32 @@ export function isOfOtherTable(view: SentenceView, judged: ReadonlyMap<Quantity,
     ![...judged.values()].some(judgement => judgement.verdict === 'supported' && judgement.by === 'cell')
   );
 }
+
+const MANY = 2;
+
+/** No number of the sentence is what a table says, and several stand in none: it speaks of something else. */
+export function isAmongStrangers(
+  view: SentenceView,
+  quantity: Quantity,
+  judged: ReadonlyMap<Quantity, Judgement>,
+): boolean {
+  const others = [...judged].filter(
+    ([other, { verdict }]) =>
+      other !== quantity && verdict !== 'none' && significantDigits(other.text) >= TELLING_DIGITS,
+  );
+  return (
+    others.length >= MANY &&
+    others.every(
+      ([other, { verdict }]) =>
+        (verdict === 'unverified' || verdict === 'contradicted') && fitsOf(view, other).length === 0,
+    )
+  );
+}
+
+/** `against the solver's 64.54`, where the caption has that number. */
+export const isInCaption = ({ text }: Quantity, { about }: ScopedTable): boolean =>
+  significantDigits(text) >= TELLING_DIGITS &&
+  about.split(/[^\d.,]+/).some(number => number.replace(/[.,]+$/, '') === text.replace(/^[+−-]/, ''));
 
 const IN_TABLE =
   /^\s?%?(?:\s?\p{L}[\p{L}/²³]{0,7})?\s?\((?:[^()]*[\s,;])?(?:see\s)?(?:Tab(?:le|\.)?|Fig(?:ure|\.)?|Sec(?:tion|\.)?|Appendix|App\.)\s?[\dIVXA-Z]+/u;
