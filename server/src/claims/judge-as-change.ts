@@ -2,7 +2,6 @@ import { isInOtherColumn } from './across-measures.ts';
 import { nearestOfNone } from './any-partner.ts';
 import { NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
-import { pairByNames } from './change-list.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
 import { type Fit, rowScore } from './fit.ts';
 import { agreesWith } from './judge-agreeing.ts';
@@ -29,8 +28,6 @@ export function judgeAsChange(
   if (amongCommas) return amongCommas;
   const own = owned.filter(fit => fit.row >= NAMED && fit.scale === 1 && saysChange(fit));
   if (own.length > 0) return agreesWith(quantity, own);
-  const byNames = pairByNames(view, quantity);
-  if (byNames) return { verdict: 'contradicted', by: 'pair', score: 0.8, ...byNames, expected: undefined };
   const judged = judgeChange(view, quantity, fits, siblings);
   if (judged.kind === 'explained') {
     const { derivation } = judged;
