@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { CHANGE_VERBS } from './lexicon.ts';
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
@@ -47,10 +47,18 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
       const gap = last.end <= quantity.start ? block.text.slice(last.end, quantity.start) : undefined;
       if (gap !== undefined && (RIGHT_BEHIND.test(gap) || TOLD_OF.test(gap))) return false;
       const before = beforeList(view, scoped, first.start);
-      return BEFORE_NAME.test(before) && !(AGAINST.test(before) && isOpponent(scoped, mention));
+      if (!BEFORE_NAME.test(before) || (AGAINST.test(before) && isOpponent(scoped, mention))) return false;
+      // `the best time from A` is A's.
+      return !FROM.test(before) || CHANGES.test(view.text);
     })
   );
 }
+
+const FROM = /(?<!\p{L})from\s(?:the\s|an?\s)?$/iu;
+const CHANGES = new RegExp(
+  `(?<!\\p{L})(?:${CHANGE_VERBS}|${CHANGE_NOUNS}|${COMPARATIVES}|differ\\p{L}*|away|apart|up|down|to)(?!\\p{L})`,
+  'iu',
+);
 
 const AND = /(?:,|,?\s(?:and|or))\s(?:the\s)?$/iu;
 

@@ -17,6 +17,7 @@ import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
+import { isExtreme, isSaidToBeExtreme } from './superlative.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';
 
@@ -98,7 +99,9 @@ export function suspectElsewhere(
   if (best.column >= 0.75) score += 0.3;
   else if (best.openColumns === 1) score += 0.2;
   else if (fits.every(fit => fit.number.column === best.number.column)) score += 0.1;
-  if (byRow)
+  const isSaidTwice =
+    byRow && best.column >= NAMED && isSaidToBeExtreme(view, quantity, best) && !fits.some(isExtreme);
+  if (byRow && !isSaidTwice)
     for (const reason of whyAnotherRow(view, quantity, best, fits)) {
       score -= OF_ANOTHER_ROW;
       marks.push(reason);

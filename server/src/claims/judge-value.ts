@@ -4,6 +4,7 @@ import { isColumnsName, isTotalRow } from './aggregate.ts';
 import type { Anchors } from './anchors.ts';
 import { cellBesidePartner, slipBesidePartner } from './beside-partner.ts';
 import { type Candidate, FAINT, HALF_NAMED, NAMED } from './candidates.ts';
+import { sentenceBefore } from './clause.ts';
 import { columnStats, comparable, UNSAID_ANYWHERE } from './column-stats.ts';
 import { isComparand, isInOtherClause, isToldOf } from './comparand.ts';
 import { significantDigits } from './compare.ts';
@@ -29,6 +30,7 @@ import { openCells } from './open-cells.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
+import { isSaidToBeExtreme } from './superlative.ts';
 import type { SentenceView } from './view.ts';
 
 export interface Suspicion {
@@ -157,6 +159,8 @@ function suspectAmong(
   if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));
   else if (siblings.inBlock.some(fit => isKin(fit, pool))) add('other numbers of the passage agree', 0.07);
 
+  if (best.row >= HALF_NAMED && best.column >= HALF_NAMED && isSaidToBeExtreme(view, quantity, best))
+    add('said to be the most or the least, as the cell is', 0.25);
   if (!rowNamed && columnNamed && SUPERLATIVE.test(view.text))
     add('the most or the least of the column', 0.1);
   if (!rowNamed) add('nothing says whose it is', -0.08);
@@ -171,7 +175,8 @@ function suspectAmong(
     add('a mean or a total', isNamedAlone(view, best) && !isAmongRow(quantity, best) ? -0.2 : -0.5);
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
-  if (quantity.decimals === 0 && quantity.size <= 12) add('a small whole number', -0.5);
+  if (quantity.decimals === 0 && quantity.size <= 12)
+    add('a small whole number', isPlainlySaid(view, quantity, best) ? -0.3 : -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
@@ -199,6 +204,16 @@ function suspectAmong(
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: likeliestFirst(quantity, pool, near), marks, near, slip, close };
 }
+
+const IS = /(?<!\p{L})(?:is|was|are|were|had|has|have)\s$/iu;
+
+/** `The roll of East Gore is 9`: all that a short sentence says is one cell, by its full names. */
+const isPlainlySaid = (view: SentenceView, quantity: Quantity, { row, column }: Candidate): boolean =>
+  row >= IN_FULL &&
+  column >= IN_FULL &&
+  view.sentence.quantities.length === 1 &&
+  IS.test(sentenceBefore(view, quantity));
+const IN_FULL = 0.95;
 
 /** `above 10,000`, `some 50 of them`: people set marks and count off in such numbers. */
 const isRound = ({ text }: Quantity): boolean => /^[1-9](?:0|[0,]*00)$/.test(text);

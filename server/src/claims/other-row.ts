@@ -1,12 +1,12 @@
 import { isPartlyNamed, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, NAMED } from './candidates.ts';
 import { clauseAround, clauseBefore, sentenceBefore } from './clause.ts';
-import { columnStats } from './column-stats.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { hasOwnNumber } from './doubts/other-name.ts';
 import type { Fit } from './fit.ts';
 import type { Label } from './label-index.ts';
 import type { Quantity } from './quantity.ts';
+import { isExtreme } from './superlative.ts';
 import { meansUnnamed } from './unnamed.ts';
 import type { SentenceView } from './view.ts';
 
@@ -104,11 +104,6 @@ function isHeaderAsWell(view: SentenceView, { scoped, number }: Candidate): bool
     naming.length > 0 &&
     naming.every(({ words }) => headers.some(header => words.every(word => header.words.includes(word))))
   );
-}
-
-function isExtreme({ scoped, number }: Fit): boolean {
-  const stats = columnStats(scoped.table)[number.column]!;
-  return number.size >= stats.max || number.size <= stats.min;
 }
 
 const AT_OTHER = /\d[\d.,]*\s?%?\s?(?:[\p{L}€$£²³]{1,6}\s)?(?:in|for|at)\s(?:the\s)?$/u;
