@@ -42,7 +42,8 @@ export function intendedCount(
   const distinct = (column: number): number => distinctTexts(scoped, count.rows, column);
   // `4 venues` counts what stands in that column, each once; where that is another number, either may be meant.
   if (columns.some(column => distinct(column) !== count.value)) return undefined;
-  if (scoped.table.columns.some(({ index }) => distinct(index) === quantity.size)) return undefined;
+  if (columns.length === 0 && scoped.table.columns.some(({ index }) => distinct(index) === quantity.size))
+    return undefined;
   // A table may leave out some of what there is, but holds none that is not.
   if (quantity.size > count.value) return undefined;
   return count.value - quantity.size <= Math.max(2, count.value / 2) ? count : undefined;

@@ -24,7 +24,9 @@ export function intendedAggregate(
   const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
   if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
-  if (sumsUp(view, quantity) || isBesideOthers(view, quantity)) return undefined;
+  // `of the two American divers`
+  const some = SOME_OF.exec(clauseAround(view, quantity))?.[1];
+  if (sumsUp(view, quantity) || (!some && isBesideOthers(view, quantity))) return undefined;
   if (isLimited(view, quantity) || isOfUnknownKind(view, quantity, scoped)) return undefined;
   if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
   // Rows that the words around it name are those that it speaks of.
@@ -90,9 +92,9 @@ export function intendedAggregate(
   );
   const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
   const fewest = selection ? 2 : 3;
-  // `of the two American divers`
-  const some = SOME_OF.exec(clauseAround(view, quantity))?.[1];
   if (aggregate && some && countOf(some) !== aggregate.numbers.length) return undefined;
+  if (!some && othersBeside(view, quantity).some(({ size }) => size !== aggregate?.numbers.length))
+    return undefined;
   if (
     !aggregate ||
     aggregate.numbers.length < fewest ||
@@ -134,9 +136,16 @@ function aggregateOver(
   return { kind, scoped, column, rows, selection, numbers, ...worth(kind, numbers) };
 }
 
+const othersBeside = ({ sentence }: SentenceView, quantity: Quantity): readonly Quantity[] =>
+  sentence.quantities.filter(other => other !== quantity && other.noClaim === undefined);
+
+/** `the average of the 3 lakes in Hol`: how many they are, which the rows bear out. */
+const mayCountRows = ({ decimals, unit, sign, role, size }: Quantity): boolean =>
+  role === 'value' && decimals === 0 && unit === '' && sign === 0 && size >= 2;
+
 /** `an average of 56.7 %, compared with 54.8 % for B`: what says more than one thing says not of all rows. */
-const isBesideOthers = ({ sentence }: SentenceView, quantity: Quantity): boolean =>
-  sentence.quantities.some(other => other !== quantity && other.noClaim === undefined);
+const isBesideOthers = (view: SentenceView, quantity: Quantity): boolean =>
+  othersBeside(view, quantity).some(other => !mayCountRows(other));
 
 /** `its average accuracy`: along a row that was named before. */
 const ITS =
