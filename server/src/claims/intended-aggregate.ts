@@ -11,7 +11,7 @@ import { numberWordsIn } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-import { isCommon, isPale } from './words.ts';
+import { isCommon, isPale, wordsOf } from './words.ts';
 
 /** The mean or total that a sentence surely speaks of: one column is named, and either all rows or one label's. */
 export function intendedAggregate(
@@ -63,7 +63,9 @@ export function intendedAggregate(
     !best ||
     best.score < NAMED_COLUMN ||
     !isSaid(best.column) ||
-    (second && second.score > best.score - 0.25)
+    (second &&
+      second.score > best.score - 0.25 &&
+      !(isLiteral(view, scoped, best.column) && !isLiteral(view, scoped, second.column)))
   )
     return undefined;
   const chosen = naming.mentions.filter(mention => {
@@ -103,6 +105,14 @@ export function intendedAggregate(
     return undefined;
   return { aggregate, column: best.score };
 }
+
+/** The sentence has all words of the header as they are spelled there: `points`, and not `pts for`. */
+const isLiteral = ({ reading, sentence }: SentenceView, { table }: ScopedTable, column: number): boolean =>
+  wordsOf(table.columns[column]!.header).every(({ norm }) =>
+    reading.words.some(
+      word => word.norm === norm && word.start >= sentence.start && word.end <= sentence.end,
+    ),
+  );
 
 const AND = /^(?:\s?,\s?(?:and\s)?|\s(?:and|&)\s)(?:the\s)?$/iu;
 
