@@ -6,6 +6,7 @@ import { directionMismatches } from './directions.ts';
 import { fitsOf } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
+import { isOverHundred } from './over-hundred.ts';
 import { isBound, type Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
 import { spanOf } from './report.ts';
@@ -45,20 +46,30 @@ export function arithmeticClaims(
   for (const stated of statedShares(text, quantities)) {
     const { part, whole, share } = stated;
     if ([part, whole, share].some(isWrong) || isBound(share, bound) || checked.has(share)) continue;
-    const isOfTable = isNamedCell(judged.get(share)) && isNamedCell(judged.get(whole));
-    if (isOfTable && !isNamedCell(judged.get(part)) && !isBound(part, bound))
-      checked.set(part, partClaim(view, stated));
-    else checked.set(share, shareClaim(view, stated));
+    const [off, own] =
+      isBesideWhole(view, judged.get(share), whole) && !isBound(part, bound)
+        ? [part, partClaim(view, stated)]
+        : [share, shareClaim(view, stated)];
+    checked.set(off, own);
+  }
+  for (const quantity of quantities) {
+    if (quantity.noClaim !== undefined || isBound(quantity, bound) || checked.has(quantity)) continue;
+    const verdict = judged.get(quantity)?.verdict;
+    if (verdict !== 'contradicted' && verdict !== 'supported' && isOverHundred(view, quantity))
+      checked.set(quantity, atOdds(view, quantity, `${quantity.text} % is more than there is`, undefined));
   }
   return { checked, worded: [...farOff(view), ...otherWay(view, judged)] };
 }
 
-/** The number is what a cell says that the sentence names. */
-const isNamedCell = (judgement: Judgement | undefined): boolean =>
-  judgement?.verdict === 'supported' &&
-  judgement.by === 'cell' &&
-  judgement.fit.row >= NAMED &&
-  judgement.fit.column >= NAMED;
+/** The share is what a cell says that the sentence names, and the whole stands in its row. */
+const isBesideWhole = (view: SentenceView, share: Judgement | undefined, whole: Quantity): boolean =>
+  share?.verdict === 'supported' &&
+  share.by === 'cell' &&
+  share.fit.row >= NAMED &&
+  share.fit.column >= NAMED &&
+  fitsOf(view, whole).some(
+    ({ scoped, number }) => scoped === share.fit.scoped && number.row === share.fit.number.row,
+  );
 
 /** A cell says the change, in the row in which one of the two stands. */
 function isBesideOne(view: SentenceView, change: Quantity, ends: readonly Quantity[]): boolean {
@@ -121,15 +132,33 @@ function claimFrom(
     return { claim: { ...common, verdict: 'supported', explanation }, report: undefined };
   }
   const message = `${mismatch.step} is ${mismatch.says}, the text says ${derived.text}`;
-  const explanation = `The sentence is at odds with itself: ${message}.`;
+  return atOdds(view, derived, message, mismatch.expected);
+}
+
+/** What is said of a number that can't be right, whatever a table says. */
+function atOdds(
+  view: SentenceView,
+  quantity: Quantity,
+  message: string,
+  expected: string | undefined,
+): ArithmeticClaim {
+  const span = spanOf(view.reading.block, quantity);
   return {
-    claim: { ...common, verdict: 'contradicted', explanation },
+    claim: {
+      span,
+      text: quantity.text,
+      bound: false,
+      cells: [],
+      candidates: [],
+      verdict: 'contradicted',
+      explanation: `The sentence is at odds with itself: ${message}.`,
+    },
     report: {
       rule: 'claims/arithmetic',
       span,
       message,
       cells: [],
-      ...(mismatch.expected === undefined ? {} : { expected: [mismatch.expected] }),
+      ...(expected === undefined ? {} : { expected: [expected] }),
       rank: RANK.arithmetic,
       score: 1,
     },

@@ -16,7 +16,8 @@ export const arithmetic: PageRule = {
 change is right if any reading makes it so: points, relative to the first or to the second value, a ratio, rounded or
 truncated, and a hedged one (*about*) within a tenth, or within a fiftieth or a hundredth where it is said to three digits
 or more. A percentage in brackets beside a part and its whole (*41 of 200 sentences (20.5 %)*) is held to these. A verb that
-its two numbers contradict (*grows from 83.8 to 78.5*) is reported, too.`,
+its two numbers contradict (*grows from 83.8 to 78.5*) is reported, too, and so is a percentage far above a hundred of what
+there is at most all of (*an accuracy of 837 %*).`,
   examples: {
     bad: `
 === findings/2024-probe.md
@@ -28,6 +29,9 @@ Of these, 41 of 200 sentences (25%) were long.
 
 The delay fell from 4.1 to 5.2 hours.
           ^^^^ from 4.1 to 5.2 goes the other way than "fell" says
+
+The probe reaches 837% accuracy.
+                  ^^^ 837 % is more than there is
 `,
     good: `
 === findings/2024-probe.md
