@@ -39,10 +39,10 @@ export function sentenceClaims(
   const suspicions: Suspected[] = [];
   for (const quantity of view.sentence.quantities) {
     const companion = companions.get(quantity);
-    if ((quantity.noClaim !== undefined && !companion) || isBound(quantity, bound)) continue;
+    const own = checked.get(quantity);
+    if ((quantity.noClaim !== undefined && !companion && !own?.report) || isBound(quantity, bound)) continue;
     const judgement = companion ?? judged.get(quantity);
     if (judgement?.verdict === 'none') continue;
-    const own = checked.get(quantity);
     // Two cells say more than two numbers of the sentence.
     if (own && (own.report || judgement?.verdict !== 'supported')) {
       claims.push(own.claim);

@@ -75,7 +75,8 @@ function made(
   return { text, start, end: start + text.length, value: negative ? -size : size, decimals };
 }
 
-const POWER_OF_TEN = /^[ \u00a0\u2009\u202f]?[×x·⋅][ \u00a0\u2009\u202f]?10(?:\^\{?([+\-−]?\d{1,2})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?![\d⁰¹²³⁴-⁹])/u;
+const POWER_OF_TEN =
+  /^[ \u00a0\u2009\u202f]?[×x·⋅][ \u00a0\u2009\u202f]?10(?:\^\{?([+\-−]?\d{1,2})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?![\d⁰¹²³⁴-⁹])/u;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What stands behind a number and scales it by a power of ten: `× 10⁻⁶`, `x 10^3`. */
