@@ -3,8 +3,10 @@ import { type Aggregate, type AggregateKind, aggregatesOf, isColumnsName, worth 
 import { clauseAround, clauseBefore, isUnknown } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isDecimalShift, type Written } from './compare.ts';
+import type { SentenceNaming } from './context.ts';
 import { sumsUp } from './doubts/how-many.ts';
 import { columnScore, writtenInTable } from './fit.ts';
+import type { Label } from './label-index.ts';
 import type { Mention } from './mentions.ts';
 import type { Named } from './naming.ts';
 import { numberWordsIn } from './number-words.ts';
@@ -21,30 +23,63 @@ export function intendedAggregate(
   const kind = quantity.aggregate;
   if (!kind || view.nearest.length !== 1) return undefined;
   const scoped = view.nearest[0]!;
-  const { measures } = scoped.labels;
   const naming = view.naming(scoped.table);
   if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
-  // `of the two American divers`
-  const some = SOME_OF.exec(clauseAround(view, quantity))?.[1];
-  if (sumsUp(view, quantity) || (!some && isBesideOthers(view, quantity))) return undefined;
-  if (isLimited(view, quantity) || isOfUnknownKind(view, quantity, scoped)) return undefined;
   if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
-  // Rows that the words around it name are those that it speaks of.
-  if (
-    [...naming.wide.rows].some(
-      ([row, { score, by }]) => (score >= FAINTLY || by.some(isOfSome(scoped))) && !naming.own.row(row),
-    )
-  )
+  const said = rowsSaid(view, quantity);
+  if (sumsUp(view, quantity) || said === 'nothing sure') return undefined;
+  const meant = columnMeant(view, quantity, scoped);
+  if (!meant) return undefined;
+  const aggregates = aggregatesOf(view, scoped).filter(
+    other => other.kind === kind && other.column === meant.column,
+  );
+  const all = aggregates.find(({ selection }) => selection === '');
+  const areAll = said !== undefined && said >= FEWEST_ROWS && said === all?.numbers.length;
+  const chosen = areAll ? [] : chosenIn(view, quantity, naming.mentions);
+  const several = isColumnsName({ scoped, column: meant.column }) ? undefined : rowsChosen(view, chosen);
+  const label = several ? undefined : onlyLabel(chosen);
+  if (label === 'unsure') return undefined;
+  const aggregate = several
+    ? aggregateOver(scoped, several, meant.column, kind)
+    : aggregates.find(({ selection }) => selection === (label?.text ?? ''));
+  if (!aggregate || !isPlausible(writtenInTable(quantity, scoped), Math.abs(aggregate.value)))
     return undefined;
+  const { numbers } = aggregate;
+  if (said !== undefined && said !== numbers.length) return undefined;
+  if (!several && numbers.length < (label ? 2 : FEWEST_ROWS)) return undefined;
+  // How many they are bears out which.
+  if (said === undefined && (isCutOut(view, quantity, scoped) || areNamedAround(scoped, naming)))
+    return undefined;
+  return { aggregate, column: meant.score };
+}
+
+const FEWEST_ROWS = 3;
+
+const isCutOut = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean =>
+  isLimited(view, quantity) || isOfUnknownKind(view, quantity, scoped);
+
+/** Rows that the words around a sentence name are those that it speaks of. */
+const areNamedAround = (scoped: ScopedTable, { own, wide }: SentenceNaming): boolean =>
+  [...wide.rows].some(
+    ([row, { score, by }]) => (score >= FAINTLY || by.some(isOfSome(scoped))) && !own.row(row),
+  );
+
+/** The column of which the sentence says the mean or the total, if it is one beyond doubt. */
+function columnMeant(
+  view: SentenceView,
+  quantity: Quantity,
+  scoped: ScopedTable,
+): { readonly column: number; readonly score: number } | undefined {
+  const { mentions } = view.naming(scoped.table);
   // `average starts`: the column `avg start` is named, and so is `starts` of which the average may be meant.
   const inFull = new Map(
-    naming.mentions.flatMap(({ label, quality }) =>
+    mentions.flatMap(({ label, quality }) =>
       label.axis === 'column' ? [[label.ids[0]!, quality] as const] : [],
     ),
   );
   // `a total of 53` names no column `total`: another word of the header must be said.
   const isSaid = (column: number): boolean =>
-    naming.mentions.some(
+    mentions.some(
       ({ label, words }) =>
         label.axis === 'column' &&
         label.ids[0] === column &&
@@ -52,23 +87,24 @@ export function intendedAggregate(
     );
   const stats = columnStats(scoped.table);
   const isShare = (column: number): boolean => stats[column]!.percent || stats[column]!.unit === '%';
-  const columns = measures
+  const columns = scoped.labels.measures
     .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
     .sort((a, b) => b.score - a.score);
   // Of `votes` and `% of vote` a number without a sign is the first.
   const plain = columns.filter(({ column }) => !isShare(column));
   const isPlain = quantity.unit !== '%' && (plain[0]?.score ?? 0) >= NAMED_COLUMN;
   const [best, second] = isPlain ? plain : columns;
-  if (
-    !best ||
-    best.score < NAMED_COLUMN ||
-    !isSaid(best.column) ||
-    (second &&
-      second.score > best.score - 0.25 &&
-      !(isLiteral(view, scoped, best.column) && !isLiteral(view, scoped, second.column)))
-  )
-    return undefined;
-  const chosen = naming.mentions.filter(mention => {
+  if (!best || best.score < NAMED_COLUMN || !isSaid(best.column)) return undefined;
+  const isRival =
+    second !== undefined &&
+    second.score > best.score - 0.25 &&
+    !(isLiteral(view, scoped, best.column) && !isLiteral(view, scoped, second.column));
+  return isRival ? undefined : best;
+}
+
+/** The names of rows in the number's own clause that are not what the whole page is about. */
+const chosenIn = (view: SentenceView, quantity: Quantity, mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.filter(mention => {
     const { label, quality, dominated, words } = mention;
     return (
       label.axis === 'row' &&
@@ -79,32 +115,31 @@ export function intendedAggregate(
       isInClause(view, quantity, mention)
     );
   });
-  const several = isColumnsName({ scoped, column: best.column }) ? undefined : rowsChosen(view, chosen);
-  if (several) {
-    const aggregate = aggregateOver(scoped, several, best.column, kind);
-    return aggregate && isPlausible(writtenInTable(quantity, scoped), Math.abs(aggregate.value))
-      ? { aggregate, column: best.score }
-      : undefined;
-  }
-  const sure = chosen.filter(({ quality, label }) => quality >= 0.85 && label.ids.length > 1);
-  if (chosen.length > 0 && (sure.length !== 1 || chosen.length > 1)) return undefined;
-  const selection = sure[0]?.label;
-  const aggregates = aggregatesOf(view, scoped).filter(
-    other => other.kind === kind && other.column === best.column,
-  );
-  const aggregate = aggregates.find(other => other.selection === (selection?.text ?? ''));
-  const fewest = selection ? 2 : 3;
-  if (aggregate && some && countOf(some) !== aggregate.numbers.length) return undefined;
-  if (!some && othersBeside(view, quantity).some(({ size }) => size !== aggregate?.numbers.length))
-    return undefined;
-  if (
-    !aggregate ||
-    aggregate.numbers.length < fewest ||
-    !isPlausible(writtenInTable(quantity, scoped), Math.abs(aggregate.value))
-  )
-    return undefined;
-  return { aggregate, column: best.score };
+
+/** The only label of several rows among the names, in full; undefined where nothing is named. */
+function onlyLabel(chosen: readonly Mention[]): Label | 'unsure' | undefined {
+  if (chosen.length === 0) return undefined;
+  const [first, ...more] = chosen;
+  return more.length === 0 && first!.quality >= 0.85 && first!.label.ids.length > 1 ? first!.label : 'unsure';
 }
+
+/**
+ * How many rows the sentence says that it speaks of: `of the two American divers`, `the 3 lakes in Hol`. Where it has other numbers,
+ * of which it may say more than of all rows, nothing is sure.
+ */
+function rowsSaid(view: SentenceView, quantity: Quantity): number | 'nothing sure' | undefined {
+  const some = SOME_OF.exec(clauseAround(view, quantity))?.[1];
+  if (some) return countOf(some);
+  const [other, ...more] = view.sentence.quantities.filter(
+    ({ noClaim, start }) => start !== quantity.start && noClaim === undefined,
+  );
+  if (!other) return undefined;
+  return more.length === 0 && mayCountRows(other) ? other.size : 'nothing sure';
+}
+
+/** `the average of the 3 lakes in Hol`: how many they are, which the rows bear out. */
+const mayCountRows = ({ decimals, unit, sign, role, size }: Quantity): boolean =>
+  role === 'value' && decimals === 0 && unit === '' && sign === 0 && size >= 2;
 
 /** The sentence has all words of the header as they are spelled there: `points`, and not `pts for`. */
 const isLiteral = ({ reading, sentence }: SentenceView, { table }: ScopedTable, column: number): boolean =>
@@ -145,17 +180,6 @@ function aggregateOver(
   const selection = rows.map(row => rowLabel(scoped.table, row)).join(', ');
   return { kind, scoped, column, rows, selection, numbers, ...worth(kind, numbers) };
 }
-
-const othersBeside = ({ sentence }: SentenceView, quantity: Quantity): readonly Quantity[] =>
-  sentence.quantities.filter(other => other !== quantity && other.noClaim === undefined);
-
-/** `the average of the 3 lakes in Hol`: how many they are, which the rows bear out. */
-const mayCountRows = ({ decimals, unit, sign, role, size }: Quantity): boolean =>
-  role === 'value' && decimals === 0 && unit === '' && sign === 0 && size >= 2;
-
-/** `an average of 56.7 %, compared with 54.8 % for B`: what says more than one thing says not of all rows. */
-const isBesideOthers = (view: SentenceView, quantity: Quantity): boolean =>
-  othersBeside(view, quantity).some(other => !mayCountRows(other));
 
 /** `its average accuracy`: along a row that was named before. */
 const ITS =
