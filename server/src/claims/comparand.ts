@@ -22,6 +22,8 @@ export function isToldOf(view: SentenceView, quantity: Quantity, { scoped, numbe
   });
 }
 
+/** `below the choice of A (3.08 and 2.71 versus 3.12)`: only the last is A's. */
+const IN_PAIR = /^[^()]{0,30}\s(?:vs\.?|versus|against|compared (?:to|with))\s[^()]{1,20}\)/iu;
 const HALF = 0.5;
 const NEXT = /,\s(?:and|but)\s(?:the\s|an?\s)?$/iu;
 const MUCH_LESS_TELLING = 0.2;
@@ -45,7 +47,8 @@ export function isComparand(view: SentenceView, quantity: Quantity, { scoped, nu
       const first = words[mention.words[0]!]!;
       const last = words[mention.words.at(-1)!]!;
       const gap = last.end <= quantity.start ? block.text.slice(last.end, quantity.start) : undefined;
-      if (gap !== undefined && (RIGHT_BEHIND.test(gap) || TOLD_OF.test(gap))) return false;
+      const isBehind = gap !== undefined && (RIGHT_BEHIND.test(gap) || TOLD_OF.test(gap));
+      if (isBehind && !IN_PAIR.test(block.text.slice(quantity.unitEnd, view.sentence.end))) return false;
       const before = beforeList(view, scoped, first.start);
       if (!BEFORE_NAME.test(before) || (AGAINST.test(before) && isOpponent(scoped, mention))) return false;
       // `the best time from A` is A's.

@@ -21,6 +21,7 @@ import {
 } from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
 import { isInThousands } from './doubts/in-thousands.ts';
+import { isDifferenceInRow } from './doubts/of-its-row.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import {
   hasOwnNumber,
@@ -133,6 +134,7 @@ export function doubtOf(
   if (isOfOtherTable(view, judged)) return 'it may be of the other table that the passage speaks of';
   if (isAmongStrangers(view, quantity, judged)) return 'no number of the sentence stands in the table';
   if (isInCaption(quantity, best.scoped)) return 'it stands in the caption of the table';
+  if (isDifferenceInRow(view, quantity)) return 'it may be what two cells of a row differ by';
   if (isThirdOfThree(view, quantity, judged)) return 'it is what two cells of the sentence come to';
   if (hasUnitOfOther(view, quantity, best)) return 'it has the unit of another column';
   if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
@@ -170,13 +172,15 @@ export const doubtOfChange = (
 ): string | undefined =>
   isLongerName(view, quantity, a) || isLongerName(view, quantity, b)
     ? 'a name is longer than that of the table'
-    : isOtherStatistic(view, quantity, a)
-      ? 'it is another statistic than the table has'
-      : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
-        ? 'it is of another time'
-        : isFromEnd(view, quantity)
-          ? 'one end of a step may be of another time'
-          : conditionOf(view, quantity, a.scoped);
+    : quantity.unit === '' && isInLabel(quantity, a)
+      ? 'it stands in a name of the table'
+      : isOtherStatistic(view, quantity, a)
+        ? 'it is another statistic than the table has'
+        : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
+          ? 'it is of another time'
+          : isFromEnd(view, quantity)
+            ? 'one end of a step may be of another time'
+            : conditionOf(view, quantity, a.scoped);
 
 const OR_MORE =
   /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u;
@@ -274,7 +278,7 @@ const isPartOf = ({ sentence }: SentenceView, quantity: Quantity, { number }: Ca
   );
 
 /** `with 1000 roles` beside the column `EN roles 1000`. */
-function isInLabel(quantity: Quantity, { scoped }: Candidate): boolean {
+function isInLabel(quantity: Quantity, { scoped }: CellNumberRef): boolean {
   const plain = quantity.text.replaceAll(',', '');
   return scoped.labels.words.hasNumber(plain);
 }

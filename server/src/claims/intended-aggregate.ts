@@ -95,6 +95,8 @@ function columnMeant(
   const isPlain = quantity.unit !== '%' && (plain[0]?.score ?? 0) >= NAMED_COLUMN;
   const [best, second] = isPlain ? plain : columns;
   if (!best || best.score < NAMED_COLUMN || !isSaid(best.column)) return undefined;
+  // A share is no mean of what goes beyond a hundred.
+  if (quantity.unit === '%' && stats[best.column]!.max > 100) return undefined;
   const isRival =
     second !== undefined &&
     second.score > best.score - 0.25 &&

@@ -1,13 +1,14 @@
 import { isInOtherColumn } from './across-measures.ts';
 import { nearestOfNone } from './any-partner.ts';
-import { NAMED } from './candidates.ts';
+import { HALF_NAMED, NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
+import { significantDigits } from './compare.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
 import { type Fit, rowScore } from './fit.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import { judgeChange } from './judge-change.ts';
 import { judgeAmongCommas } from './judge-in-list.ts';
-import type { Siblings } from './judge-value.ts';
+import { ABSENT, type Siblings, suspectAbsent } from './judge-value.ts';
 import { type Judgement, notInCell, unverified } from './judgement.ts';
 import { isListed, isOneOfRespective, slashListOf } from './number-list.ts';
 import type { Quantity } from './quantity.ts';
@@ -38,7 +39,7 @@ export function judgeAsChange(
   }
   if (owned[0]) return agreesWith(quantity, owned);
   if (judged.kind === 'unsure') {
-    const held = heldToChangeCell(view, quantity);
+    const held = heldToChangeCell(view, quantity) ?? slipOfValue(view, quantity, siblings);
     if (held) return held;
     const off = nearestOfNone(view, quantity, fits);
     return off && !isInOtherColumn(view, quantity, off.a)
@@ -71,6 +72,21 @@ function heldToChangeCell(
   if (!change) return undefined;
   const { cell, isSlip } = change;
   return notInCell(cell, [], { score: isSlip ? 0.8 : 0.5, slip: isSlip });
+}
+
+const MANY_DIGITS = 4;
+
+/** `the error increases up to 1.155` where the cell that is named has 11.55: what reads as a change is a value. */
+function slipOfValue(
+  view: SentenceView,
+  quantity: Quantity,
+  siblings: Siblings,
+): Extract<Judgement, { by: 'absent' | 'elsewhere' }> | undefined {
+  if (quantity.bound || quantity.approximate || significantDigits(quantity.text) < MANY_DIGITS)
+    return undefined;
+  const { near, score } = suspectAbsent(view, quantity, siblings);
+  if (!near || score < ABSENT || near.row < NAMED || near.column < HALF_NAMED) return undefined;
+  return notInCell(near, [], { score, slip: true });
 }
 
 /** Two rows that the sentence names, in whatever column: of `by 0.051, 0.036 and 0.028` each is of one of several. */

@@ -6,6 +6,7 @@ import {
   EACH_BEHIND,
   isInNamedRow,
   isOfEach,
+  isOfLaterClause,
   isOfOtherMeasure,
   isOfOtherThings,
   isOnBaseOfHundred,
@@ -113,6 +114,7 @@ export function judgeChange(
     !isUnitOf(view, quantity, best) ||
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||
+    isOfLaterClause(view, quantity, best) ||
     isAcrossMeasures(view, quantity, best) ||
     best.named < needed ||
     fits.some(fit => (fit.row >= 0.2 && fit.column >= 0.2) || isInColumnOfChanges(fit))

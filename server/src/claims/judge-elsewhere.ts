@@ -1,7 +1,7 @@
 import { isTotalRow } from './aggregate.ts';
 import { isNamedAside, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
-import { sentenceBehind } from './clause.ts';
+import { isUnknown, sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isComparand } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
@@ -69,6 +69,7 @@ export function suspectElsewhere(
   const byColumn =
     !byRow &&
     isColumnSaid(view, quantity, best) &&
+    !isLongerMeasure(view, best) &&
     !isFinerThanColumn(quantity, best) &&
     fits.every(
       fit =>
@@ -251,6 +252,15 @@ const isNamedBeside = (view: SentenceView, { scoped, number }: Fit, rows: Readon
       ),
   );
 };
+
+/** `the performance rating` is no `rating`: each name of the column stands behind a word that no label has. */
+const isLongerMeasure = (view: SentenceView, { scoped, number }: Candidate): boolean =>
+  view.isEachName({ scoped, axis: 'column', id: number.column }, NAMED, ({ start }) => {
+    const before = /(?<![\p{L}’'-])(\p{Ll}{4,})\s$/u.exec(
+      view.reading.block.text.slice(view.sentence.start, start),
+    )?.[1];
+    return isUnknown(view, before, scoped);
+  });
 
 /** `Low dose patients were 42.7 years old` says not how many there were. */
 const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate): boolean =>

@@ -162,7 +162,7 @@ const GOES = /→|(?<!\p{L})from\s.*\sto\s/u;
 const BY = /(?<!\p{L})by\s(?:an?\s(?:\p{L}+\s){0,2}of\s)?(?:(?!\p{L}*ing\s)\p{L}+\s)?[+\-−~≈]?$/iu;
 
 const GAINED =
-  /(?<!\p{L})(?:gain(?:s|ed)?|lost|loses?|add(?:s|ed)?|shed|put on)\s(?:about\s|some\s|[~≈])?$/iu;
+  /(?<!\p{L})(?:gain(?:s|ed)?|lost|loses?|add(?:s|ed)?|shed|put on)\s(?:about\s|some\s|at least\s|no (?:less|fewer) than\s|another\s|[~≈])?$/iu;
 
 /** `warms by 16.6`, `+15.4 %`, `(−27.9 %)`: a change, whatever the words. */
 function readsAsChange({ reading, sentence }: SentenceView, quantity: Quantity): boolean {
@@ -207,7 +207,9 @@ const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
   isColumnsName(aggregate) && fit.scoped === aggregate.scoped && fit.number.column === aggregate.column;
 
 const isOfNamedRow = (view: SentenceView, { a, b, kind }: Derivation): boolean =>
-  DIFFERENCES.has(kind) && a.number.row === b.number.row && rowScore(view, a.scoped, a.number.row) >= NAMED;
+  DIFFERENCES.has(kind) &&
+  (a.number.row === b.number.row || a.number.column === b.number.column) &&
+  [a, b].some(({ scoped, number }) => rowScore(view, scoped, number.row) >= NAMED);
 
 /** The number is surely meant for a row that is named, and stands in another. */
 const isElsewhere = ({ text }: Quantity, { score, marks, candidates }: Suspicion): boolean =>

@@ -37,7 +37,7 @@ const NOUN_OF = new RegExp(
   'iu',
 );
 const NOUN_IS = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amount(?:s|ed)? to)\\s+${LEAD}`,
+  `${EDGE}(?:${CHANGE_NOUNS})(?:\\s+(?:of|in|for|between|over|on)\\s[^.;:]{0,90}|\\s+[^.;:,]{0,40})?\\s(?:is|are|was|were|being|amount(?:s|ed)? to|(?:lies?|lay|ranges?|ranged|var(?:y|ies|ied))\\s(?:between|from))\\s+${LEAD}`,
   'iu',
 );
 /** `the improvement of the error is still big (20 %`. */
@@ -200,7 +200,7 @@ function aggregateOf(before: string, after: string): Quantity['aggregate'] {
   if (EACH.test(clause)) return undefined;
   const said = SAID_AFTER.exec(after)?.[1];
   if (said) return MEAN.test(said) ? 'mean' : 'total';
-  if (MEAN.test(clause) || ON_AVERAGE.test(before) || /^[^.;,]{0,40}\bon average\b/i.test(after))
+  if (MEAN.test(clause) || ON_AVERAGE.test(before) || /^(?:[^.;,]|\.\d){0,60}\bon average\b/i.test(after))
     return 'mean';
   if (AVERAGED.test(after)) return 'mean';
   if (TOTAL.test(clause) || IN_TOTAL.test(after)) return 'total';

@@ -156,7 +156,7 @@ const SAME: readonly (readonly string[])[] = [
   ['f1', 'f', 'f-score'],
   ['dev', 'development', 'validation', 'val'],
   ['pos', 'position'],
-  ['pt', 'pts', 'point'],
+  ['pts', 'point'],
   ['sec', 'second'],
   ['yr', 'yrs', 'year'],
   ['hr', 'hrs', 'hour'],

@@ -38,6 +38,8 @@ const ELSEWHERE = [
   // `going by its paper`
   '(?:according to|going by|following|as in) (?:its|their|the) (?:own |original )?(?:paper|report|article|study|documentation|readme|website)',
   '(?:their|its) (?:appendix|supplement\\p{L}*)',
+  // `the best one was by Team Heron`
+  '(?:is|are|was|were) by (?:the )?(?:team|group|authors?)',
   'see (?:the )?(?:appendix|supplement\\p{L}*)',
   // `the original BERT paper`, `in the authors' previous study`, `in the VITS paper`, `the paper's own replay`
   'the original \\p{L}+(?:\\s\\p{L}+)? (?:paper|report|study|article)',
