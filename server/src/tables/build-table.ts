@@ -173,6 +173,10 @@ function lastWordUnit(header: string): string {
   return last;
 }
 
+/** What brackets say in names of methods and splits: `Hier (ours)`, `F1 (dev)`. */
+const NAMES =
+  /^(?:ours?|proposed|baseline|base|tiny|small|medium|large|full|best|worst|single|ensemble|oracle|train|dev|val|test|avg|mean|median|std|max|min|total|all)$/i;
+
 /** `rate (%)` gives `%`, `latency [ms]` gives `ms`; a bare `%` is one too, and so is a bare `days`. */
 function unitOfHeader(header: string): string {
   const trimmed = header.trim();
@@ -181,5 +185,7 @@ function unitOfHeader(header: string): string {
   const word = trimmed.toLowerCase();
   if (word.length >= SHORTEST_UNIT_WORD && !NO_UNITS.has(word) && dimensionOf(word) >= 0)
     return word === 'percent' ? '%' : word;
-  return BRACKETED_UNIT.exec(trimmed)?.[1]?.trim() ?? (/%$/.test(trimmed) ? '%' : lastWordUnit(trimmed));
+  const bracketed = BRACKETED_UNIT.exec(trimmed)?.[1]?.trim();
+  if (bracketed !== undefined && NAMES.test(bracketed)) return '';
+  return bracketed ?? (/%$/.test(trimmed) ? '%' : lastWordUnit(trimmed));
 }
