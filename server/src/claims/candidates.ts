@@ -2,6 +2,7 @@ import { dimensionOf } from '../tables/units.ts';
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
 import { type ColumnStats, columnStats, UNSAID, UNSAID_ANYWHERE } from './column-stats.ts';
 import { columnScore, rowScore, unitIn } from './fit.ts';
+import { moneyColumn } from './money.ts';
 import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
@@ -179,9 +180,14 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
   const stats = columnStats(scoped.table);
   const isSaid = [...view.naming(scoped.table).own.columns.values()].some(({ score }) => score >= NAMED);
   const anchored = isSaid ? [] : anchors.columns.filter(anchor => anchor.count > 1);
+  const money = moneyColumn(view, quantity, scoped);
   const all = scoped.labels.measures.map(column => ({
     column,
-    score: Math.max(columnScore(view, scoped, column), anchorScore(anchored, scoped, column) * 0.8),
+    score: Math.max(
+      columnScore(view, scoped, column),
+      anchorScore(anchored, scoped, column) * 0.8,
+      column === money ? NAMED : 0,
+    ),
     // A percentage may be of what a column in hectares has, but is none of its values.
     unit: isOfOtherKind(quantity, stats[column]!) ? 0 : unitIn(view, scoped, quantity, column),
   }));

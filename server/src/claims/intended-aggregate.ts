@@ -8,6 +8,7 @@ import { sumsUp } from './doubts/how-many.ts';
 import { columnScore, writtenInTable } from './fit.ts';
 import type { Label } from './label-index.ts';
 import type { Mention } from './mentions.ts';
+import { moneyColumn } from './money.ts';
 import type { Named } from './naming.ts';
 import { numberWordsIn } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -94,6 +95,8 @@ function columnMeant(
   const plain = columns.filter(({ column }) => !isShare(column));
   const isPlain = quantity.unit !== '%' && (plain[0]?.score ?? 0) >= NAMED_COLUMN;
   const [best, second] = isPlain ? plain : columns;
+  const money = best && best.score >= NAMED_COLUMN ? undefined : moneyColumn(view, quantity, scoped);
+  if (money !== undefined) return { column: money, score: NAMED_COLUMN };
   if (!best || best.score < NAMED_COLUMN || !isSaid(best.column)) return undefined;
   // A share is no mean of what goes beyond a hundred.
   if (quantity.unit === '%' && stats[best.column]!.max > 100) return undefined;

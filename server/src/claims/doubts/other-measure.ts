@@ -1,5 +1,6 @@
 import { type Candidate, NAMED } from '../candidates.ts';
 import { clauseBefore, isUnknown, sentenceBehind } from '../clause.ts';
+import { isMoney, saysMoney } from '../money.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -99,10 +100,6 @@ export function isOfOtherHead(view: SentenceView, quantity: Quantity, { scoped }
   return isUnknown(view, before.length > LONGEST_CLAUSE ? undefined : HEAD.exec(before)?.[1], scoped);
 }
 
-const CURRENCY = /[$€£¥]\s?$/u;
-const OF_MONEY =
-  /[$€£¥]|(?<!\p{L})(?:usd|eur|gbp|cost|price|fee|fare|rent|wage|salar|income|revenue|earning|gross|budget|spend|paid|pay|value|sales|profit|gdp|dollar|euro|pound|tuition|debt|loan|fund|expense|turnover|box office)/iu;
-
 const ON_EACH =
   /^\s?(?:\p{L}+\s)?(?:on|for|per|to|from|by)\s(?:each|every)\s(?!of\s)\p{L}|^\s(?:\p{Ll}+\s){1,3}per\s\p{L}/iu;
 const SAYS_EACH = /(?<!\p{L})(?:per|each|every|average|mean)(?!\p{L})|\//iu;
@@ -124,8 +121,8 @@ export const isOfMoney = (
   quantity: Quantity,
   { scoped, number }: CellNumberRef,
 ): boolean =>
-  CURRENCY.test(clauseBefore(view, quantity)) &&
+  isMoney(view, quantity) &&
   FOR_EACH.test(sentenceBehind(view, quantity)) &&
   scoped.table.columns[number.column]!.unit === '' &&
-  !OF_MONEY.test(scoped.table.columns[number.column]!.header) &&
-  !OF_MONEY.test(number.text);
+  !saysMoney(scoped.table.columns[number.column]!.header) &&
+  !saysMoney(number.text);
