@@ -173,6 +173,20 @@ const TIMES_HEADER = /(?<!\p{L})(?:ratio|factor|speed-?up|times|fold|multiple|×
 const isRowKey = ({ labels }: ScopedTable, column: number): boolean =>
   column === 0 && labels.measures.some(other => other !== column);
 
+/** `6,932 votes, or 13.6 percent of them`: of the only column of percentages, where it stands right beside that of the votes. */
+function percentBeside<Choice extends { readonly column: number; readonly score: number }>(
+  { table }: ScopedTable,
+  all: readonly Choice[],
+  open: readonly Choice[],
+): (Choice & { readonly open: number })[] {
+  const stats = columnStats(table);
+  const [percent, ...more] = open.filter(
+    ({ column }) => stats[column]!.percent || stats[column]!.unit === '%',
+  );
+  const isBeside = all.some(({ column, score }) => score >= SHARED && column + 1 === percent?.column);
+  return percent && more.length === 0 && isBeside ? [{ ...percent, open: 1 }] : [];
+}
+
 const isOfOtherKind = ({ unit }: Quantity, stats: ColumnStats): boolean =>
   unit === '%' && !stats.percent && dimensionOf(stats.unit) >= 0;
 
@@ -209,7 +223,7 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
     quantity.unit === '%' &&
     all.some(({ score }) => score >= SHARED && score > nearest + MUCH_BETTER_NAMED)
   )
-    return [];
+    return percentBeside(scoped, all, open);
   const named = open.filter(({ score }) => score >= FAINT);
   if (named.some(({ score }) => score >= 0.45))
     return named.map(column => ({ ...column, open: open.length }));

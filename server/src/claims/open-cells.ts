@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf, HALF_NAMED } from './candidates.ts';
 import { sentenceBefore } from './clause.ts';
-import { isSaid } from './fit.ts';
+import { type Fit, isSaid } from './fit.ts';
 import type { Siblings } from './judge-value.ts';
 import { stepsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
@@ -12,7 +12,7 @@ import type { SentenceView } from './view.ts';
 export function openCells(view: SentenceView, quantity: Quantity, siblings: Siblings): readonly Candidate[] {
   const all = ofItsStep(view, quantity, siblings, candidatesOf(view, quantity, siblings.anchors));
   const isFree = (candidate: Candidate): boolean =>
-    view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate));
+    view.narrowed || !siblings.inSentence.some(fit => sameCell(fit, candidate) && !isSaidTwice(fit));
   const free = all.filter(isFree);
   const [best] = all;
   // What is said right at the number, and quoted by another, is of another row, not of another column.
@@ -58,3 +58,9 @@ export function ofItsStep(
 }
 
 const CLAUSE = /[;:]\s|,\s(?:and|but|while|whereas)\s/giu;
+
+const IN_TWO_UNITS = /^[\d,.]+\s?\p{L}{1,5}[²³]?\s\(?[\d,.]+\s?\p{L}/u;
+
+/** `17,744 feet (4315 meters)` beside `14,158 ft 4315 m`: two numbers quote the cell, each in its unit. */
+const isSaidTwice = ({ scoped, number }: Fit): boolean =>
+  !number.main && IN_TWO_UNITS.test(scoped.table.rows[number.row]![number.column]!.text);

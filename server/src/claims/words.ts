@@ -180,6 +180,7 @@ const SAME: readonly (readonly string[])[] = [
   ['age', 'aged', 'older', 'oldest', 'younger', 'youngest'],
   ['weight', 'heavier', 'heaviest'],
   ['born', 'birth'],
+  ['enrollment', 'enrolment', 'student', 'pupil'],
 ];
 const GROUPS = new Map(SAME.flatMap(words => words.map(word => [word, words[0]!] as const)));
 
