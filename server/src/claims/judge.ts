@@ -262,7 +262,9 @@ function judgeAsValue(
     );
   }
   if (quantity.aggregate) {
-    const [aggregate] = explainingAggregates(view, quantity);
+    const [aggregate] = explainingAggregates(view, quantity).filter(
+      ({ kind }) => kind === quantity.aggregate || kind === 'count',
+    );
     if (aggregate) {
       const said =
         aggregate.named * (0.3 + columnScore(view, aggregate.scoped, aggregate.column)) >= SAID_AGGREGATE;
