@@ -77,10 +77,14 @@ function made(
 
 const POWER_OF_TEN =
   /^[ \u00a0\u2009\u202f]?[×x·⋅][ \u00a0\u2009\u202f]?10(?:\^\{?([+\-−]?\d{1,2})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?![\d⁰¹²³⁴-⁹])/u;
+/** Where the 10 stands at the latest, with a space on both sides of the sign. */
+const LATEST_TEN = 3;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What stands behind a number and scales it by a power of ten: `× 10⁻⁶`, `x 10^3`. */
 export function powerOfTen(rest: string): { readonly length: number; readonly scale: number } | undefined {
+  const ten = rest.indexOf('10');
+  if (ten < 1 || ten > LATEST_TEN) return undefined;
   const match = POWER_OF_TEN.exec(rest);
   if (!match) return undefined;
   const [{ length }, plain, raised = ''] = match;
