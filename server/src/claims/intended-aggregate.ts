@@ -9,7 +9,7 @@ import { columnScore, writtenInTable } from './fit.ts';
 import type { Label } from './label-index.ts';
 import type { Mention } from './mentions.ts';
 import { moneyColumn } from './money.ts';
-import type { Named } from './naming.ts';
+import { isAnyRowNamed, type Named } from './naming.ts';
 import { numberWordsIn } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -25,9 +25,9 @@ export function intendedAggregate(
   if (!kind || view.nearest.length !== 1) return undefined;
   const scoped = view.nearest[0]!;
   const naming = view.naming(scoped.table);
-  if (ITS.test(clauseBefore(view, quantity)) || AT_TIME.test(view.text)) return undefined;
+  if (isAlongRow(view, quantity, naming) || AT_TIME.test(view.text)) return undefined;
   if (naming.mentions.some(mention => isOfRow(view, quantity, mention))) return undefined;
-  const said = rowsSaid(view, quantity);
+  const said = rowsSaid(view, quantity, scoped);
   if (sumsUp(view, quantity) || said === 'nothing sure') return undefined;
   const meant = columnMeant(view, quantity, scoped);
   if (!meant) return undefined;
@@ -36,7 +36,10 @@ export function intendedAggregate(
   );
   const all = aggregates.find(({ selection }) => selection === '');
   const areAll = said !== undefined && said >= FEWEST_ROWS && said === all?.numbers.length;
-  const chosen = areAll ? [] : chosenIn(view, quantity, naming.mentions);
+  const years = spannedYears(view, scoped);
+  const chosen = areAll
+    ? []
+    : chosenIn(view, quantity, naming.mentions).filter(({ label }) => label.column !== years);
   const several = isColumnsName({ scoped, column: meant.column }) ? undefined : rowsChosen(view, chosen);
   const label = several ? undefined : onlyLabel(chosen);
   if (label === 'unsure') return undefined;
@@ -89,6 +92,7 @@ function columnMeant(
   const stats = columnStats(scoped.table);
   const isShare = (column: number): boolean => stats[column]!.percent || stats[column]!.unit === '%';
   const columns = scoped.labels.measures
+    .filter(column => !stats[column]!.years)
     .map(column => ({ column, score: Math.max(columnScore(view, scoped, column), inFull.get(column) ?? 0) }))
     .sort((a, b) => b.score - a.score);
   // Of `votes` and `% of vote` a number without a sign is the first.
@@ -132,15 +136,30 @@ function onlyLabel(chosen: readonly Mention[]): Label | 'unsure' | undefined {
  * How many rows the sentence says that it speaks of: `of the two American divers`, `the 3 lakes in Hol`. Where it has other numbers,
  * of which it may say more than of all rows, nothing is sure.
  */
-function rowsSaid(view: SentenceView, quantity: Quantity): number | 'nothing sure' | undefined {
+function rowsSaid(
+  view: SentenceView,
+  quantity: Quantity,
+  scoped: ScopedTable,
+): number | 'nothing sure' | undefined {
   const some = SOME_OF.exec(clauseAround(view, quantity))?.[1];
   if (some) return countOf(some);
+  const years = spannedYears(view, scoped);
+  const ends = years === undefined ? undefined : columnStats(scoped.table)[years]!;
+  const isEnd = ({ size }: Quantity): boolean => size === ends?.min || size === ends?.max;
   const [other, ...more] = view.sentence.quantities.filter(
-    ({ noClaim, start }) => start !== quantity.start && noClaim === undefined,
+    other => other !== quantity && other.noClaim === undefined && !isEnd(other),
   );
   if (!other) return undefined;
   return more.length === 0 && mayCountRows(other) ? other.size : 'nothing sure';
 }
+
+/** The column of years that the sentence tells from its first to its last: `from 1983 to 1992` are all rows. */
+const spannedYears = (view: SentenceView, { table }: ScopedTable): number | undefined => {
+  const column = columnStats(table).findIndex(({ years, min, max }) => {
+    return years && min < max && new RegExp(`(?<!\\d)${min}\\D{1,6}${max}(?!\\d)`, 'u').test(view.text);
+  });
+  return column < 0 ? undefined : column;
+};
 
 /** `the average of the 3 lakes in Hol`: how many they are, which the rows bear out. */
 const mayCountRows = ({ decimals, unit, sign, role, size }: Quantity): boolean =>
@@ -189,6 +208,10 @@ function aggregateOver(
 /** `its average accuracy`: along a row that was named before. */
 const ITS =
   /(?<!\p{L})(?:its|their|his|her)\s(?:\p{L}+\s){0,2}(?:averages?|mean|total|sum|overall)(?!\p{L})/iu;
+
+/** Of `his average number of starts` on a page about him no row is named before: it is of all. */
+const isAlongRow = (view: SentenceView, quantity: Quantity, { wide }: SentenceNaming): boolean =>
+  ITS.test(clauseBefore(view, quantity)) && isAnyRowNamed(wide, FAINTLY);
 
 /** `in may` selects rows, whatever they are called. */
 const AT_TIME =

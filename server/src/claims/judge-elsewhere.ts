@@ -26,6 +26,9 @@ export const isInPoints = ({ unit }: Quantity, { scoped, number }: Candidate): b
   unit === 'point' && !POINTS.test(scoped.table.columns[number.column]!.header);
 const POINTS = /(?<!\p{L})(?:points?|pts|scores?|marks?)(?!\p{L})/iu;
 
+/** Below this a column is in another unit than the number. */
+const OTHER_UNIT = 0.3;
+
 /** What each reason to look for another row than the named one takes. */
 const OF_ANOTHER_ROW = 0.3;
 
@@ -39,7 +42,7 @@ export function suspectElsewhere(
   fits: readonly Fit[],
   siblings: Siblings,
 ): Suspicion {
-  const byRow = fits.every(fit => fit.row < 0.2 || (fit.unit < 0.3 && !isNamedInFull(fit)));
+  const byRow = fits.every(fit => fit.row < 0.2 || (fit.unit < OTHER_UNIT && !isNamedInFull(fit)));
   const owner = ownerOf(view, quantity);
   // Most numbers agree with a cell whose names stand there: nothing more need be looked at.
   if (!byRow && !owner && fits.some(fit => fit.column >= 0.25 && fit.row >= 0.2)) return NO_SUSPICION;
@@ -61,7 +64,9 @@ export function suspectElsewhere(
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
-    if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row))) return NO_SUSPICION;
+    const mayBeOwn = (fit: Fit): boolean => fit.unit >= OTHER_UNIT || isNamedInFull(fit);
+    if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row) && mayBeOwn(fit)))
+      return NO_SUSPICION;
     const suspicion = ownedElsewhere(view, quantity, owner, fits, candidates);
     if (suspicion.score > 0)
       return !view.narrowed && saysUnknownCondition(view, quantity, best) ? NO_SUSPICION : suspicion;
