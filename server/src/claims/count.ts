@@ -65,7 +65,8 @@ const nounsOf = (view: SentenceView, quantity: Quantity): string[] =>
     .slice(0, NOUN_WORDS)
     .flatMap(word => (word.numeric || isCommon(word.norm) ? [] : [word.norm]));
 
-const saysWhatIsCounted = (view: SentenceView, quantity: Quantity): boolean =>
+/** What stands behind the number is what page and table are about. */
+export const saysWhatIsCounted = (view: SentenceView, quantity: Quantity): boolean =>
   nounsOf(view, quantity).some(norm => [...view.subject].some(other => likeness(other, norm) >= 0.7));
 
 /** The columns of names that are called what is counted. */

@@ -4,6 +4,7 @@ import { clauseAround, clauseBefore, isUnknown } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isDecimalShift, type Written } from './compare.ts';
 import type { SentenceNaming } from './context.ts';
+import { saysWhatIsCounted } from './count.ts';
 import { sumsUp } from './doubts/how-many.ts';
 import { columnScore, writtenInTable } from './fit.ts';
 import type { Label } from './label-index.ts';
@@ -101,7 +102,8 @@ function columnMeant(
   const [best, second] = isPlain ? plain : columns;
   const money = best && best.score >= NAMED_COLUMN ? undefined : moneyColumn(view, quantity, scoped);
   if (money !== undefined) return { column: money, score: NAMED_COLUMN };
-  if (!best || best.score < NAMED_COLUMN || !isSaid(best.column)) return undefined;
+  if (!best || best.score < NAMED_COLUMN || !isSaid(best.column))
+    return columnOfCounts(view, quantity, scoped);
   // A share is no mean of what goes beyond a hundred.
   if (quantity.unit === '%' && stats[best.column]!.max > 100) return undefined;
   const isRival =
@@ -109,6 +111,19 @@ function columnMeant(
     second.score > best.score - 0.25 &&
     !(isLiteral(view, scoped, best.column) && !isLiteral(view, scoped, second.column));
   return isRival ? undefined : best;
+}
+
+const COUNTS = /^(?:quantity|qty\.?|number|no\.?|count|amount)(?:\s(?:built|made|produced))?$/i;
+
+/** `A total of 373 locomotives` on a page about them: of the only column that says how many, by whatever name. */
+function columnOfCounts(
+  view: SentenceView,
+  quantity: Quantity,
+  { table, labels }: ScopedTable,
+): { readonly column: number; readonly score: number } | undefined {
+  if (quantity.aggregate !== 'total' || !saysWhatIsCounted(view, quantity)) return undefined;
+  const [column, ...more] = labels.measures.filter(index => COUNTS.test(table.columns[index]!.header));
+  return column === undefined || more.length > 0 ? undefined : { column, score: NAMED_COLUMN };
 }
 
 /** The names of rows in the number's own clause that are not what the whole page is about. */
