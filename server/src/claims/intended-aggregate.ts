@@ -1,6 +1,6 @@
 import { rowLabel } from '../tables/labels.ts';
 import { type Aggregate, type AggregateKind, aggregatesOf, isColumnsName, worth } from './aggregate.ts';
-import { clauseAround, clauseBefore, isUnknown } from './clause.ts';
+import { clauseAround, clauseBefore, isUnknown, isUnknownWord, tellingWords } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { isDecimalShift, type Written } from './compare.ts';
 import type { SentenceNaming } from './context.ts';
@@ -248,6 +248,21 @@ const isLimited = (view: SentenceView, quantity: Quantity): boolean =>
     ({ index, 0: said }) => view.sentence.start + index + said.length !== quantity.start,
   );
 
+const OF_THEM =
+  /(?<!\p{L})(?:of|for|in|at|across|over|among|by)\s([^,;:]+?)\s(?:is|was|are|were|be)\s(?:only\s|just\s)?[$€£]?$/iu;
+
+const NEXT_PHRASE =
+  /(?<!\p{L})(?:of|for|in|at|on|across|over|among|by|during|with|per|from|as|to)(?!\p{L})/iu;
+
+/** `the average attendance at Columbus home games`, `of the players listed as centers`: a word before the last of a phrase says which. */
+function isOfUnknownOnes(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = OF_THEM.exec(clauseBefore(view, quantity))?.[1] ?? '';
+  return said
+    .split(NEXT_PHRASE)
+    .flatMap(phrase => tellingWords(phrase).slice(0, -1))
+    .some(norm => !ANY_KIND.test(norm) && isUnknownWord(view, norm, scoped));
+}
+
 const OF_KIND =
   /(?<!\p{L})(?:of|for|in|at|across|over|among|per|by)\s(?:(?:the|all|its|their|these|those|both)\s)*(?!\p{Ll}+s\s)(\p{Ll}{3,})\s\p{Ll}{3,}s(?!\p{L})/gu;
 const ANY_KIND =
@@ -255,6 +270,7 @@ const ANY_KIND =
 
 /** `of the home games`: of the rows some, by a word that no label has. */
 const isOfUnknownKind = (view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean =>
+  isOfUnknownOnes(view, quantity, scoped) ||
   [...clauseAround(view, quantity).matchAll(OF_KIND)].some(
     ([, kind]) => !ANY_KIND.test(kind!) && isUnknown(view, kind, scoped),
   );

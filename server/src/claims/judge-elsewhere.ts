@@ -42,7 +42,9 @@ export function suspectElsewhere(
   fits: readonly Fit[],
   siblings: Siblings,
 ): Suspicion {
-  const byRow = fits.every(fit => fit.row < 0.2 || (fit.unit < OTHER_UNIT && !isNamedInFull(fit)));
+  // `weighed in at 82.40 kg` beside `Body weight`, which says no unit: a name in part says that it may be meant.
+  const mayBeOwn = (fit: Fit): boolean => fit.unit >= OTHER_UNIT || fit.column >= FAINT || isNamedInFull(fit);
+  const byRow = fits.every(fit => fit.row < 0.2 || !mayBeOwn(fit));
   const owner = ownerOf(view, quantity);
   // Most numbers agree with a cell whose names stand there: nothing more need be looked at.
   if (!byRow && !owner && fits.some(fit => fit.column >= 0.25 && fit.row >= 0.2)) return NO_SUSPICION;
@@ -64,7 +66,6 @@ export function suspectElsewhere(
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
-    const mayBeOwn = (fit: Fit): boolean => fit.unit >= OTHER_UNIT || isNamedInFull(fit);
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row) && mayBeOwn(fit)))
       return NO_SUSPICION;
     const suspicion = ownedElsewhere(view, quantity, owner, fits, candidates);

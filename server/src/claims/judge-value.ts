@@ -210,7 +210,7 @@ function suspectAmong(
 const IS = /(?<!\p{L})(?:is|was|are|were|had|has|have)\s$/iu;
 
 /** `The roll of East Gore is 9`: all that a short sentence says is one cell, by its full names. */
-const isPlainlySaid = (view: SentenceView, quantity: Quantity, { row, column }: Candidate): boolean =>
+export const isPlainlySaid = (view: SentenceView, quantity: Quantity, { row, column }: Candidate): boolean =>
   row >= IN_FULL &&
   column >= IN_FULL &&
   view.sentence.quantities.length === 1 &&
