@@ -2,6 +2,7 @@ import { isInOtherColumn } from './across-measures.ts';
 import { nearestOfNone } from './any-partner.ts';
 import { HALF_NAMED, NAMED } from './candidates.ts';
 import { changeCell, saysChange } from './change-cells.ts';
+import { pairByOthers } from './change-list.ts';
 import { significantDigits } from './compare.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
 import { type Fit, rowScore } from './fit.ts';
@@ -29,6 +30,8 @@ export function judgeAsChange(
   if (amongCommas) return amongCommas;
   const own = owned.filter(fit => fit.row >= NAMED && fit.scale === 1 && saysChange(fit));
   if (own.length > 0) return agreesWith(quantity, own);
+  const byOthers = pairByOthers(view, quantity, siblings.fitsOf);
+  if (byOthers) return { verdict: 'contradicted', by: 'pair', score: 0.8, ...byOthers, expected: undefined };
   const judged = judgeChange(view, quantity, fits, siblings);
   if (judged.kind === 'explained') {
     const { derivation } = judged;

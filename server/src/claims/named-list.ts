@@ -2,28 +2,18 @@ import { type Candidate, cellAsNamed, FITTING_UNIT } from './candidates.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore, type Fit, rowScore, unitIn } from './fit.ts';
 import { isFarOff } from './in-column.ts';
-import type { Label } from './label-index.ts';
+import { type Axis, type NameItem, nameLists } from './name-items.ts';
 import type { TableNumber } from './number-index.ts';
 import { andListOf } from './number-list.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-import { isCommon, isPale, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /*
  * `19.0 and 12.1 BLEU on the En-De and En-Cs tasks, respectively`: as many names as numbers, in the same order. Where the others
  * are the cells that their names say, of one line, so must this one be.
  */
-
-type Axis = Label['axis'];
-
-/** A name in a list of names: the rows or the columns that may be called so. */
-interface Item {
-  readonly start: number;
-  readonly end: number;
-  readonly ids: ReadonlySet<number>;
-  readonly norms: ReadonlySet<string>;
-}
 
 /** The cell that a number must be by the list of names that its list of numbers goes with; undefined where there is no such list. */
 export function cellByNames(
@@ -60,90 +50,14 @@ function namesBeside(
   scoped: ScopedTable,
   axis: Axis,
   members: readonly Quantity[],
-): readonly Item[] | undefined {
-  const lists = view.once(scoped, axis === 'column' ? columnLists : rowLists);
+): readonly NameItem[] | undefined {
+  const lists = nameLists(view, scoped, axis);
   const [list, ...more] = lists.filter(({ length }) => length === members.length);
   if (!list || more.length > 0) return undefined;
   const behind = list[0]!.start - members.at(-1)!.unitEnd;
   const { text } = view.reading.block;
   const goesOn = behind > 0 && ON.test(text.slice(members.at(-1)!.unitEnd, list[0]!.start));
   return goesOn || RESPECTIVELY.test(view.text) ? list : undefined;
-}
-
-const columnLists = (view: SentenceView, scoped: ScopedTable): readonly (readonly Item[])[] =>
-  listsOf(view, scoped, 'column');
-const rowLists = (view: SentenceView, scoped: ScopedTable): readonly (readonly Item[])[] =>
-  listsOf(view, scoped, 'row');
-
-const JOINS = /^(?:,|,?\s(?:and|or|&))\s(?:the\s|on\s|for\s|in\s)*$|^\/$/iu;
-
-/** The lists of names of one axis in a sentence: `En-De and En-Cs`, `A, B, and C`. */
-function listsOf(view: SentenceView, scoped: ScopedTable, axis: Axis): readonly (readonly Item[])[] {
-  const { text } = view.reading.block;
-  const lists: Item[][] = [];
-  for (const item of itemsOf(view, scoped, axis)) {
-    const before = lists.at(-1)?.at(-1);
-    if (before && JOINS.test(text.slice(before.end, item.start))) lists.at(-1)!.push(item);
-    else lists.push([item]);
-  }
-  return lists.filter(({ length }) => length > 1);
-}
-
-const BETWEEN = /^[\s–-]$/u;
-
-/** Stretches of words that name rows or columns, in order. */
-function itemsOf(view: SentenceView, scoped: ScopedTable, axis: Axis): readonly Item[] {
-  const { words, block } = view.reading;
-  const idsAt = new Map<number, Set<number>>();
-  for (const { label, words: at } of view.naming(scoped.table).mentions) {
-    if (label.axis !== axis) continue;
-    for (const word of at) {
-      const ids = idsAt.get(word) ?? new Set<number>();
-      for (const id of label.ids) ids.add(id);
-      idsAt.set(word, ids);
-    }
-  }
-  const items: Item[] = [];
-  let run: number[] = [];
-  const close = (): void => {
-    const item = itemFrom(view, scoped, axis, run, idsAt);
-    if (item) items.push(item);
-    run = [];
-  };
-  for (const word of [...idsAt.keys()].sort((a, b) => a - b)) {
-    const last = run.at(-1);
-    const isNext =
-      last !== undefined &&
-      word === last + 1 &&
-      BETWEEN.test(block.text.slice(words[last]!.end, words[word]!.start));
-    if (!isNext) close();
-    run.push(word);
-  }
-  close();
-  return items;
-}
-
-/** The rows or columns whose names have all words of a stretch that tell names apart. */
-function itemFrom(
-  view: SentenceView,
-  scoped: ScopedTable,
-  axis: Axis,
-  run: readonly number[],
-  idsAt: ReadonlyMap<number, ReadonlySet<number>>,
-): Item | undefined {
-  const { words } = view.reading;
-  const telling = run.filter(word => !isCommon(words[word]!.norm) && !isPale(words[word]!.norm));
-  if (telling.length === 0) return undefined;
-  const count = axis === 'column' ? scoped.labels.measures.length : scoped.table.rows.length;
-  const [first, ...more] = telling.map(word => idsAt.get(word)!);
-  const ids = new Set([...first!].filter(id => more.every(own => own.has(id))));
-  if (ids.size === 0 || ids.size >= count) return undefined;
-  return {
-    start: words[run[0]!]!.start,
-    end: words[run.at(-1)!]!.end,
-    ids,
-    norms: new Set(run.map(word => words[word]!.norm)),
-  };
 }
 
 const FEWEST_DIGITS = 2;
@@ -153,7 +67,7 @@ function cellOf(
   view: SentenceView,
   scoped: ScopedTable,
   axis: Axis,
-  items: readonly Item[],
+  items: readonly NameItem[],
   members: readonly Quantity[],
   at: number,
   fitsOf: (other: Quantity) => readonly Fit[],
@@ -203,16 +117,16 @@ function isCalledAlike(
   { table, labels }: ScopedTable,
   axis: Axis,
   id: number,
-  item: Item,
+  item: NameItem,
   other: number,
-  otherItem: Item,
+  otherNameItem: NameItem,
 ): boolean {
-  const nameOf = (of: number, { norms }: Item): string =>
+  const nameOf = (of: number, { norms }: NameItem): string =>
     (axis === 'column'
       ? wordsOf(table.columns[of]!.header).map(({ norm }) => norm)
       : labels.ofRow[of]!.flatMap(({ words }) => words.map(({ norm }) => norm))
     )
       .filter(norm => !norms.has(norm) && !/^\d+$/.test(norm))
       .join(' ');
-  return nameOf(id, item) === nameOf(other, otherItem);
+  return nameOf(id, item) === nameOf(other, otherNameItem);
 }

@@ -50,16 +50,18 @@ export function quantitiesOf(block: ProseBlock, sentences: readonly Span[]): Qua
   );
 }
 
-/** `at least 6.2 % and 2.4 %`: what is the least of the first is that of the second. */
+const AND_NEXT = /^(?:\s(?:in|on|for)\s(?:the\s)?[\p{L}\d@-]+)?(?:,|,?\s(?:and|or))\s$/u;
+
+/** `at least 6.2 % and 2.4 %`, `up to 7.0 % in A and 10.7 % in B`: what is the least or the most of the first is that of the second. */
 function withBounds(quantities: readonly Quantity[], text: string): Quantity[] {
   const result: Quantity[] = [];
   for (const quantity of quantities) {
     const before = result.at(-1);
     const isJoined =
-      before?.bound === 'least' &&
+      before?.bound !== undefined &&
       before.unit === quantity.unit &&
-      /^(?:,|,?\s(?:and|or))\s$/.test(text.slice(before.unitEnd, quantity.start));
-    result.push(isJoined && quantity.bound === undefined ? { ...quantity, bound: before.bound } : quantity);
+      AND_NEXT.test(text.slice(before.unitEnd, quantity.start));
+    result.push(isJoined && quantity.bound === undefined ? { ...quantity, bound: before.bound! } : quantity);
   }
   return result;
 }

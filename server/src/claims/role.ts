@@ -28,7 +28,7 @@ const LEAST = new RegExp(
 const MOST = new RegExp(`(?:${EDGE}(?:${AT_MOST})\\s*(?:the\\s+|an?\\s+)?(?:[±])?|[<≤]\\s?)$`, 'iu');
 /** `by 13.6 % up to 71.5 %`: where it came to. */
 const UP_FROM_THERE =
-  /(?:\d|%|points?|go(?:es|ing)?|went|gone|ris(?:es?|ing|en)|rose|climb(?:s|ed|ing)?|ramp(?:s|ed)?)\sup\sto\s$/iu;
+  /(?:\d|%|points?|go(?:es|ing)?|went|gone|ris(?:es?|ing|en)|rose|climb(?:s|ed|ing)?|ramp(?:s|ed)?|increas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew)\sup\sto\s$/iu;
 const OR_MORE = /^\s?(?:or more|and above|or higher|or greater|and more|\+(?![\d.]))/;
 const OR_LESS = /^\s?(?:or less|or fewer|and below|or lower)/;
 
@@ -52,7 +52,7 @@ const VERB_BY = new RegExp(
 );
 /** `The largest gains, 8.6 LAS, are seen for`. */
 const NOUN_COMMA = new RegExp(
-  `(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s)?(?:${CHANGE_NOUNS})(?:\\s(?:between|of|to|over|in|for|on)\\s[^,;:.()\\d]{2,40})?,\\s${LEAD}`,
+  `(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s){0,2}(?:${CHANGE_NOUNS})(?:\\s(?:between|of|to|over|in|for|on|w\\.r\\.t\\.|with respect to|relative to|against)\\s[^,;:.()\\d]{2,40})?,\\s${LEAD}`,
   'iu',
 );
 /** What before a number says that it is a change. */
@@ -72,7 +72,7 @@ const FACTOR_OF = /(?<!\p{L})factors?\sof\s(?:about\s|around\s|almost\s|nearly\s
 const UP_DOWN = /[↑↓]\s?$/;
 const QUALIFIER = `(?:absolute|relative|percentage|percent|points?|pts?|pp|pct|%|[\\p{L}\\p{N}@.-]+\\s+points?|in\\s+absolute\\s+terms)`;
 const NOUN_AFTER = new RegExp(
-  `^\\s?(?:${QUALIFIER}\\s+)*(?:(?!\\d+\\s)[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
+  `^\\s?(?:${QUALIFIER}\\s+)*(?:(?!(?:\\d+|but|while|whereas|although|though)\\s)[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
   'iu',
 );
 /** `with 17 wins and 8 losses`: how many there were. */
