@@ -1,7 +1,7 @@
 import { HALF_NAMED, NAMED } from './candidates.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { type Derivation, derivationsOf, type Pair } from './derive.ts';
-import { columnScore, type Fit, rowScore } from './fit.ts';
+import { columnScore, fitsOf as fitsIn, rowScore } from './fit.ts';
 import { isPlausible } from './judge-change.ts';
 import { type Axis, type NameItem, nameItems, nameLists } from './name-items.ts';
 import { andListOf } from './number-list.ts';
@@ -35,14 +35,10 @@ interface Way {
 }
 
 /** The two cells that a change must be of by the other changes of the sentence; undefined where they leave a doubt. */
-export function pairByOthers(
-  view: SentenceView,
-  quantity: Quantity,
-  fitsOf: (other: Quantity) => readonly Fit[],
-): Pair | undefined {
+export function pairByOthers(view: SentenceView, quantity: Quantity): Pair | undefined {
   if (quantity.approximate || quantity.bound) return undefined;
   for (const scoped of view.nearest)
-    for (const changes of placedChanges(view, quantity, scoped, fitsOf)) {
+    for (const changes of placedChanges(view, quantity, scoped)) {
       const pair = pairOf(view, quantity, scoped, changes);
       if (pair === 'as said') return undefined;
       if (pair) return pair;
@@ -54,9 +50,8 @@ function* placedChanges(
   view: SentenceView,
   quantity: Quantity,
   scoped: ScopedTable,
-  fitsOf: (other: Quantity) => readonly Fit[],
 ): Generator<PlacedChanges> {
-  const byValues = besideValues(view, quantity, scoped, fitsOf);
+  const byValues = besideValues(view, quantity, scoped);
   if (byValues) yield byValues;
   for (const axis of ['column', 'row'] as const) {
     const named = listed(view, quantity, scoped, axis) ?? toldApart(view, quantity, scoped, axis);
@@ -133,19 +128,16 @@ function besideValues(
   view: SentenceView,
   quantity: Quantity,
   scoped: ScopedTable,
-  fitsOf: (other: Quantity) => readonly Fit[],
 ): PlacedChanges | undefined {
   const list = andListOf(view, quantity);
   if (!list?.members.every(isChange)) return undefined;
   const { members } = list;
   const first = members[0]!;
   const against = comparandOf(view, first, { scoped }) ?? comparandOf(view, members.at(-1)!, { scoped });
-  const values = view.sentence.quantities.filter(
-    ({ noClaim, role, end }) => noClaim === undefined && role === 'value' && end <= first.start,
-  );
+  const values = valuesBefore(view, first, scoped);
   if (against === undefined || values.length !== members.length) return undefined;
   const fits = values.map(value =>
-    fitsOf(value).filter(fit => fit.scoped === scoped && fit.scale === 1 && fit.number.main),
+    fitsIn(view, value).filter(fit => fit.scoped === scoped && fit.scale === 1 && fit.number.main),
   );
   const rows = [...new Set(fits[0]!.map(({ number }) => number.row))].filter(
     row => row !== against && fits.every(own => own.some(({ number }) => number.row === row)),
@@ -156,6 +148,24 @@ function besideValues(
     own => new Set(own.flatMap(({ number }) => (number.row === row ? [number.column] : []))),
   );
   return { axis: 'column', members, ids, rows: [row, against].sort((a, b) => a - b) };
+}
+
+const FEWEST_DIGITS = 2;
+
+/** The values of the table that the sentence quotes before its changes, or that the sentence before quotes where it has none. */
+function valuesBefore(view: SentenceView, first: Quantity, scoped: ScopedTable): readonly Quantity[] {
+  const areValues = (quantities: readonly Quantity[]): readonly Quantity[] =>
+    quantities.filter(
+      quantity =>
+        quantity.noClaim === undefined &&
+        quantity.role === 'value' &&
+        quantity.end <= first.start &&
+        significantDigits(quantity.text) >= FEWEST_DIGITS &&
+        fitsIn(view, quantity).some(fit => fit.scoped === scoped && fit.number.main),
+    );
+  const own = areValues(view.sentence.quantities);
+  const before = view.reading.sentences[view.at - 1];
+  return own.length > 0 || !before ? own : areValues(before.quantities);
 }
 
 function pairOf(

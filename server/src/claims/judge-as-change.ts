@@ -30,7 +30,7 @@ export function judgeAsChange(
   if (amongCommas) return amongCommas;
   const own = owned.filter(fit => fit.row >= NAMED && fit.scale === 1 && saysChange(fit));
   if (own.length > 0) return agreesWith(quantity, own);
-  const byOthers = pairByOthers(view, quantity, siblings.fitsOf);
+  const byOthers = pairByOthers(view, quantity);
   if (byOthers) return { verdict: 'contradicted', by: 'pair', score: 0.8, ...byOthers, expected: undefined };
   const judged = judgeChange(view, quantity, fits, siblings);
   if (judged.kind === 'explained') {

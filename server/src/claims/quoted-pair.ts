@@ -21,6 +21,11 @@ const BEATS = new RegExp(
   `(?<!\\p{L})(?:outperform\\p{L}*|surpass\\p{L}*|exceed\\p{L}*|beat(?:s|ing)?|improv\\p{L}* (?:up)?on|improv\\p{L}* over|improv(?:es|ed|ing)|better than)\\s${NOUNS}$`,
   'iu',
 );
+/** `improving A by 4.9 and ` */
+const ALSO_BEATS = new RegExp(
+  `(?<!\\p{L})(?:outperform\\p{L}*|surpass\\p{L}*|exceed\\p{L}*|beat(?:s|ing)?|improv\\p{L}*)\\s[^;:]{2,60}\\sby\\s[\\d.]+\\s?(?:%|[\\p{L}-]+(?:\\s[\\p{L}-]+)?)?,?\\s(?:and\\s)?${NOUNS}$`,
+  'iu',
+);
 const BY =
   /^(?:\s(?:model|method|system|approach|baseline|parser|variant))?\sby\s(?:about\s|around\s|only\s|[~≈])?$/iu;
 
@@ -98,7 +103,8 @@ export function comparandOf(
     const isBeaten =
       end <= quantity.start &&
       BY.test(text.slice(end, quantity.start)) &&
-      BEATS.test(text.slice(view.sentence.start, start));
+      (BEATS.test(text.slice(view.sentence.start, start)) ||
+        ALSO_BEATS.test(text.slice(view.sentence.start, start)));
     if (isBehind || isBeaten) rows.add(label.ids[0]!);
   }
   return rows.size === 1 ? [...rows][0] : undefined;
