@@ -7,6 +7,7 @@ import { inColumn, isFarOff, isSlip } from './in-column.ts';
 import { NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { pairsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
+import { isColumnSaid } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 import { isCommon, likeness, wordsOf } from './words.ts';
@@ -26,8 +27,8 @@ export function suspectMisplaced(
   fits: readonly Fit[],
   siblings: Siblings,
 ): Suspicion {
-  if (quantity.bound || quantity.approximate || significantDigits(quantity.text) < TELLING_DIGITS)
-    return NO_SUSPICION;
+  const digits = significantDigits(quantity.text);
+  if (quantity.bound || quantity.approximate || digits < 2) return NO_SUSPICION;
   // Most numbers stand where the sentence says: nothing more need be looked at.
   if (fits.some(({ column }) => column >= IN_FULL)) return NO_SUSPICION;
   const rows = new Set(fits.map(({ number }) => number.row));
@@ -39,6 +40,9 @@ export function suspectMisplaced(
       !isFarOff(quantity, candidate),
   );
   if (!best || more.some(other => other.score >= best.score * AS_WELL)) return NO_SUSPICION;
+  // Two digits stand in a row by chance, unless the number's own words name it and its column in full.
+  const isPlain = best.row >= IN_FULL && isColumnSaid(view, quantity, best);
+  if (digits < TELLING_DIGITS && !isPlain) return NO_SUSPICION;
   if (!isSaidInPart(view, quantity, best) || isComparand(view, quantity, best)) return NO_SUSPICION;
   const partners = pairsWith(view, quantity).map(({ a, b }) => (a === quantity ? b : a));
   if (!partners.every(partner => isOfColumn(partner, best, siblings))) return NO_SUSPICION;
