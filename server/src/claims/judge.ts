@@ -206,6 +206,7 @@ const isUnsaidSum = (view: SentenceView, aggregate: NamedAggregate): boolean => 
 const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
   isColumnsName(aggregate) && fit.scoped === aggregate.scoped && fit.number.column === aggregate.column;
 
+/** A difference along a row that is named, or of its cell from another one of the column. */
 const isOfNamedRow = (view: SentenceView, { a, b, kind }: Derivation): boolean =>
   DIFFERENCES.has(kind) &&
   (a.number.row === b.number.row || a.number.column === b.number.column) &&
@@ -301,7 +302,7 @@ function judgeAsValue(
   const inPoints = suspicion.candidates.every(cell => isInPoints(quantity, cell));
   if (inPoints && pair && pair.named >= ANY_PAIR && DIFFERENCES.has(pair.kind))
     return { verdict: 'let-pass', by: 'pair', derivation: pair };
-  // `and Faroese (+5.1)`: the change of the row, from a column to another, neither of them named.
+  // `and Faroese (+5.1)`, `A adds no less than 13.7`: the row changes by that, from one column to another or against another row.
   const [ofRow] = isSaidSo ? derivationsOf(view, quantity).filter(other => isOfNamedRow(view, other)) : [];
   if (ofRow) return { verdict: 'let-pass', by: 'pair', derivation: ofRow };
   const score =

@@ -175,7 +175,7 @@ function lastWordUnit(header: string): string {
 
 /** What brackets say in names of methods and splits: `Hier (ours)`, `F1 (dev)`. */
 const NAMES =
-  /^(?:ours?|proposed|baseline|base|tiny|small|medium|large|full|best|worst|single|ensemble|oracle|train|dev|val|test|avg|mean|median|std|max|min|total|all)$/i;
+  /^(?:ours?|proposed|baseline|base|tiny|small|medium|large|full|best|worst|single|ensemble|oracle|train|dev|val|test|avg|mean|median|std|total|all)$/i;
 
 /** `rate (%)` gives `%`, `latency [ms]` gives `ms`; a bare `%` is one too, and so is a bare `days`. */
 function unitOfHeader(header: string): string {
