@@ -1,4 +1,4 @@
-import { isTotalRow } from './aggregate.ts';
+import { aggregatesOf, isTotalRow } from './aggregate.ts';
 import { isNamedAside, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { isUnknown, sentenceBehind } from './clause.ts';
@@ -64,6 +64,7 @@ export function suspectElsewhere(
   if ((best.row < 0.75 || !rows.includes(best.number.row)) && !isInNamedGroup(view, best))
     return NO_SUSPICION;
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
+  if (isOfWholeGroup(view, quantity, best)) return NO_SUSPICION;
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row) && mayBeOwn(fit)))
@@ -164,6 +165,21 @@ const isInNamedGroup = (view: SentenceView, { scoped, number }: Candidate): bool
         label.ids.length * 2 <= scoped.table.rows.length &&
         label.words.some(word => !word.numeric),
     );
+
+/** `With Marlow 45 episodes were made`: all rows that are named come to that. */
+const isOfWholeGroup = (
+  view: SentenceView,
+  { size, step }: Quantity,
+  { scoped, number }: Candidate,
+): boolean =>
+  aggregatesOf(view, scoped).some(
+    ({ kind, selection, named, column, value }) =>
+      kind !== 'count' &&
+      selection !== '' &&
+      named >= NAMED_IN_FULL &&
+      column === number.column &&
+      Math.abs(value - size) <= step / 2,
+  );
 
 const IN_FULL = 0.95;
 
