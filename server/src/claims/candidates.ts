@@ -187,8 +187,11 @@ function percentBeside<Choice extends { readonly column: number; readonly score:
   return percent && more.length === 0 && isBeside ? [{ ...percent, open: 1 }] : [];
 }
 
-const isOfOtherKind = ({ unit }: Quantity, stats: ColumnStats): boolean =>
-  unit === '%' && !stats.percent && dimensionOf(stats.unit) >= 0;
+/** `# of candidates` */
+const COUNT_HEADER = /#|(?<!\p{L})(?:number|count|num|no\.?)\s?(?:of|\p{L})/iu;
+
+const isOfOtherKind = ({ unit }: Quantity, stats: ColumnStats, header: string): boolean =>
+  unit === '%' && !stats.percent && (dimensionOf(stats.unit) >= 0 || COUNT_HEADER.test(header));
 
 function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors) {
   const stats = columnStats(scoped.table);
@@ -203,7 +206,9 @@ function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable,
       column === money ? NAMED : 0,
     ),
     // A percentage may be of what a column in hectares has, but is none of its values.
-    unit: isOfOtherKind(quantity, stats[column]!) ? 0 : unitIn(view, scoped, quantity, column),
+    unit: isOfOtherKind(quantity, stats[column]!, scoped.table.columns[column]!.header)
+      ? 0
+      : unitIn(view, scoped, quantity, column),
   }));
   const open = all.filter(
     ({ column, unit, score }) =>

@@ -11,6 +11,7 @@ import {
   countsOfOtherRow,
   isAllOfThem,
   isAnother,
+  isHeldOut,
   isLimit,
   isOfThoseWho,
   isPicked,
@@ -32,7 +33,7 @@ import {
 } from './doubts/other-name.ts';
 import { isOtherStatistic, saysHowMuchItVaries } from './doubts/other-statistic.ts';
 import { isAmongStrangers, isInCaption, isOfOtherTable, saysWhichTable } from './doubts/other-table.ts';
-import { isPartInBrackets } from './doubts/parts-of.ts';
+import { isPartInBrackets, isPartOfIt } from './doubts/parts-of.ts';
 import {
   goesOnAsChange,
   isAdvantage,
@@ -99,7 +100,7 @@ export function doubtOf(
   if (isAnother(view, quantity)) return 'it says how much is added';
   if (isSetTo(view, quantity)) return 'it is a setting';
   if (isOfThoseWho(view, quantity)) return 'it says how many chose something';
-  if (isPicked(view, quantity)) return 'it says how many were picked';
+  if (isPicked(view, quantity) || isHeldOut(view, quantity)) return 'it says how many were picked';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';
   if (sumsUp(view, quantity)) return 'it sums up what the sentence tells before';
   if (isSomeOfWhich(view, quantity) || (!slip && !isClose(quantity, best) && isSomeOfSoMany(view, quantity)))
@@ -108,6 +109,7 @@ export function doubtOf(
   if (isOwnShare(view, quantity)) return 'it is the share that its own two numbers give';
   if (saysWhichTable(view, quantity)) return 'it says that it stands elsewhere';
   if (isLabelledOtherwise(view, quantity, best)) return 'what it is of stands before the colon';
+  if (isPartOfIt(view, quantity)) return 'it is a part of what was told before';
   if (isPartInBrackets(view, quantity)) return 'it is a part of the number before the brackets';
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';
   if (isLeftOfHundred(view, quantity, best)) return 'it is what a percentage leaves of a hundred';

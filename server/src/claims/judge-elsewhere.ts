@@ -197,12 +197,22 @@ const goesAlong = (
     const other = a === quantity ? b : a;
     if (kind === 'versus')
       return fits.some(fit => fitsOf(other).some(named => isBesideNamed(view, fit, named)));
+    // `a decline for A, from 66.98 to 51.75`: what it was before may be of a row that is not named.
+    if (
+      kind === 'steps' &&
+      a === quantity &&
+      fits.some(fit => fitsOf(other).some(named => isAfter(fit, named)))
+    )
+      return true;
     const isTelling = [quantity, other].every(({ text }) => significantDigits(text) >= TELLING_DIGITS);
     const others = fitsOf(other).filter(({ row }) => isTelling || row >= FAINT);
     return fits.some(fit =>
       others.some(other => fit.scoped === other.scoped && fit.number.row === other.number.row),
     );
   });
+
+const isAfter = (fit: Fit, named: Fit): boolean =>
+  named.row >= NAMED && fit.scoped === named.scoped && fit.number.column === named.number.column;
 
 /** `adds nearly nothing nearby (10.9 vs. 10.8)`: the second is of the only row that is named, the first of the same column. */
 const isBesideNamed = (view: SentenceView, fit: Fit, named: Fit): boolean =>

@@ -47,7 +47,7 @@ const NOUN_IS_SO = new RegExp(
 );
 const NOUN_COLON = new RegExp(`${EDGE}(?:${CHANGE_NOUNS})(?![\\p{L}])[^.;:]{0,120}:\\s*${LEAD}`, 'iu');
 const VERB_BY = new RegExp(
-  `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])(?:w\\.r\\.t\\.|[^.;]|\\.\\d){0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
+  `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])(?:w\\.r\\.t\\.|et\\sal\\.|vs\\.|[^.;]|\\.\\d){0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
   'iu',
 );
 /** `The largest gains, 8.6 LAS, are seen for`. */

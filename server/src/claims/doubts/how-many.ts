@@ -73,6 +73,13 @@ export const isPicked = ({ reading, sentence }: SentenceView, quantity: Quantity
   THE.test(reading.block.text.slice(sentence.start, quantity.start)) &&
   PICKED.test(reading.block.text.slice(quantity.end, sentence.end));
 
+const HELD_OUT =
+  /(?<!\p{L})(?:(?:hold|held|holding|keep|kept|set|put|leave|left)\s(?:out|aside|back)|sampled?|drew)\s(?:another\s|only\s|about\s)?$/iu;
+
+/** `we hold out 490 others` */
+export const isHeldOut = (view: SentenceView, quantity: Quantity): boolean =>
+  HELD_OUT.test(sentenceBefore(view, quantity));
+
 const SUMS_UP =
   /,\s(?:\p{L}+\s)?(?:for|giving|yielding|making|bringing|resulting in|leading to|totall?ing)\s(?:us\s|it to\s)?(?:an?\s)?(?:grand\s|combined\s|overall\s)?(?:total\sof\s|sum\sof\s)$/iu;
 

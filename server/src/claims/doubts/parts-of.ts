@@ -11,6 +11,14 @@ const OF_THEM = /^\s?of\s(?:them|these|those|whom)(?!\p{L}|\s\p{L}+s(?!\p{L}))/i
 export const isOfThem = (view: SentenceView, quantity: Quantity): boolean =>
   OF_THEM.test(sentenceBehind(view, quantity));
 
+const OF_IT =
+  /(?<!\p{L})(?:accounts?|accounted|makes? up|made up|responsible)\s(?:for\s)?(?:about\s|only\s|just\s)?$/iu;
+
+/** `The noise accounts for 5.17 of it`. */
+export const isPartOfIt = (view: SentenceView, quantity: Quantity): boolean =>
+  OF_IT.test(sentenceBefore(view, quantity)) &&
+  /^\s?(?:points?\s)?of\s(?:it|this|that)(?!\p{L})/iu.test(sentenceBehind(view, quantity));
+
 const OPENS = /^[^()\d]{0,40}\($/u;
 
 /** `100 paragraphs (50 real, 50 synthetic)`: what stands in the brackets adds up to the number before them. */
