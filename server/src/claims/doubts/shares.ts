@@ -95,3 +95,57 @@ export function isOfSeveralShares(quantity: Quantity, best: Candidate): boolean 
   const whole = number.size <= 1 && sum <= 2 ? sum * 100 : sum;
   return whole >= WHOLE.least && whole <= WHOLE.most;
 }
+
+const LEAVES =
+  /(?<!\p{L})(?:not?|none|never|nothing|neither|without|rest|remain(?:s|ed|ing|der)?|others?|left|fail\p{L}*|miss\p{L}*|wrong\p{L}*|errors?|lack\p{L}*|drop\p{L}*|un\p{L}+|in(?:correct|valid|complete)\p{L}*|non\p{L}*|\p{L}+n[’']t|only)(?!\p{L})/iu;
+
+/** `one in five has none (20 %)` where 80 % have one, or where the passage said so before. */
+export function isLeftOfHundred(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean {
+  if (!isPercent(quantity)) return false;
+  const leaves = (size: number, step: number): boolean =>
+    Math.abs(100 - size - quantity.size) <= (quantity.step + step) / 2 + 1e-9;
+  // One of many cells leaves it by chance.
+  const cells = LEAVES.test(view.text) ? scoped.numbers.inRow(number.row) : [number];
+  const isLeftByCell = cells.some(cell => {
+    if (!cell) return false;
+    const scale = cell.size <= 1 && cell.decimals > 0 ? 100 : 1;
+    return leaves(cell.size * scale, cell.step * scale);
+  });
+  return (
+    isLeftByCell ||
+    view.reading.sentences.some(({ quantities }) =>
+      quantities.some(other => other !== quantity && isPercent(other) && leaves(other.size, other.step)),
+    )
+  );
+}
+
+const OF = /^\s?of\s(?:the|what|that|its|their|all)\s/iu;
+
+/** `keeps 97.1 % of the performance of B`: the one cell in percent of the other. */
+export const isShareOfOther = (
+  { reading }: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean => {
+  if (!isPercent(quantity) || !OF.test(reading.block.text.slice(quantity.unitEnd))) return false;
+  for (const other of scoped.numbers.inColumn(number.column)) {
+    if (other === number || other.size === 0 || number.size === 0) continue;
+    for (const share of [number.size / other.size, other.size / number.size])
+      if (Math.abs(100 * share - quantity.size) <= quantity.step) return true;
+  }
+  return false;
+};
+
+/** `2.4 pC, or 91 % of the charge` where the charge is 2.63. */
+export const isPartOf = ({ sentence }: SentenceView, quantity: Quantity, { number }: Candidate): boolean =>
+  sentence.quantities.some(
+    other =>
+      other !== quantity &&
+      isPercent(other) &&
+      Math.abs((number.size * other.size) / 100 - quantity.size) <=
+        quantity.step / 2 + (number.size * other.step) / 200,
+  );

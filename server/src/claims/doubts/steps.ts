@@ -1,8 +1,8 @@
 import { significantDigits, TELLING_DIGITS } from '../compare.ts';
 import { directionMismatches } from '../directions.ts';
-import type { Fit } from '../fit.ts';
+import { type Fit, fitsOf } from '../fit.ts';
 import type { Judgement } from '../judgement.ts';
-import { stepsWith } from '../number-pairs.ts';
+import { pairsWith, stepsWith } from '../number-pairs.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -37,6 +37,23 @@ export const isStepFromElsewhere = (
     const other = judged.get(a === quantity ? b : a);
     if (other?.verdict !== 'supported' && other?.verdict !== 'let-pass') return true;
     return other.by !== 'cell' || (other.verdict === 'let-pass' && !isBeside(other.fit, best));
+  });
+
+/** `with fewer steps (36.60 vs. 42.97)`, of which no table has either: what both are of, none measures. */
+export const isBesideStranger = (
+  view: SentenceView,
+  quantity: Quantity,
+  judged: ReadonlyMap<Quantity, Judgement>,
+): boolean =>
+  pairsWith(view, quantity).some(({ a, b, kind }) => {
+    const other = a === quantity ? b : a;
+    const verdict = judged.get(other)?.verdict;
+    return (
+      kind === 'versus' &&
+      (verdict === 'unverified' || verdict === 'contradicted') &&
+      significantDigits(other.text) >= TELLING_DIGITS &&
+      fitsOf(view, other).length === 0
+    );
   });
 
 /** Hardly by chance a cell of the same column. */
