@@ -201,7 +201,7 @@ const goesAlong = (
     if (
       kind === 'steps' &&
       a === quantity &&
-      fits.some(fit => fitsOf(other).some(named => isAfter(fit, named)))
+      fits.some(fit => fitsOf(other).some(named => isAfter(view, fit, named)))
     )
       return true;
     const isTelling = [quantity, other].every(({ text }) => significantDigits(text) >= TELLING_DIGITS);
@@ -211,8 +211,12 @@ const goesAlong = (
     );
   });
 
-const isAfter = (fit: Fit, named: Fit): boolean =>
-  named.row >= NAMED && fit.scoped === named.scoped && fit.number.column === named.number.column;
+/** The other is of a row that is called by the only name in the sentence, and both are of one column. */
+const isAfter = (view: SentenceView, fit: Fit, named: Fit): boolean =>
+  named.row >= NAMED &&
+  fit.scoped === named.scoped &&
+  fit.number.column === named.number.column &&
+  namesOfRows(view, fit) === 1;
 
 /** `adds nearly nothing nearby (10.9 vs. 10.8)`: the second is of the only row that is named, the first of the same column. */
 const isBesideNamed = (view: SentenceView, fit: Fit, named: Fit): boolean =>
@@ -220,6 +224,16 @@ const isBesideNamed = (view: SentenceView, fit: Fit, named: Fit): boolean =>
   fit.scoped === named.scoped &&
   fit.number.column === named.number.column &&
   [...view.naming(fit.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length === 1;
+
+/** How many names of rows the sentence has; several rows may be called by one. */
+const namesOfRows = (view: SentenceView, { scoped }: Fit): number =>
+  new Set(
+    view
+      .naming(scoped.table)
+      .mentions.flatMap(({ label, quality, dominated }) =>
+        label.axis === 'row' && quality >= NAMED && dominated === 0 ? [label.text] : [],
+      ),
+  ).size;
 
 const AS_WELL_NAMED = 0.8;
 
