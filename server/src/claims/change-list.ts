@@ -151,6 +151,7 @@ function besideValues(
 }
 
 const FEWEST_DIGITS = 2;
+const MOST_MEMBERS = 8;
 
 /** The values of the table that the sentence quotes before its changes, or that the sentence before quotes where it has none. */
 function valuesBefore(view: SentenceView, first: Quantity, scoped: ScopedTable): readonly Quantity[] {
@@ -174,6 +175,8 @@ function pairOf(
   scoped: ScopedTable,
   { axis, members, ids, rows }: PlacedChanges,
 ): Pair | 'as said' | undefined {
+  // Each is held to all others, and all pairs of cells are gone through for each of them.
+  if (members.length > MOST_MEMBERS) return undefined;
   const at = members.indexOf(quantity);
   const waysOf = (member: Quantity, own: ReadonlySet<number>): readonly Way[] =>
     derivationsOf(view, member)

@@ -1,4 +1,4 @@
-import { aggregatesOf, isTotalRow } from './aggregate.ts';
+import { isTotalRow, worth } from './aggregate.ts';
 import { isNamedAside, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { isUnknown, sentenceBehind } from './clause.ts';
@@ -61,10 +61,11 @@ export function suspectElsewhere(
   if (!best || isInPoints(quantity, best)) return NO_SUSPICION;
   const ownRows = view.naming(best.scoped.table).own.rows;
   const rows = [...ownRows].filter(([, named]) => named.score >= NAMED).map(([row]) => row);
-  if ((best.row < 0.75 || !rows.includes(best.number.row)) && !isInNamedGroup(view, best))
-    return NO_SUSPICION;
+  if (best.row < 0.75 || !rows.includes(best.number.row)) {
+    const group = namedGroup(view, best);
+    if (!group || isOfWhole(quantity, best, group)) return NO_SUSPICION;
+  }
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
-  if (isOfWholeGroup(view, quantity, best)) return NO_SUSPICION;
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row) && mayBeOwn(fit)))
@@ -153,33 +154,30 @@ const AND_MORE = /^\s\p{Ll}{3,}s\s(?:and|or)\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,}s(?!\p
 const MOST_OF_GROUP = 3;
 const NAMED_IN_FULL = 0.85;
 
-/** The sentence names a few rows by what they have in common, `DCGCN (ours)` once small and once large: it is of one of them. */
-const isInNamedGroup = (view: SentenceView, { scoped, number }: Candidate): boolean =>
+/** The rows among which a cell's is that the sentence names by what they have in common, `DCGCN (ours)` once small and once large: it is of one of them. */
+const namedGroup = (view: SentenceView, { scoped, number }: Candidate): readonly number[] | undefined =>
   view
     .mentionsOf(scoped.table, 'row', number.row, NAMED_IN_FULL)
-    .some(
+    .find(
       ({ label, dominated }) =>
         dominated === 0 &&
         label.ids.length > 1 &&
         label.ids.length <= MOST_OF_GROUP &&
         label.ids.length * 2 <= scoped.table.rows.length &&
         label.words.some(word => !word.numeric),
-    );
+    )?.label.ids;
 
-/** `With Marlow 45 episodes were made`: all rows that are named come to that. */
-const isOfWholeGroup = (
-  view: SentenceView,
+/** `With Marlow 45 episodes were made`: all rows of the group come to that, or their mean does. */
+function isOfWhole(
   { size, step }: Quantity,
   { scoped, number }: Candidate,
-): boolean =>
-  aggregatesOf(view, scoped).some(
-    ({ kind, selection, named, column, value }) =>
-      kind !== 'count' &&
-      selection !== '' &&
-      named >= NAMED_IN_FULL &&
-      column === number.column &&
-      Math.abs(value - size) <= step / 2,
+  rows: readonly number[],
+): boolean {
+  const numbers = rows.flatMap(row => scoped.numbers.inRow(row)[number.column] ?? []);
+  return (['total', 'mean'] as const).some(
+    kind => Math.abs(Math.abs(worth(kind, numbers).value) - size) <= step / 2,
   );
+}
 
 const IN_FULL = 0.95;
 
