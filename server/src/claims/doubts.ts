@@ -99,8 +99,8 @@ export function doubtOf(
   if (!best) return undefined;
   const isTellingSlip = slip && significantDigits(quantity.text) >= TELLING_DIGITS;
   if (
-    !isTellingSlip &&
-    (isStepFromElsewhere(view, quantity, best, judged) || isBesideStranger(view, quantity, judged))
+    isBesideStranger(view, quantity, judged) ||
+    (!isTellingSlip && isStepFromElsewhere(view, quantity, best, judged))
   )
     return 'what it is set against stands in no table';
   if (isOfEarlier(view, quantity) || (!slip && isOutside(quantity, best) && beginsStep(view, quantity)))

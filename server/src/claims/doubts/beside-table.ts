@@ -77,7 +77,7 @@ const BY_TWO =
   /(?<!\p{L})(\p{Lu}[\p{L}-]+)\s(?:and|&)\s\p{Lu}[\p{L}-]+\s\(?\d{4}[a-z]?\)?,?\s(?:\p{Ll}+ly\s)?(?:gives?|gave|reports?|reported|obtains?|obtained|achieves?|achieved|finds?|found|measures?|measured|cites?|cited|quotes?|quoted)(?!\p{L})/u;
 /** `On the development set of A`, where the table knows of none. */
 const SPLIT =
-  /(?<!\p{L})(dev(?:elopment)?|validation|training|calibration|held-out)\s(?:sets?|splits?|portions?|folds?)(?!\p{L})/iu;
+  /(?<!\p{L})(dev(?:elopment)?|validation|training|calibration|selection|tuning|held-out)\s(?:sets?|splits?|portions?|folds?)(?!\p{L})/iu;
 const UNSEEN = /(?<!\p{L})(?:hidden|private|blind|official|held-out) (test|evaluation|leaderboard)/iu;
 
 /** `which confirms earlier work that reported 0.31`, `a prior EDA-based study [15], which reported 86.8 %`. */
