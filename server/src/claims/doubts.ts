@@ -295,6 +295,7 @@ const isQuotedAside = (view: SentenceView, quantity: Quantity, cell: CellNumberR
 /** `137.2 kN, 33 % more than the LE-5 with 102.9 kN`. */
 export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {
   const wanted = readings(written(quantity));
+  const saysTimes = quantity.unit === '×' || quantity.role === 'ratio';
   const others = sentence.quantities.filter(
     other => other !== quantity && significantDigits(other.text) >= TELLING_DIGITS,
   );
@@ -303,7 +304,7 @@ export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): 
       .slice(at + 1)
       .some(b =>
         changeReadings(operandOf(a), operandOf(b)).some(
-          ({ range, kind }) => kind !== 'ratio' && overlap(range, wanted),
+          ({ range, kind }) => (kind !== 'ratio' || saysTimes) && overlap(range, wanted),
         ),
       ),
   );
