@@ -127,15 +127,29 @@ function claimFrom(
     | { readonly step: string; readonly says: string; readonly expected: string | undefined }
     | undefined,
 ): ArithmeticClaim {
-  const span = spanOf(view.reading.block, derived);
-  const common = { span, text: derived.text, bound: false, cells: [], candidates: [] };
   if (!mismatch) {
     const explanation = `It follows from ${a.text} and ${b.text} in the sentence.`;
-    return { claim: { ...common, verdict: 'supported', explanation }, report: undefined };
+    return { claim: ownClaim(view, derived, 'supported', explanation), report: undefined };
   }
   const message = `${mismatch.step} is ${mismatch.says}, the text says ${derived.text}`;
   return atOdds(view, derived, message, mismatch.expected);
 }
+
+/** A claim that no table has a say in. */
+const ownClaim = (
+  view: SentenceView,
+  quantity: Quantity,
+  verdict: Claim['verdict'],
+  explanation: string,
+): Claim => ({
+  span: spanOf(view.reading.block, quantity),
+  text: quantity.text,
+  bound: false,
+  cells: [],
+  candidates: [],
+  verdict,
+  explanation,
+});
 
 /** What is said of a number that can't be right, whatever a table says. */
 function atOdds(
@@ -144,20 +158,12 @@ function atOdds(
   message: string,
   expected: string | undefined,
 ): ArithmeticClaim {
-  const span = spanOf(view.reading.block, quantity);
+  const claim = ownClaim(view, quantity, 'contradicted', `The sentence is at odds with itself: ${message}.`);
   return {
-    claim: {
-      span,
-      text: quantity.text,
-      bound: false,
-      cells: [],
-      candidates: [],
-      verdict: 'contradicted',
-      explanation: `The sentence is at odds with itself: ${message}.`,
-    },
+    claim,
     report: {
       rule: 'claims/arithmetic',
-      span,
+      span: claim.span,
       message,
       cells: [],
       ...(expected === undefined ? {} : { expected: [expected] }),

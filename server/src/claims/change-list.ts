@@ -1,9 +1,9 @@
 import { HALF_NAMED, NAMED } from './candidates.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { type Derivation, derivationsOf, type Pair } from './derive.ts';
-import { columnScore, fitsOf as fitsIn, rowScore } from './fit.ts';
+import { columnScore, fitsOf, rowScore } from './fit.ts';
 import { isPlausible } from './judge-change.ts';
-import { type Axis, type NameItem, nameItems, nameLists } from './name-items.ts';
+import { type Axis, type NameItem, nameItems, nameLists, RESPECTIVELY } from './name-items.ts';
 import { andListOf } from './number-list.ts';
 import type { PairKind } from './pair-readings.ts';
 import type { Quantity } from './quantity.ts';
@@ -37,8 +37,10 @@ interface Way {
 /** The two cells that a change must be of by the other changes of the sentence; undefined where they leave a doubt. */
 export function pairByOthers(view: SentenceView, quantity: Quantity): Pair | undefined {
   if (quantity.approximate || quantity.bound) return undefined;
+  const list = andListOf(view, quantity)?.members;
+  const inList = list?.every(isChange) ? list : undefined;
   for (const scoped of view.nearest)
-    for (const changes of placedChanges(view, quantity, scoped)) {
+    for (const changes of placedChanges(view, quantity, scoped, inList)) {
       const pair = pairOf(view, quantity, scoped, changes);
       if (pair === 'as said') return undefined;
       if (pair) return pair;
@@ -50,11 +52,12 @@ function* placedChanges(
   view: SentenceView,
   quantity: Quantity,
   scoped: ScopedTable,
+  inList: readonly Quantity[] | undefined,
 ): Generator<PlacedChanges> {
-  const byValues = besideValues(view, quantity, scoped);
+  const byValues = inList && besideValues(view, inList, scoped);
   if (byValues) yield byValues;
   for (const axis of ['column', 'row'] as const) {
-    const named = listed(view, quantity, scoped, axis) ?? toldApart(view, quantity, scoped, axis);
+    const named = (inList && listed(view, inList, scoped, axis)) ?? toldApart(view, quantity, scoped, axis);
     if (named) yield named;
   }
 }
@@ -62,7 +65,6 @@ function* placedChanges(
 const isChange = ({ role, noClaim, bound, approximate }: Quantity): boolean =>
   (role === 'change' || role === 'ratio') && noClaim === undefined && bound === undefined && !approximate;
 
-const RESPECTIVELY = /(?<!\p{L})respectively(?!\p{L})/iu;
 /** From the last number to the first name: `points over the`. */
 const ON =
   /^(?:\s[\p{L}\d@%-]+){0,4}\s(?:on|for|in|at|with|when|of|by|over|using|than|to|against)\s[^,;:.()]{0,40}$/iu;
@@ -71,13 +73,10 @@ const FEWEST_BEFORE = 3;
 /** `A and B improve by 33.5 and 31.6`, `5.6, 2.2, and 0.4 over A, B, and C`: as many names as numbers, in the same order. */
 function listed(
   view: SentenceView,
-  quantity: Quantity,
+  members: readonly Quantity[],
   scoped: ScopedTable,
   axis: Axis,
 ): PlacedChanges | undefined {
-  const list = andListOf(view, quantity);
-  if (!list?.members.every(isChange)) return undefined;
-  const { members } = list;
   const { text } = view.reading.block;
   const [first, last] = [members[0]!, members.at(-1)!];
   const lists = nameLists(view, scoped, axis).filter(({ length }) => length === members.length);
@@ -126,18 +125,15 @@ const areDisjoint = (items: readonly NameItem[]): boolean => {
 /** `87.8 on A and 88.6 on B, improving C by 1.3 and 1.7`: as many values of one row before them, and a row that they are set against. */
 function besideValues(
   view: SentenceView,
-  quantity: Quantity,
+  members: readonly Quantity[],
   scoped: ScopedTable,
 ): PlacedChanges | undefined {
-  const list = andListOf(view, quantity);
-  if (!list?.members.every(isChange)) return undefined;
-  const { members } = list;
   const first = members[0]!;
   const against = comparandOf(view, first, { scoped }) ?? comparandOf(view, members.at(-1)!, { scoped });
   const values = valuesBefore(view, first, scoped);
   if (against === undefined || values.length !== members.length) return undefined;
   const fits = values.map(value =>
-    fitsIn(view, value).filter(fit => fit.scoped === scoped && fit.scale === 1 && fit.number.main),
+    fitsOf(view, value).filter(fit => fit.scoped === scoped && fit.scale === 1 && fit.number.main),
   );
   const rows = [...new Set(fits[0]!.map(({ number }) => number.row))].filter(
     row => row !== against && fits.every(own => own.some(({ number }) => number.row === row)),
@@ -162,7 +158,7 @@ function valuesBefore(view: SentenceView, first: Quantity, scoped: ScopedTable):
         quantity.role === 'value' &&
         quantity.end <= first.start &&
         significantDigits(quantity.text) >= FEWEST_DIGITS &&
-        fitsIn(view, quantity).some(fit => fit.scoped === scoped && fit.number.main),
+        fitsOf(view, quantity).some(fit => fit.scoped === scoped && fit.number.main),
     );
   const own = areValues(view.sentence.quantities);
   const before = view.reading.sentences[view.at - 1];

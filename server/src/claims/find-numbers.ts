@@ -60,12 +60,11 @@ function readNumber(text: string, at: number, opening: string): FoundNumber | un
   const suffix = power ? null : SUFFIX.exec(rest);
   const scale = power?.scale ?? (suffix ? SIZES[suffix[1] ?? suffix[2]!]! : 1);
   const suffixEnd = end + (power?.length ?? suffix?.[0].length ?? 0);
-  const unit = power
-    ? UNIT.exec(text.slice(suffixEnd, suffixEnd + 24))
-    : suffix && !/^ ?%/.test(text.slice(suffixEnd))
-      ? undefined
-      : UNIT.exec(rest);
-  const noClaim = partOfMore(text, at, opening, end, suffix?.[2], unit !== null && unit !== undefined);
+  // `3.5M` has no unit behind its letter, `1.2 × 10⁻⁶ m` has its own behind the power.
+  const unitAt = power ? suffixEnd : end;
+  const hasUnit = !suffix || /^ ?%/.test(text.slice(suffixEnd));
+  const unit = hasUnit ? UNIT.exec(text.slice(unitAt, unitAt + 24)) : null;
+  const noClaim = partOfMore(text, at, opening, end, suffix?.[2], unit !== null);
   return {
     start,
     end,
@@ -75,7 +74,7 @@ function readNumber(text: string, at: number, opening: string): FoundNumber | un
     step: 10 ** -decimals * scale,
     decimals,
     unit: unit ? plainUnit(unit) : '',
-    unitEnd: unit ? (power ? suffixEnd : end) + unit[0].length : suffixEnd,
+    unitEnd: unit ? unitAt + unit[0].length : suffixEnd,
     noClaim,
   };
 }

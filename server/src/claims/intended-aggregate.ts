@@ -37,7 +37,7 @@ export function intendedAggregate(
   );
   const all = aggregates.find(({ selection }) => selection === '');
   const areAll = said !== undefined && said >= FEWEST_ROWS && said === all?.numbers.length;
-  const years = spannedYears(view, scoped);
+  const years = view.once(scoped, spannedYears);
   const chosen = areAll
     ? []
     : chosenIn(view, quantity, naming.mentions).filter(({ label }) => label.column !== years);
@@ -158,7 +158,7 @@ function rowsSaid(
 ): number | 'nothing sure' | undefined {
   const some = SOME_OF.exec(clauseAround(view, quantity))?.[1];
   if (some) return countOf(some);
-  const years = spannedYears(view, scoped);
+  const years = view.once(scoped, spannedYears);
   const ends = years === undefined ? undefined : columnStats(scoped.table)[years]!;
   const isEnd = ({ size }: Quantity): boolean => size === ends?.min || size === ends?.max;
   const [other, ...more] = view.sentence.quantities.filter(

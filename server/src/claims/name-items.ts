@@ -9,6 +9,9 @@ import { isCommon, isPale } from './words.ts';
 
 export type Axis = Label['axis'];
 
+/** Says that a list of numbers goes with a list of names. */
+export const RESPECTIVELY = /(?<!\p{L})respectively(?!\p{L})/iu;
+
 /** A name in a list of names: the rows or the columns that may be called so. */
 export interface NameItem {
   readonly start: number;

@@ -2,7 +2,7 @@ import { type Candidate, cellAsNamed, FITTING_UNIT } from './candidates.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore, type Fit, rowScore, unitIn } from './fit.ts';
 import { isFarOff } from './in-column.ts';
-import { type Axis, type NameItem, nameLists } from './name-items.ts';
+import { type Axis, type NameItem, nameLists, RESPECTIVELY } from './name-items.ts';
 import type { TableNumber } from './number-index.ts';
 import { andListOf } from './number-list.ts';
 import type { Quantity } from './quantity.ts';
@@ -40,7 +40,6 @@ export function cellByNames(
 
 const NAMED_BY_LIST = 0.9;
 
-const RESPECTIVELY = /(?<!\p{L})respectively(?!\p{L})/iu;
 /** From the last number to the first name: `BLEU points on the`. */
 const ON = /^(?:\s[\p{L}\d@%-]+){0,4}\s(?:on|for|in|at|with|when|of|by|over|using)\s[^,;:.()]{0,40}$/iu;
 

@@ -61,7 +61,7 @@ function withBounds(quantities: readonly Quantity[], text: string): Quantity[] {
       before?.bound !== undefined &&
       before.unit === quantity.unit &&
       AND_NEXT.test(text.slice(before.unitEnd, quantity.start));
-    result.push(isJoined && quantity.bound === undefined ? { ...quantity, bound: before.bound! } : quantity);
+    result.push(isJoined && quantity.bound === undefined ? { ...quantity, bound: before.bound } : quantity);
   }
   return result;
 }
