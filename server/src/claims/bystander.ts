@@ -60,6 +60,12 @@ export function saysUnknownCondition(view: SentenceView, quantity: Quantity, { s
 /** True when a word of the sentence is one of the row that the number stands in, and none of the candidate's: `without regularisation` and `No-reg`. */
 export function isPartlyNamed(view: SentenceView, fit: Fit, best: Candidate): boolean {
   const { mentions } = view.naming(fit.scoped.table);
+  const { words: prose } = view.reading;
+  const ofBest = new Set(
+    fit.scoped === best.scoped
+      ? fit.scoped.labels.ofRow[best.number.row]!.flatMap(({ words }) => words.map(({ norm }) => norm))
+      : [],
+  );
   const ownWords = new Set(
     mentions.flatMap(({ label, words, quality }) =>
       label.axis === 'column' || (label.ids.includes(best.number.row) && quality >= NAMED) ? words : [],
@@ -71,6 +77,9 @@ export function isPartlyNamed(view: SentenceView, fit: Fit, best: Candidate): bo
       label.ids.includes(fit.number.row) &&
       !label.ids.includes(best.number.row) &&
       // A number names a row too, by its place in the table, and this one may be meant for no name.
-      words.some(word => !ownWords.has(word) && !view.reading.words[word]!.numeric),
+      words.some(word => {
+        const { norm, numeric } = prose[word]!;
+        return !ownWords.has(word) && !ofBest.has(norm) && !numeric && !isCommon(norm) && !isPale(norm);
+      }),
   );
 }

@@ -5,6 +5,7 @@ import { columnScore } from './fit.ts';
 import { inColumn, isClose, isSlip } from './in-column.ts';
 import { CHANGE_NOUNS } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
+import { columnsSaid } from './said-column.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
@@ -17,6 +18,18 @@ const isOfChanges = ({ table }: ScopedTable, column: number): boolean =>
 
 /** The cell stands in a column such as `Δ` or `Change`. */
 export const saysChange = ({ scoped, number }: CellNumberRef): boolean => isOfChanges(scoped, number.column);
+
+/** `The percentage change of A is 7.5 %`, where a column is called so in several words: what reads as a change is that column's value. */
+export const isOfSaidChanges = (view: SentenceView, quantity: Quantity): boolean =>
+  view.nearest.some(scoped =>
+    columnsSaid(view, quantity, scoped).some(
+      column =>
+        isOfChanges(scoped, column) &&
+        view
+          .mentionsOf(scoped.table, 'column', column, IN_FULL)
+          .some(({ telling, words }) => telling > 1 && view.reading.words[words[0]!]!.end <= quantity.start),
+    ),
+  );
 
 /** A cell that says how much something changed, and whether a number is a slip of it. */
 export interface ChangeCell {

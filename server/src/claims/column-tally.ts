@@ -12,6 +12,8 @@ export interface ColumnStats {
   readonly fractions: boolean;
   /** The unit in the header or in the cells; empty when there is none. */
   readonly unit: string;
+  /** Its cells write several units. */
+  readonly unitsDiffer: boolean;
   /** The last word of a header of several, in small letters: `m` of `Elevation m`. It is a unit where a number has the same. */
   readonly lastWord: string;
   /** Most numbers are too large for percentages. */
@@ -35,6 +37,7 @@ export class ColumnTally {
   private years = true;
   private negatives = false;
   private unit = '';
+  private unitsDiffer = false;
   /** How often each number of decimals is written. */
   private readonly decimals: number[] = [];
 
@@ -45,6 +48,7 @@ export class ColumnTally {
   /** A cell writes a unit; the first one that does says it for the column. */
   addUnit(unit: string): void {
     if (this.unit === '') this.unit = unit;
+    else if (unit !== '' && unit !== this.unit) this.unitsDiffer = true;
   }
 
   /** The number that a cell is. */
@@ -70,6 +74,7 @@ export class ColumnTally {
       percent: percents * 2 > count,
       fractions: count > 0 && max <= 1.0000001 && decimals.some((times, places) => times > 0 && places > 0),
       unit: column.unit || this.unit,
+      unitsDiffer: this.unitsDiffer,
       lastWord: LAST_WORD.exec(column.header)?.[1]?.toLowerCase() ?? '',
       aboveHundred: large * 2 > count,
       years: count > 0 && this.years,

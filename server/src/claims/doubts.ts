@@ -55,6 +55,7 @@ import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff, isOutside } from './in-column.ts';
+import { isSaidInFull } from './judge-elsewhere.ts';
 import { isPlainlySaid } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
@@ -133,9 +134,14 @@ export function doubtOf(
     return 'the name of the row has a number of its own';
   if (!slip && (isFarOff(quantity, best) || isFarFromCell(quantity, best)))
     return 'it is of another size altogether';
-  if (!isPlainlySaid(view, quantity, best) && isInLabel(quantity, best))
+  if (
+    !isPlainlySaid(view, quantity, best) &&
+    !(isTellingSlip && isSaidInFull(best)) &&
+    isInLabel(quantity, best)
+  )
     return 'it stands in a name of the table';
-  if (isAdvantage(view, quantity)) return 'it says by how much two things differ';
+  if (isAdvantage(view, quantity, best.scoped.table.columns[best.number.column]!.header))
+    return 'it says by how much two things differ';
   if (goesOnAsChange(view, quantity)) return 'it is a change, as the number before it';
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';
   if (restatesNumber(view, quantity)) return 'it says the number before it in another way';

@@ -79,7 +79,12 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
           row: rowScore(view, scoped, number.row),
           column: columnScore(view, scoped, number.column),
           // In a table of which each row has its own unit the cell says it.
-          unit: number.percent && quantity.unit === '%' ? 1 : unitIn(view, scoped, quantity, number.column),
+          unit:
+            number.percent && quantity.unit === '%'
+              ? 1
+              : isOtherSize(quantity, stats[number.column]!, factor)
+                ? OTHER_SIZE
+                : unitIn(view, scoped, quantity, number.column),
           factor,
         }),
       );
@@ -87,6 +92,14 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   return fits
     .filter(fit => (!isCoarse(fit, quantity) && !isByHedge(fit, quantity)) || isSaid(fit))
     .sort((a, b) => worth(b) - worth(a));
+}
+
+/** The digits agree, and the unit is another one of the kind: `48 m` is no 48 km. */
+const OTHER_SIZE = 0.2;
+function isOtherSize({ unit }: Quantity, stats: ColumnStats, factor: number): boolean {
+  if (factor !== 1 || !isPhysical(unit) || stats.unitsDiffer) return false;
+  const times = conversion(unit, stats.unit);
+  return times !== undefined && times !== 1;
 }
 
 const EXACTLY_SAID = 3;
@@ -147,7 +160,7 @@ function converted(scoped: ScopedTable, quantity: Quantity, stats: readonly Colu
   });
 }
 
-const SCALE = /thousand|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[36]|10[³⁶]/i;
+const SCALE = /thou(?:sand|\b)|million|\bm(?:n|illions?)?\b|\bk\b|'?000s?\b|10\s?\^\s?[36]|10[³⁶]/i;
 
 /** The header, or what stands over the table, says that its numbers are in thousands or millions. */
 export const saysScale = (scoped: ScopedTable, column: number): boolean =>
@@ -156,7 +169,7 @@ export const saysScale = (scoped: ScopedTable, column: number): boolean =>
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/billions?\b|\bbn\b|10\s?\^\s?9|10⁹/i, 1e9],
   [/millions?\b|\bmn\b|10\s?\^\s?6|10⁶/i, 1e6],
-  [/thousands?\b|'000s?\b|10\s?\^\s?3|10³/i, 1e3],
+  [/thou(?:sands?)?\b|'000s?\b|10\s?\^\s?3|10³/i, 1e3],
 ];
 /**
  * A number as it would be worked out from a table's cells: 47 for `47 million` where all that says a scale says millions. In ones where

@@ -9,6 +9,7 @@ import { pairsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid } from './said-column.ts';
 import { sameCell } from './scoped.ts';
+import { isSaidToBeExtreme } from './superlative.ts';
 import type { SentenceView } from './view.ts';
 import { isCommon, likeness, wordsOf } from './words.ts';
 
@@ -16,6 +17,7 @@ const IN_FULL = 0.9;
 const NAMED_ROW = 0.75;
 const AS_WELL = 0.9;
 const ALIKE = 0.7;
+const UNNAMED_ROW = 0.2;
 
 /**
  * `On Vox1-H the minDCF is 0.132`, where 0.132 is the row's value in `Vox1-E minDCF`: the number stands in the named row, in a column
@@ -30,7 +32,7 @@ export function suspectMisplaced(
   const digits = significantDigits(quantity.text);
   if (quantity.bound || quantity.approximate || digits < 2) return NO_SUSPICION;
   // Most numbers stand where the sentence says: nothing more need be looked at.
-  if (fits.some(({ column }) => column >= IN_FULL)) return NO_SUSPICION;
+  if (fits.some(({ row, column }) => column >= IN_FULL && row >= UNNAMED_ROW)) return NO_SUSPICION;
   const rows = new Set(fits.map(({ number }) => number.row));
   const [best, ...more] = candidatesOf(view, quantity).filter(
     candidate =>
@@ -40,8 +42,11 @@ export function suspectMisplaced(
       !isFarOff(quantity, candidate),
   );
   if (!best || more.some(other => other.score >= best.score * AS_WELL)) return NO_SUSPICION;
+  // `The highest of goals for was 31, by A`, where A has the most, and B has 31: two ways to say which cell is meant.
+  const isSaidTwice = isSaidToBeExtreme(view, quantity, best);
+  if (!isSaidTwice && fits.some(({ column }) => column >= IN_FULL)) return NO_SUSPICION;
   // Two digits stand in a row by chance, unless the number's own words name it and its column in full.
-  const isPlain = best.row >= IN_FULL && isColumnSaid(view, quantity, best);
+  const isPlain = best.row >= IN_FULL && (isSaidTwice || isColumnSaid(view, quantity, best));
   if (digits < TELLING_DIGITS && !isPlain) return NO_SUSPICION;
   if (!isSaidInPart(view, quantity, best) || isComparand(view, quantity, best)) return NO_SUSPICION;
   const partners = pairsWith(view, quantity).map(({ a, b }) => (a === quantity ? b : a));
@@ -99,7 +104,7 @@ function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }
 
 /** In another column, whose header has no word of the sentence that the named column's has not. */
 function isBesideUnsaid(view: SentenceView, { scoped, number, row, unit }: Fit, best: Candidate): boolean {
-  if (number.row !== best.number.row) return row < 0.2;
+  if (number.row !== best.number.row) return row < UNNAMED_ROW;
   if (number.column === best.number.column || unit > best.unit) return false;
   const said = view.reading.words
     .filter(({ start, end }) => start >= view.sentence.start && end <= view.sentence.end)

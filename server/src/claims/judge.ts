@@ -2,6 +2,7 @@ import { type Aggregate, explainingAggregates, isColumnsName, type NamedAggregat
 import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
+import { isOfSaidChanges } from './change-cells.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { intendedCount } from './count.ts';
@@ -141,6 +142,7 @@ function judge(view: SentenceView, quantity: Quantity, fits: readonly Fit[], sib
       return owned[0] ? agreesWith(quantity, owned) : judgeRange(view, quantity, fits, siblings);
     case 'change':
     case 'ratio':
+      if (isOfSaidChanges(view, quantity)) return judgeAsValue(view, quantity, fits, owned, siblings);
       return judgeAsChange(view, quantity, fits, owned, siblings);
     case 'value':
       return judgeAsValue(view, quantity, fits, owned, siblings);

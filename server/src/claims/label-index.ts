@@ -6,6 +6,7 @@ import { conditionColumns } from './condition-columns.ts';
 import { countingColumns } from './counting-columns.ts';
 import { labelWords, type Part, withHeader } from './label-parts.ts';
 import { LabelWords } from './label-words.ts';
+import { withWholeYears } from './month-labels.ts';
 import { OWN_COLUMN, OWN_NAME, ownRows } from './own-row.ts';
 import { isCommon, wordsOf } from './words.ts';
 
@@ -189,7 +190,10 @@ interface Named {
 }
 
 function makeLabels(axis: Label['axis'], named: readonly Named[], count: number, firstId: number): Label[] {
-  const partsOf = named.map(({ text, header }) => withHeader(labelWords(text), header));
+  const written = writtenOf(named);
+  const partsOf = named.map(({ text, column, header }) =>
+    withHeader(labelWords(written(text, column)), header),
+  );
   const frequency = frequencies(named, partsOf);
   const rarity = ({ notion }: Part): number => {
     const share = frequency.get(notion)!;
@@ -230,6 +234,18 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
     });
   });
   return labels;
+}
+
+/** How sentences write labels of a column. */
+function writtenOf(named: readonly Named[]): (label: string, column: number) => string {
+  const columns = new Map<number, string[]>();
+  for (const { text, column } of named) {
+    const known = columns.get(column);
+    if (known) known.push(text);
+    else columns.set(column, [text]);
+  }
+  const byColumn = new Map([...columns].map(([column, labels]) => [column, withWholeYears(labels)] as const));
+  return (label, column) => byColumn.get(column)!(label);
 }
 
 /** In how many rows, or columns, each notion is said. */

@@ -44,21 +44,9 @@ export function withHeader(words: readonly Part[], header: string): readonly Par
   return [...words, ...labelWords(header).filter(word => !word.numeric)];
 }
 
-const MONTH_AND_YEAR =
-  /^((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.?[\s-])[’']?(\d\d)(?=\*{0,3}$)/iu;
-
-const ENDS_IN_YEAR = /\d\*{0,3}$/;
-
-/** `Jan 16` as `Jan 2016`, as a sentence writes it. */
-const withWholeYear = (text: string): string =>
-  text.length > 20 || !ENDS_IN_YEAR.test(text)
-    ? text
-    : text.replace(MONTH_AND_YEAR, (_, month, year) => `${month}${Number(year) < 50 ? 20 : 19}${year}`);
-
 const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 
-function readWords(label: string): readonly Part[] {
-  const text = withWholeYear(label);
+function readWords(text: string): readonly Part[] {
   const hasNames = CAPITAL_INSIDE.test(text);
   const brackets = /[([]/.test(text)
     ? [...text.matchAll(/\([^)]*\)|\[[^\]]*\]/g)].map(

@@ -1,4 +1,5 @@
 import { isUnknown } from './clause.ts';
+import { isSaidInUnit } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 import { isCommon, isPale, wordsOf } from './words.ts';
@@ -28,6 +29,7 @@ export function measuresSomethingElse(view: SentenceView, quantity: Quantity): b
   ];
   if (said.length === 0) return false;
   if (isInitial(view, before, after)) return false;
+  if (view.tables.some(({ table }) => isSaidInUnit(quantity.unit, said, table))) return false;
   return !said.some(
     norm => view.subject.has(norm) || view.tables.some(({ labels }) => labels.words.isLikeAny(norm)),
   );

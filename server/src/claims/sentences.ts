@@ -5,6 +5,9 @@ const END = /[.!?…][)\]”"’*_]*(?=\s|$)/g;
 const SHORT =
   /(?:^|[\s([“"])(?:e\.g|i\.e|cf|vs|etc|et al|al|fig|figs|eq|eqs|sec|secs|tab|no|nos|vol|pp|p|ch|app|approx|resp|ca|dr|prof|mr|mrs|ms|st|jr|inc|ltd|co|u\.s|u\.k|ref|refs|incl|excl|avg|max|min|dept|est|\p{L})\.$/iu;
 
+/** `tauro f.c. had`, where nothing is written with capitals. */
+const INITIALS = /(?<!\p{L})(?:\p{L}\.){2,}$/u;
+
 /** `a margin of 20 ms. After that`: a unit, though `ms.` and `s.` may be short for something else. */
 const AFTER_UNIT = /\d[ \u00a0\u2009\u202f]?(?:s|ms|m|min|mins|sec|secs|h|g|t|l|K|W|V|A|N|J|B)\.$/u;
 
@@ -33,6 +36,7 @@ function endsSentence(text: string, point: number, end: number, hasCapitals: boo
   if (!begins.test(next)) return text[point] !== '.' || text[point - 1] === ' ';
   if (text[point] !== '.') return true;
   const before = text.slice(Math.max(0, point - 12), point + 1);
+  if (!hasCapitals && INITIALS.test(before)) return false;
   return AFTER_UNIT.test(before) ? /\p{L}/u.test(next) : !SHORT.test(before);
 }
 

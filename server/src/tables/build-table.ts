@@ -4,7 +4,7 @@ import { isText as isTextCell } from './cell-value.ts';
 import { headerRowsOf } from './header-rows.ts';
 import { columnSlugs, slugOf } from './slug.ts';
 import type { Cell, Column, Table, TableFormat, TableOptions, TableProblem } from './table.ts';
-import { dimensionOf } from './units.ts';
+import { conversion, dimensionOf } from './units.ts';
 
 /** A wider table is no table that anybody wrote; its numbers would explain everything. */
 const MOST_COLUMNS = 2000;
@@ -165,8 +165,17 @@ const SHORTEST_UNIT_WORD = 4;
 /** What follows the first, and how often. */
 const NO_UNITS = new Set(['second', 'times']);
 
+/** What areas are told in is no word of anything else. */
+const AREA = /\s(km²|km2|m²|sq\.? ?km|sq\.? ?mi|acres|hectares|ha)$/iu;
+/** `elevation in m`. */
+const IN_UNIT = /\sin\s(\S+)$/iu;
+
 /** `main span metres` is in metres, `calls per second` is not in seconds. */
 function lastWordUnit(header: string): string {
+  const area = AREA.exec(header)?.[1];
+  if (area !== undefined) return area.toLowerCase().replace('.', '');
+  const said = IN_UNIT.exec(header)?.[1];
+  if (said !== undefined && dimensionOf(said) >= 0) return said;
   const [, before, last] = /^(.*\p{L})\s(\p{L}+)$/u.exec(header.toLowerCase()) ?? [];
   if (last === undefined || !PLURAL_UNITS.has(last) || /(?:^|\s|\/)(?:per|a|each|every|of)$/.test(before!))
     return '';
@@ -185,7 +194,11 @@ function unitOfHeader(header: string): string {
   const word = trimmed.toLowerCase();
   if (word.length >= SHORTEST_UNIT_WORD && !NO_UNITS.has(word) && dimensionOf(word) >= 0)
     return word === 'percent' ? '%' : word;
-  const bracketed = BRACKETED_UNIT.exec(trimmed)?.[1]?.trim();
-  if (bracketed !== undefined && NAMES.test(bracketed)) return '';
-  return bracketed ?? (/%$/.test(trimmed) ? '%' : lastWordUnit(trimmed));
+  const bracketed = BRACKETED_UNIT.exec(trimmed);
+  const unit = bracketed?.[1]?.trim();
+  if (bracketed === null || unit === undefined) return /%$/.test(trimmed) ? '%' : lastWordUnit(trimmed);
+  if (NAMES.test(unit)) return '';
+  // `Height m (ft)` is in metres, and says them in feet as well.
+  const before = /\s(\S+)\s*$/.exec(trimmed.slice(0, bracketed.index))?.[1] ?? '';
+  return conversion(before, unit) === undefined ? unit : before;
 }

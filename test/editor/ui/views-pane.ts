@@ -6,6 +6,9 @@ import { command } from './workbench.ts';
 /** The title of a view, as its header shows it. */
 export type ViewTitle = 'Wiki' | 'This Page' | 'Claims';
 
+/** A button that has done nothing by then is pressed again, in milliseconds. */
+const SOON = 4000;
+
 /** The views of our container in the side bar. */
 export const viewsPane = {
   open: (): Promise<unknown> => command('workbench.view.extension.researchWiki'),
@@ -54,13 +57,24 @@ export const viewsPane = {
     });
   },
 
-  /** Presses a button that a row shows while the pointer is on it. */
-  async press(view: ViewTitle, text: string, button: string): Promise<void> {
+  /**
+   * Presses a button that a row shows while the pointer is on it, until `check` no longer throws. While a view is drawn anew
+   * VS Code shows the rows as they were, and passes over what is pressed there; the author presses again.
+   */
+  async press(view: ViewTitle, text: string, button: string, check: () => Promise<unknown>): Promise<void> {
     await until(async () => {
+      if (
+        await check().then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
       const row = await viewsPane.row(view, text);
       // It may be drawn anew in between, and the pointer be on it no more.
       await row.hover({ timeout: 2000 });
       await row.locator(`.action-label[aria-label^="${button}"]`).click({ timeout: 1000 });
+      await until(check, SOON);
     });
   },
 

@@ -6,9 +6,11 @@ import type { Quantity } from '../quantity.ts';
 
 /** `104,600 kWh` where the column has 104.6, in MWh or in thousands; `203.5 million` where another column of the row has 203.5. */
 export function isInThousands(
-  { size, step, decimals, text }: Quantity,
+  { size, step, decimals, text, unit }: Quantity,
   { scoped, number }: Candidate,
 ): boolean {
+  // Nobody says a thousand times as many percent.
+  if (unit === '%') return false;
   const saysThousands = step * 10 ** decimals >= 1000 && significantDigits(text) >= TELLING_DIGITS;
   const cells = saysThousands
     ? [

@@ -32,8 +32,12 @@ const IS_ADVANTAGE =
   /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?\s[^,;:()]{0,50}\s(?:is|was|are|were)\s(?:an?\s)?(?:mere|meagre|modest|only|just|about|small)?\s?[~≈]?$|(?<!\p{L})at the (?:price|expense) of\s(?:about\s|only\s|some\s|[~≈])?$/iu;
 
 /** `The benefit over A is a mere 0.8 BLEU`, `there are 74 feet between A and B`. */
-export const isAdvantage = (view: SentenceView, quantity: Quantity): boolean =>
-  IS_ADVANTAGE.test(clauseBefore(view, quantity)) || BETWEEN.test(sentenceBehind(view, quantity));
+export const isAdvantage = (view: SentenceView, quantity: Quantity, column: string): boolean =>
+  (IS_ADVANTAGE.test(clauseBefore(view, quantity)) && !ADVANTAGE.test(column)) ||
+  BETWEEN.test(sentenceBehind(view, quantity));
+/** What the column itself is called. */
+const ADVANTAGE =
+  /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?(?!\p{L})/iu;
 
 /** `expanded by 105.7 thousand jobs, or 11.3 %`. */
 export const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
