@@ -1,10 +1,13 @@
 import { mayBeInUnit, NAMED, SAID_IN_FULL } from './candidates.ts';
 import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, unitFit } from './column-stats.ts';
-import type { Pair } from './derive.ts';
-import { columnScore } from './fit.ts';
+import { overlap, readings } from './compare.ts';
+import { operand, type Pair } from './derive.ts';
+import { columnScore, writtenInTable } from './fit.ts';
+import { CHANGE_NOUNS } from './lexicon.ts';
 import type { Naming } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
+import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -110,3 +113,23 @@ export const isOfLaterClause = (view: SentenceView, quantity: Quantity, { a, b }
         start > quantity.unitEnd && NEXT_CLAUSE.test(view.reading.block.text.slice(quantity.unitEnd, start)),
     ),
   );
+
+/** `+1.2147` of 35.116 and 33.901: authors have both from before they were rounded for print. */
+export const isFromUnrounded = (quantity: Quantity, { a, b }: Pair): boolean => {
+  const said = writtenInTable(quantity, a.scoped);
+  return (
+    quantity.decimals > Math.max(a.number.decimals, b.number.decimals) &&
+    changeReadings(operand(a), operand(b)).some(
+      ({ kind, range }) => kind === 'difference' && overlap(range, readings(said)),
+    )
+  );
+};
+
+const THAN_CHANGE = new RegExp(
+  `(?<!\\p{L})(?:than|as|to|unlike)\\s(?:the|an?|its|their|our)\\s(?:[\\p{L}-]+\\s){0,3}(?:${CHANGE_NOUNS})\\sof\\s(?:about\\s|only\\s|[~≈])?$`,
+  'iu',
+);
+
+/** `a gap of 0.245 is smaller than the earlier gap of 0.357`: what a change is compared with is another change. */
+export const isOtherChange = (view: SentenceView, quantity: Quantity): boolean =>
+  THAN_CHANGE.test(sentenceBefore(view, quantity));

@@ -1,5 +1,6 @@
 import { operandOf } from './arithmetic.ts';
 import type { Candidate } from './candidates.ts';
+import { isOtherChange } from './change-of-others.ts';
 import { columnStats } from './column-stats.ts';
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
@@ -41,7 +42,14 @@ import {
   restatesNumber,
   saysByHowMuch,
 } from './doubts/said-again.ts';
-import { isLeftOfHundred, isOfSeveralShares, isOwnShare, isPartOf, isShareOfOther } from './doubts/shares.ts';
+import {
+  isLeftOfHundred,
+  isOfSeveralShares,
+  isOwnShare,
+  isPartOf,
+  isShareInBrackets,
+  isShareOfOther,
+} from './doubts/shares.ts';
 import {
   beginsStep,
   isBesideStranger,
@@ -125,6 +133,7 @@ export function doubtOf(
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';
   if (isLeftOfHundred(view, quantity, best)) return 'it is what a percentage leaves of a hundred';
   if (!slip && isOfSeveralShares(quantity, best)) return 'it may be what several of the shares come to';
+  if (isShareInBrackets(view, quantity, best)) return 'it is the share of the number before the brackets';
   if (isShareOfOther(view, quantity, best)) return 'it may be a share of another value of the column';
   if (isPartOf(view, quantity, best)) return 'a percentage in the sentence makes it a part of the cell';
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
@@ -196,11 +205,13 @@ export const doubtOfChange = (
       ? 'it stands in a name of the table'
       : isOtherStatistic(view, quantity, a)
         ? 'it is another statistic than the table has'
-        : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
-          ? 'it is of another time'
-          : isFromEnd(view, quantity)
-            ? 'one end of a step may be of another time'
-            : conditionOf(view, quantity, a.scoped);
+        : isOtherChange(view, quantity)
+          ? 'it is what another change is compared with'
+          : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
+            ? 'it is of another time'
+            : isFromEnd(view, quantity)
+              ? 'one end of a step may be of another time'
+              : conditionOf(view, quantity, a.scoped);
 
 const OR_MORE =
   /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u;

@@ -5,6 +5,7 @@ import { NAMED } from './candidates.ts';
 import {
   AWAY,
   EACH_BEHIND,
+  isFromUnrounded,
   isInNamedRow,
   isOfEach,
   isOfLaterClause,
@@ -115,6 +116,7 @@ export function judgeChange(
     followsFromOwn(view, quantity) ||
     followsFromOneNamed(view, quantity, siblings) ||
     isOnBaseOfHundred(view, quantity) ||
+    isFromUnrounded(quantity, best) ||
     !isUnitOf(view, quantity, best) ||
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||
@@ -148,6 +150,7 @@ const isWrong = (
   !saysElsewhere(view) &&
   !isOfAnotherTime(view, quantity, pair.a) &&
   isPlausible(quantity, pair) &&
+  !isFromUnrounded(quantity, pair) &&
   !derivations.some(
     other =>
       isAnchored(view, quantity, other) ||

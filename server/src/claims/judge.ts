@@ -166,14 +166,14 @@ const BY = /(?<!\p{L})by\s(?:an?\s(?:\p{L}+\s){0,2}of\s)?(?:(?!\p{L}*ing\s)\p{L}
 const GAINED =
   /(?<!\p{L})(?:gain(?:s|ed)?|lost|loses?|add(?:s|ed)?|shed|put on)\s(?:about\s|some\s|at least\s|no (?:less|fewer) than\s|another\s|[~≈])?$/iu;
 
-/** `warms by 16.6`, `+15.4 %`, `(−27.9 %)`: a change, whatever the words. */
+/** `warms by 16.6`, `+15.4 %`, `(−27.9 %)`, `from −1.24 to +4.11`: a change, whatever the words. */
 function readsAsChange({ reading, sentence }: SentenceView, quantity: Quantity): boolean {
   const before = reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start);
   return (
     quantity.sign > 0 ||
     BY.test(before) ||
     GAINED.test(before) ||
-    (quantity.sign < 0 && /\(\s?$/.test(before))
+    (quantity.sign < 0 && (/\(\s?$/.test(before) || sentence.quantities.some(({ sign }) => sign > 0)))
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Candidate, NAMED } from '../candidates.ts';
-import { clauseBefore, sentenceBehind } from '../clause.ts';
+import { clauseBefore, sentenceBefore, sentenceBehind } from '../clause.ts';
 import { columnStats } from '../column-stats.ts';
 import { isClose } from '../in-column.ts';
 import type { TableNumber } from '../number-index.ts';
@@ -122,6 +122,20 @@ export function isLeftOfHundred(
     )
   );
 }
+
+const COUNT_OPENS = /\d[\d,]*\s(?:[\p{L}-]+\s){1,4}\($/u;
+const OF_THE = /^\s?of\s(?:the|all|its|their|our)\s[^()]*\)/iu;
+
+/** `1,044 guides (71.4 % of the corpus)`, where the column is no share. */
+export const isShareInBrackets = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean =>
+  !IS_SHARE.test(scoped.table.columns[number.column]!.header) &&
+  isPercent(quantity) &&
+  COUNT_OPENS.test(sentenceBefore(view, quantity)) &&
+  OF_THE.test(sentenceBehind(view, quantity));
 
 const OF = /^\s?of\s(?:the|what|that|its|their|all)\s/iu;
 
