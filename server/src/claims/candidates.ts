@@ -1,7 +1,7 @@
 import { dimensionOf } from '../tables/units.ts';
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
 import { type ColumnStats, columnStats, UNSAID, UNSAID_ANYWHERE } from './column-stats.ts';
-import { columnScore, rowScore, unitIn } from './fit.ts';
+import { columnScore, isNamedAsColumn, rowScore, unitIn } from './fit.ts';
 import { moneyColumn } from './money.ts';
 import { isAnyRowNamed } from './naming.ts';
 import type { TableNumber } from './number-index.ts';
@@ -91,6 +91,7 @@ function inTable(view: SentenceView, quantity: Quantity, scoped: ScopedTable, an
     return columns.flatMap(({ column, score, unit, open }): Candidate[] => {
       const number = cells[column];
       if (!number || isInPercentAlone(quantity, scoped, number)) return [];
+      if (isNamedAsColumn(view, scoped, number)) return [];
       // `12 days`, where no column says a unit: nothing is meant that nothing names.
       if (unit === UNSAID_ANYWHERE && row.score < FAINT && score < FAINT) return [];
       const columnWorth = score >= FAINT ? score : open === 1 ? 0.9 : 0.5;

@@ -1,5 +1,5 @@
 import { operandOf } from './arithmetic.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, NAMED } from './candidates.ts';
 import { isOtherChange } from './change-of-others.ts';
 import { columnStats } from './column-stats.ts';
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
@@ -69,8 +69,10 @@ import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { agreesWith } from './number-index.ts';
 import { otherSubjectOf } from './other-subject.ts';
+import { ownerOf } from './owner.ts';
 import { changeReadings, type PairKind } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
+import { isColumnSaid } from './said-column.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
@@ -180,7 +182,12 @@ export function doubtOf(
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
   const close = isClose(quantity, best);
+  const isSaidPlainly =
+    close &&
+    best.row >= NAMED &&
+    (isColumnSaid(view, quantity, best) || ownerOf(view, quantity)?.rows.has(best.number.row) === true);
   if (
+    !isSaidPlainly &&
     ((!close && (best.row < WELL || best.column < WELL)) ||
       quantity.unit === 'point' ||
       COMPARES.test(view.text)) &&

@@ -10,7 +10,8 @@ import {
   unitsSaid,
 } from './column-stats.ts';
 import { significantDigits, type Written } from './compare.ts';
-import { agreeing, type CellMatch, type Scale } from './number-index.ts';
+import type { Mention } from './mentions.ts';
+import { agreeing, type CellMatch, type Scale, type TableNumber } from './number-index.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -55,6 +56,35 @@ export function unitIn(
   return view.tables.some(other => unitsSaid(other.table).dimensions.has(dimension)) ? fit : UNSAID_ANYWHERE;
 }
 
+const NAMED = 0.6;
+
+/**
+ * `A scores 35.3 on B`, where rows and columns have the same names: what names the column names no row as well, where another row is
+ * named.
+ */
+export function isNamedAsColumn(
+  view: SentenceView,
+  { table }: ScopedTable,
+  { row, column }: Pick<TableNumber, 'row' | 'column'>,
+): boolean {
+  const { mentions } = view.naming(table);
+  const ofColumn = mentions.filter(
+    ({ label, quality }) => label.axis === 'column' && label.ids[0] === column && quality >= NAMED,
+  );
+  if (ofColumn.length === 0) return false;
+  const isOfColumn = ({ words }: Mention): boolean =>
+    ofColumn.some(header => words.every(word => header.words.includes(word)));
+  const ofRows = mentions.filter(
+    ({ label, quality, dominated }) => label.axis === 'row' && quality >= NAMED && dominated === 0,
+  );
+  const own = ofRows.filter(({ label }) => label.ids.includes(row));
+  return (
+    own.length > 0 &&
+    own.every(isOfColumn) &&
+    ofRows.some(mention => !mention.label.ids.includes(row) && !isOfColumn(mention))
+  );
+}
+
 /** The cells of all tables in scope that a number agrees with, best named first. */
 export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
   const fits = view.tables.flatMap(scoped => {
@@ -76,7 +106,7 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
           scoped,
           number,
           scale,
-          row: rowScore(view, scoped, number.row),
+          row: isNamedAsColumn(view, scoped, number) ? 0 : rowScore(view, scoped, number.row),
           column: columnScore(view, scoped, number.column),
           // In a table of which each row has its own unit the cell says it.
           unit:

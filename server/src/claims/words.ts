@@ -153,7 +153,7 @@ const SAME: readonly (readonly string[])[] = [
   ['acc', 'accuracy'],
   ['prec', 'precision', 'p'],
   ['rec', 'recall', 'r'],
-  ['f1', 'f', 'f-score'],
+  ['f1', 'f', 'f-score', 'f1score', 'fscore'],
   ['dev', 'development', 'validation', 'val'],
   ['pos', 'position'],
   ['pts', 'point'],
