@@ -137,7 +137,8 @@ export function doubtOf(
   if (!slip && isOfSeveralShares(quantity, best)) return 'it may be what several of the shares come to';
   if (isShareInBrackets(view, quantity, best)) return 'it is the share of the number before the brackets';
   if (isShareOfOther(view, quantity, best)) return 'it may be a share of another value of the column';
-  if (isPartOf(view, quantity, best)) return 'a percentage in the sentence makes it a part of the cell';
+  if (!slip && isPartOf(view, quantity, best))
+    return 'a percentage in the sentence makes it a part of the cell';
   if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
   if (isPage(best) && isStep(view, quantity)) return 'one end of a step may be of another time';
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
@@ -145,11 +146,7 @@ export function doubtOf(
     return 'the name of the row has a number of its own';
   if (!slip && (isFarOff(quantity, best) || isFarFromCell(quantity, best)))
     return 'it is of another size altogether';
-  if (
-    !isPlainlySaid(view, quantity, best) &&
-    !(isTellingSlip && isSaidInFull(best)) &&
-    isInLabel(quantity, best)
-  )
+  if (!isPlainlySaid(view, quantity, best) && !(slip && isSaidInFull(best)) && isInLabel(quantity, best))
     return 'it stands in a name of the table';
   if (isAdvantage(view, quantity, best.scoped.table.columns[best.number.column]!.header))
     return 'it says by how much two things differ';

@@ -155,7 +155,7 @@ function suspectAmong(
   if (isOfWholeRow(quantity, best)) add('of a row of whole numbers', -0.5);
   if (digits >= 3) add('three digits', 0.12);
   else if (!rowNamed) add('few digits and no row', -0.15);
-  else if (digits < 2 && !near) add('a single digit', -0.3);
+  else if (digits < 2 && !near) add('a single digit', isPlainlySaid(view, quantity, best) ? 0 : -0.3);
 
   const kin = siblings.inSentence.filter(fit => isKin(fit, pool));
   if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));
@@ -178,7 +178,7 @@ function suspectAmong(
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
   if (quantity.decimals === 0 && quantity.size <= 12)
-    add('a small whole number', isPlainlySaid(view, quantity, best) ? -0.3 : -0.5);
+    add('a small whole number', isPlainlySaid(view, quantity, best) ? -0.2 : -0.5);
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
@@ -207,13 +207,13 @@ function suspectAmong(
   return { score, candidates: likeliestFirst(quantity, pool, near), marks, near, slip, close };
 }
 
-const IS = /(?<!\p{L})(?:is|was|are|were|had|has|have)\s$/iu;
+const IS = /(?<!\p{L})(?:is|was|are|were|had|has|have)\s(?:an?\s(?:\p{L}+\s){1,3}of\s)?$/iu;
 
 /** `The roll of East Gore is 9`: all that a short sentence says is one cell, by its full names. */
 export const isPlainlySaid = (view: SentenceView, quantity: Quantity, { row, column }: Candidate): boolean =>
   row >= IN_FULL &&
   column >= IN_FULL &&
-  view.sentence.quantities.length === 1 &&
+  view.sentence.quantities.every(other => other === quantity || other.noClaim !== undefined) &&
   IS.test(sentenceBefore(view, quantity));
 const IN_FULL = 0.95;
 
