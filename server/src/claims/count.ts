@@ -13,6 +13,7 @@ const THERE =
 const SOME =
   /(?<!\p{L})(?:with|without|whose|who|that|which|(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|larger|smaller|earlier|later) than|over|under|above|below|at least|at most|between|before|after|since|until|not|only|except|but)(?!\p{L})/iu;
 const OF_THEM = /^\sof\s(?:the|these|those|its|their|his|her)\s/iu;
+const IN_LIST = /(?<!\p{L})(?:in|on|of) (?:the|this) (?:list|table)(?!\p{L})/iu;
 /** So many words behind the number may say what is counted. */
 const NOUN_WORDS = 3;
 const FEWEST = 3;
@@ -45,8 +46,8 @@ export function intendedCount(
   if (columns.length === 0 && scoped.table.columns.some(({ index }) => distinct(index) === quantity.size))
     return undefined;
   // A table may leave out some of what there is, but holds none that is not.
-  if (quantity.size > count.value) return undefined;
-  return count.value - quantity.size <= Math.max(2, count.value / 2) ? count : undefined;
+  if (quantity.size > count.value && selection === '' && !IN_LIST.test(view.text)) return undefined;
+  return Math.abs(count.value - quantity.size) <= Math.max(2, count.value / 2) ? count : undefined;
 }
 
 function isCount(view: SentenceView, quantity: Quantity): boolean {
