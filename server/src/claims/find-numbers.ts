@@ -30,7 +30,7 @@ const SIZES: Readonly<Record<string, number>> = {
 const UNIT = new RegExp(
   `^(?:[  \\u2009\\u202f]?(%|‰)|(?:[  -]|\\u2009)?(percentage[ -]points?|percent(?:age)?|per cent|points?(?! (?:to|out|towards?) \\p{L})|pts?|pp|pps)\\b|` +
     `[  \\u2009]?(×|x(?![\\p{L}\\p{N}])|times\\b)|[ -]?(fold)\\b|` +
-    `[  \\u2009]?(km[²2]|[cm]?m[²2]|sq (?:km|mi|m|ft)|square (?:kilomet(?:re|er)s|met(?:re|er)s|miles?|feet)|ha|hectares?|acres?|nautical miles?|nmi|ms|milliseconds?|µs|μs|ns|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|h|days?|[kKMGT]i?B|bytes|mm|cm|km|m|ft|feet|miles?|kg|g|mg|[kMGm]?[Hh]z|ghz|[kMGm]?W|[kmµμMG]?J|[kMGT]?Wh|[mkgtKMGT]wh|[mdµμ]?L|ml|lit(?:re|er)s?|[hkMG]?Pa|mbar|mmHg|[mkµμ]?V|[mkµμ]A|km\\/h|m\\/s|mph|[kMG]bps|dB|pp[mb]|rpm|fps|°C|°F|K|degrees?)(?![\\p{L}\\p{N}²³]| ?/ ?\\p{L}| squared?\\b))`,
+    `[  \\u2009]?(km[²2]|[cm]?m[²2]|sq (?:km|mi|m|ft)|square (?:kilomet(?:re|er)s|met(?:re|er)s|miles?|feet)|ha|hectares?|acres?|nautical miles?|nmi|ms|milliseconds?|µs|μs|ns|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|h|days?|[kKMGT]i?B|bytes|mm|cm|km|m|(?:kilo|centi|milli)?met(?:re|er)s?|ft|feet|inch(?:es)?|miles?|kg|kilograms?|g|mg|tonnes?|[kMGm]?[Hh]z|ghz|[kMGm]?W|[kmµμMG]?J|[kMGT]?Wh|[mkgtKMGT]wh|[mdµμ]?L|ml|lit(?:re|er)s?|[hkMG]?Pa|mbar|mmHg|[mkµμ]?V|[mkµμ]A|km\\/h|m\\/s|mph|[kMG]bps|dB|pp[mb]|rpm|fps|°C|°F|K|degrees?)(?![\\p{L}\\p{N}²³]| ?/ ?\\p{L}| squared?\\b))`,
   'u',
 );
 

@@ -96,7 +96,10 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
     );
     const all: InUnit[] = [
       ...matches,
-      ...converted(scoped, quantity, stats),
+      // `1,415 ft 431 m` says itself what it is in metres.
+      ...converted(scoped, quantity, stats).filter(
+        ({ number }) => !matches.some(match => !match.number.main && isInCellOf(match.number, number)),
+      ),
       ...inTablesMarks(scoped, quantity),
     ];
     return all
@@ -112,7 +115,7 @@ export function fitsOf(view: SentenceView, quantity: Quantity): Fit[] {
           unit:
             number.percent && quantity.unit === '%'
               ? 1
-              : isOtherSize(quantity, stats[number.column]!, factor)
+              : number.main && isOtherSize(quantity, stats[number.column]!, factor)
                 ? OTHER_SIZE
                 : unitIn(view, scoped, quantity, number.column),
           factor,
@@ -169,6 +172,8 @@ function inTablesMarks({ table, numbers }: ScopedTable, quantity: Quantity): Cel
   const written = { size: Math.abs(value), step: 10 ** -decimals, approximate: quantity.approximate };
   return agreeing(numbers, written, isPercent(quantity));
 }
+
+const isInCellOf = (a: TableNumber, b: TableNumber): boolean => a.row === b.row && a.column === b.column;
 
 /** A cell that agrees with a number, with how many of its unit one of the number's is. */
 type InUnit = CellMatch & { readonly factor?: number };
