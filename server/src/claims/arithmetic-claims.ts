@@ -7,6 +7,7 @@ import { followsFromOwn } from './doubts.ts';
 import { fitsOf } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
+import type { NumberPair } from './number-pairs.ts';
 import { isOverHundred } from './over-hundred.ts';
 import { isBound, type Quantity } from './quantity.ts';
 import { RANK, type Ranked } from './rank.ts';
@@ -173,12 +174,17 @@ function atOdds(
   };
 }
 
+/** `drops from 512 to 1024`, where columns are called so: over what something drops. */
+const isInNames = ({ tables }: SentenceView, { a, b }: NumberPair): boolean =>
+  [a, b].every(({ text }) => tables.some(({ labels }) => labels.words.hasNumber(text.replaceAll(',', ''))));
+
 /** `grows from 83.8 to 78.5`. Where a table knows one of the two it says which is off, and the verb is left alone. */
 const otherWay = (view: SentenceView, judged: ReadonlyMap<Quantity, Judgement>): Ranked[] =>
   directionMismatches(view.reading.block.text, view.sentence.start, view.sentence.quantities)
     .filter(({ a, b }) =>
       [a, b].every(number => (judged.get(number)?.verdict ?? 'unverified') === 'unverified'),
     )
+    .filter(mismatch => !isInNames(view, mismatch))
     .map(({ a, b, verb }) => ({
       rule: 'claims/arithmetic',
       span: spanOf(view.reading.block, verb),

@@ -24,6 +24,8 @@ const GOES = new RegExp(
 );
 /** The first place is higher than the third. */
 const OF_PLACES = /(?<!\p{L})(?:rank\p{L}*|places?|positions?|seed\p{L}*|tiers?|grades?)(?!\p{L})/iu;
+/** `a 22 % drop from 512 to 1024`: how much it drops is told, and over what. */
+const AMOUNT = /\d\s?(?:%|percent|points?|pp|x|×)?\s(?:relative\s|absolute\s|percentage\spoints?\s)?$/iu;
 const LOOK_BACK = 120;
 
 const WORD_BEHIND = /^\s(?!(?:to|in|on|for|with|at|under|per|of|when|and|or)\s)([\p{L}µ]+)/u;
@@ -50,7 +52,7 @@ export function directionMismatches(
     const goes = GOES.exec(before);
     const difference = b.size - a.size;
     if (!goes || difference === 0 || difference > 0 === (goes[1] !== undefined)) return [];
-    if (OF_PLACES.test(before)) return [];
+    if (OF_PLACES.test(before) || AMOUNT.test(before.slice(0, goes.index))) return [];
     const verb = (goes[1] ?? goes[2])!;
     const at = start + goes.index;
     return [{ a, b, kind, verb: { start: at, end: at + verb.length, text: verb } }];
