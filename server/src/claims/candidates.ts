@@ -1,4 +1,4 @@
-import { dimensionOf } from '../tables/units.ts';
+import { conversion, dimensionOf, isPhysical } from '../tables/units.ts';
 import { type Anchor, type Anchors, anchorScore, MANY_ANCHORS, NO_ANCHORS } from './anchors.ts';
 import { type ColumnStats, columnStats, UNSAID, UNSAID_ANYWHERE } from './column-stats.ts';
 import { columnScore, isNamedAsColumn, rowScore, unitIn } from './fit.ts';
@@ -194,23 +194,38 @@ const COUNT_HEADER = /#|(?<!\p{L})(?:number|count|num|no\.?)\s?(?:of|\p{L})/iu;
 const isOfOtherKind = ({ unit }: Quantity, stats: ColumnStats, header: string): boolean =>
   unit === '%' && !stats.percent && (dimensionOf(stats.unit) >= 0 || COUNT_HEADER.test(header));
 
+const WITH_UNIT = 0.95;
+
+/** The column is in the number's own unit, not in another one of the kind. */
+const isInThatUnit = ({ unit }: Quantity, stats: ColumnStats): boolean =>
+  isPhysical(unit) && conversion(unit, stats.unit) === 1;
+
 function columnsFor(view: SentenceView, quantity: Quantity, scoped: ScopedTable, anchors: Anchors) {
   const stats = columnStats(scoped.table);
   const isSaid = [...view.naming(scoped.table).own.columns.values()].some(({ score }) => score >= NAMED);
   const anchored = isSaid ? [] : anchors.columns.filter(anchor => anchor.count > 1);
   const money = moneyColumn(view, quantity, scoped);
-  const all = scoped.labels.measures.map(column => ({
-    column,
-    score: Math.max(
-      columnScore(view, scoped, column),
-      anchorScore(anchored, scoped, column) * 0.8,
-      column === money ? NAMED : 0,
-    ),
-    // A percentage may be of what a column in hectares has, but is none of its values.
-    unit: isOfOtherKind(quantity, stats[column]!, scoped.table.columns[column]!.header)
-      ? 0
-      : unitIn(view, scoped, quantity, column),
-  }));
+  const inUnit = scoped.labels.measures.filter(column => isInThatUnit(quantity, stats[column]!));
+  const all = scoped.labels.measures.map(column => {
+    const score = columnScore(view, scoped, column);
+    const isExact = inUnit.includes(column);
+    return {
+      column,
+      score: Math.max(
+        // `Distance (miles)` is named in full by a distance in miles.
+        isExact && score >= NAMED ? WITH_UNIT : score,
+        anchorScore(anchored, scoped, column) * 0.8,
+        column === money ? NAMED : 0,
+      ),
+      unit:
+        // A percentage may be of what a column in hectares has, but is none of its values.
+        isOfOtherKind(quantity, stats[column]!, scoped.table.columns[column]!.header) ||
+        // Of `Area (ha)` and `Area (acres)` it is the one in acres that 326 acres are held to.
+        (inUnit.length > 0 && !isExact && conversion(quantity.unit, stats[column]!.unit) !== undefined)
+          ? 0
+          : unitIn(view, scoped, quantity, column),
+    };
+  });
   const open = all.filter(
     ({ column, unit, score }) =>
       (quantity.unit === '%' ? unit >= FITTING_UNIT : mayBeInUnit(unit, score)) &&

@@ -185,7 +185,7 @@ export function doubtOf(
     (isColumnSaid(view, quantity, best) || ownerOf(view, quantity)?.rows.has(best.number.row) === true);
   if (
     !isSaidPlainly &&
-    ((!close && (best.row < WELL || best.column < WELL)) ||
+    ((!close && (best.row < WELL || (best.column < WELL && best.openColumns > 1))) ||
       quantity.unit === 'point' ||
       COMPARES.test(view.text)) &&
     !isStep(view, quantity) &&

@@ -15,7 +15,7 @@ import { ofItsStep } from './open-cells.ts';
 import { extendsName, isNamedInScattered, whyAnotherRow } from './other-row.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
-import { isColumnSaid, saidFirst } from './said-column.ts';
+import { hasParticle, isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import { isExtreme, isSaidToBeExtreme } from './superlative.ts';
 import type { SentenceView } from './view.ts';
@@ -76,6 +76,7 @@ export function suspectElsewhere(
   }
   const byColumn =
     !byRow &&
+    !hasParticle(view, quantity) &&
     isColumnSaid(view, quantity, best) &&
     !isLongerMeasure(view, best) &&
     !isFinerThanColumn(quantity, best) &&

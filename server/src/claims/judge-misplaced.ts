@@ -7,7 +7,7 @@ import { inColumn, isFarOff, isSlip } from './in-column.ts';
 import { NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { pairsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
-import { isColumnSaid } from './said-column.ts';
+import { hasParticle, isColumnSaid } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import { isSaidToBeExtreme } from './superlative.ts';
 import type { SentenceView } from './view.ts';
@@ -33,7 +33,8 @@ export function suspectMisplaced(
   siblings: Siblings,
 ): Suspicion {
   const digits = significantDigits(quantity.text);
-  if (quantity.bound || quantity.approximate || digits < 2) return NO_SUSPICION;
+  if (quantity.bound || quantity.approximate || digits < 2 || hasParticle(view, quantity))
+    return NO_SUSPICION;
   // Most numbers stand where the sentence says: nothing more need be looked at.
   if (fits.some(({ row, column }) => column >= IN_FULL && row >= UNNAMED_ROW)) return NO_SUSPICION;
   const rows = new Set(fits.map(({ number }) => number.row));

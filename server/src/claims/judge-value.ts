@@ -210,11 +210,18 @@ function suspectAmong(
 const IS = /(?<!\p{L})(?:is|was|are|were|had|has|have)\s(?:an?\s(?:\p{L}+\s){1,3}of\s)?$/iu;
 
 /** `The roll of East Gore is 9`: all that a short sentence says is one cell, by its full names. */
-export const isPlainlySaid = (view: SentenceView, quantity: Quantity, { row, column }: Candidate): boolean =>
+export const isPlainlySaid = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number, row, column }: Candidate,
+): boolean =>
   row >= IN_FULL &&
   column >= IN_FULL &&
   view.sentence.quantities.every(other => other === quantity || other.noClaim !== undefined) &&
-  IS.test(sentenceBefore(view, quantity));
+  (IS.test(sentenceBefore(view, quantity)) ||
+    (WITH.test(sentenceBefore(view, quantity)) && isColumnSaid(view, quantity, { scoped, number })));
+/** `was the top scorer with 8 goals`. */
+const WITH = /(?<!\p{L})with\s$/iu;
 const IN_FULL = 0.95;
 
 /** `above 10,000`, `some 50 of them`: people set marks and count off in such numbers. */

@@ -5,7 +5,10 @@ import type { SentenceView } from './view.ts';
 /** What is counted in percent of all there is; not a recovery or an error rate, which can be more. */
 const MEASURE =
   '(?:accurac(?:y|ies)|precision|recall|f1(?:[ -]scores?)?|f[ -](?:scores?|measures?)|sensitivity|specificity|exact match|au(?:ro)?c|turnout|prevalence)';
-const BEHIND = new RegExp(`^\\s(?:\\p{L}+\\s)?${MEASURE}(?![\\p{L}-])`, 'iu');
+const BEHIND = new RegExp(
+  `^\\s(?:\\p{L}+\\s)?${MEASURE}(?![\\p{L}-])|^\\sof\\s(?:the|all|its|their)\\s(?:\\p{L}+\\s)?(?:votes?|voters|population|people|seats|time)(?![\\p{L}-])`,
+  'iu',
+);
 const BEFORE = new RegExp(
   `(?<![\\p{L}-])${MEASURE}(?:\\s(?:rate|score|value|level)s?)?(?:\\s(?:of|is|was|at|to|reached|reaches)|\\s?[:=])?\\s?\\(?(?:about\\s|only\\s)?$`,
   'iu',

@@ -27,6 +27,12 @@ export const columnsSaid = (view: SentenceView, quantity: Quantity, scoped: Scop
           isColumnSaid(view, quantity, { scoped, number: { column } }),
       );
 
+const PARTICLE = /\p{L}{3,}\s(?:in|up|off|out|away)\s$/u;
+
+/** `drove in 110 runs`: the verb says of which runs. */
+export const hasParticle = ({ reading, sentence }: SentenceView, { start }: Quantity): boolean =>
+  PARTICLE.test(reading.block.text.slice(sentence.start, start));
+
 /** How much less surely than the best a candidate may be named that still is as good. */
 const AS_GOOD = 0.95;
 
