@@ -24,6 +24,8 @@ interface PlacedChanges {
   readonly ids: readonly ReadonlySet<number>[];
   /** The two rows between which they go, where the sentence says them beyond doubt. */
   readonly rows?: readonly number[];
+  /** Which is at which nothing says; the sentence names the two rows. */
+  readonly unplaced?: true;
 }
 
 /** What the changes have in common: the row they start from and the column, or the two rows, and how they are worked out. */
@@ -60,6 +62,18 @@ function* placedChanges(
     const named = (inList && listed(view, inList, scoped, axis)) ?? toldApart(view, quantity, scoped, axis);
     if (named) yield named;
   }
+  const unplaced = inList && anywhere(inList, scoped);
+  if (unplaced) yield unplaced;
+}
+
+const FEWEST_UNPLACED = 3;
+
+/** `by 2.97, 4.20 and 5.61 on the three corpora`, which the table calls otherwise: each at some column, between the same two rows. */
+function anywhere(members: readonly Quantity[], { labels }: ScopedTable): PlacedChanges | undefined {
+  if (members.length < FEWEST_UNPLACED) return undefined;
+  if (members.some(({ text }) => significantDigits(text) < FEWEST_DIGITS)) return undefined;
+  const columns = new Set(labels.measures);
+  return { axis: 'column', members, ids: members.map(() => columns), unplaced: true };
 }
 
 const isChange = ({ role, noClaim, bound, approximate }: Quantity): boolean =>
@@ -169,7 +183,7 @@ function pairOf(
   view: SentenceView,
   quantity: Quantity,
   scoped: ScopedTable,
-  { axis, members, ids, rows }: PlacedChanges,
+  { axis, members, ids, rows, unplaced }: PlacedChanges,
 ): Pair | 'as said' | undefined {
   // Each is held to all others, and all pairs of cells are gone through for each of them.
   if (members.length > MOST_MEMBERS) return undefined;
@@ -177,7 +191,8 @@ function pairOf(
   const waysOf = (member: Quantity, own: ReadonlySet<number>): readonly Way[] =>
     derivationsOf(view, member)
       .flatMap(derivation => wayOf(derivation, scoped, axis, own) ?? [])
-      .filter(way => !rows || rows.every((row, index) => way.rows[index] === row));
+      .filter(way => !rows || rows.every((row, index) => way.rows[index] === row))
+      .filter(way => !unplaced || way.rows.every(row => rowScore(view, scoped, row) >= NAMED));
   const others = members.flatMap((member, index) => (index === at ? [] : [waysOf(member, ids[index]!)]));
   const common = others[0]!.filter(way => others.every(list => list.some(other => isSame(other, way))));
   const own = waysOf(quantity, ids[at]!);
