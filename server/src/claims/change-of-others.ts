@@ -1,3 +1,4 @@
+import { isColumnsName } from './aggregate.ts';
 import { mayBeInUnit, NAMED, SAID_IN_FULL } from './candidates.ts';
 import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, unitFit } from './column-stats.ts';
@@ -133,3 +134,8 @@ const THAN_CHANGE = new RegExp(
 /** `a gap of 0.245 is smaller than the earlier gap of 0.357`: what a change is compared with is another change. */
 export const isOtherChange = (view: SentenceView, quantity: Quantity): boolean =>
   THAN_CHANGE.test(sentenceBefore(view, quantity));
+
+/** A mean or a total that the column itself is none of. */
+export const isOfOtherMean = ({ aggregate }: Quantity, { a, b }: Pair): boolean =>
+  aggregate !== undefined &&
+  !(a.number.column === b.number.column && isColumnsName({ scoped: a.scoped, column: a.number.column }));

@@ -9,6 +9,7 @@ import {
   isInNamedRow,
   isOfEach,
   isOfLaterClause,
+  isOfOtherMean,
   isOfOtherMeasure,
   isOfOtherThings,
   isOnBaseOfHundred,
@@ -18,16 +19,16 @@ import {
 } from './change-of-others.ts';
 import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
-import { isDecimalShift, overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
+import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
-import { columnScore, type Fit, writtenInTable } from './fit.ts';
-import { formatLike } from './format-like.ts';
+import { columnScore, type Fit } from './fit.ts';
 import type { Siblings } from './judge-value.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfChanges, isDifferenceOfParts } from './parts-of-cells.ts';
+import { expectedChange, isPlausible } from './plausible-change.ts';
 import { type Quantity, written } from './quantity.ts';
 import { comparandOf, quotedPair } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
@@ -96,7 +97,12 @@ export function judgeChange(
         )
       : CHANCE;
   if (explaining && explaining.named >= chance) return { kind: 'explained', derivation: explaining };
-  if (!best || quantity.bound || quantity.aggregate || best.a.scoped.level !== view.nearest[0]?.level)
+  if (
+    !best ||
+    quantity.bound ||
+    isOfOtherMean(quantity, best) ||
+    best.a.scoped.level !== view.nearest[0]?.level
+  )
     return { kind: 'unsure' };
   if (quantity.decimals === 0 && quantity.size < 2) return { kind: 'unsure' };
   if (saysElsewhere(view) || isOfAnotherTime(view, quantity, best.a)) return { kind: 'unsure' };
@@ -318,9 +324,6 @@ function isComparedHere(view: SentenceView, { a, b }: Pair): boolean {
   );
 }
 
-const ABOUT_AS_LARGE = 2.2;
-const isAsLarge = (a: number, b: number): boolean => a / b <= ABOUT_AS_LARGE && b / a <= ABOUT_AS_LARGE;
-
 /** A name that so few rows have says which of them is meant, or nearly. */
 const MOST_ROWS = 2;
 
@@ -328,23 +331,4 @@ const MOST_ROWS = 2;
 export function isOneOfGroup(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
   const mentions = view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL);
   return mentions.length > 0 && mentions.every(({ label }) => label.ids.length > MOST_ROWS);
-}
-
-/** A number that is far from all that the two cells give is about something else; a tenth or ten times of it is a slip. */
-export function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
-  const said = writtenInTable(quantity, a.scoped);
-  const ways = changeReadings(operand(a), operand(b)).filter(
-    ({ kind }) => (quantity.unit === '×') === (kind === 'ratio'),
-  );
-  return ways.some(({ value }) => value > 0 && (isAsLarge(said.size, value) || isDecimalShift(said, value)));
-}
-
-/** Points are a difference and nothing else; a percentage may be points or relative, so that nothing is said. */
-function expectedChange(view: SentenceView, quantity: Quantity, { a, b, named }: Pair): string | undefined {
-  if (named < 0.8 || quantity.unit !== 'point') return undefined;
-  const rows = view.naming(a.scoped.table).own.rows;
-  if ([a, b].some(({ number }) => (rows.get(number.row)?.score ?? 0) < NAMED)) return undefined;
-  const scale = Math.max(a.number.size, b.number.size) <= 1 ? 100 : 1;
-  const value = Math.abs(a.number.size - b.number.size) * scale;
-  return isAsLarge(quantity.size, value) ? formatLike(quantity.text, value) : undefined;
 }

@@ -1,10 +1,10 @@
 import { overlap, readings } from './compare.ts';
 import { type Derivation, operand, type Pair } from './derive.ts';
 import { formatLike } from './format-like.ts';
-import { isPlausible } from './judge-change.ts';
 import type { Judgement } from './judgement.ts';
 import { isListed } from './number-list.ts';
 import { changeReadings, type PairKind } from './pair-readings.ts';
+import { isPlausible } from './plausible-change.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import { columnsSaid } from './said-column.ts';
 import type { SentenceView } from './view.ts';
