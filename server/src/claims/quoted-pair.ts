@@ -27,7 +27,9 @@ const ALSO_BEATS = new RegExp(
   'iu',
 );
 const BY =
-  /^(?:\s(?:model|method|system|approach|baseline|parser|variant))?\sby\s(?:about\s|around\s|only\s|[~≈])?$/iu;
+  /^(?:\s(?:model|method|system|approach|baseline|parser|variant))?(?:\s?\([^()]{1,20}\))?\sby\s(?:about\s|around\s|only\s|[~≈])?$/iu;
+
+const IN_BRACKETS_BY = /\([^()]{1,20}\)\sby\s(?:about\s|around\s|only\s|[~≈])?$/iu;
 
 /** Two cells that a sentence compares beyond doubt, and what the change between them may be called. */
 export interface QuotedPair {
@@ -48,7 +50,9 @@ export function quotedPair(
   const before = sentence.quantities.filter(
     ({ noClaim, role, end }) => noClaim === undefined && role === 'value' && end <= quantity.start,
   );
-  const nearest = before.at(-1);
+  // `exceeds B (59.3) by 25.0 points`: of the value in brackets it is set against.
+  const isOfOther = IN_BRACKETS_BY.test(reading.block.text.slice(sentence.start, quantity.start));
+  const nearest = before.at(isOfOther ? -2 : -1);
   if (!nearest || significantDigits(nearest.text) < TELLING_DIGITS) return undefined;
   if (
     /[;]|,?\s(?:while|whereas|but|although|though)\s/iu.test(
