@@ -22,7 +22,7 @@ export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableN
   const suffix = step * 10 ** decimals;
   // `3.77 billion` where the column says that it is in millions.
   const scale = suffix >= 1000 ? scaleOf(scoped, number.column) : undefined;
-  if (scale !== undefined && stats.max < suffix) {
+  if (scale !== undefined && (scale === suffix || stats.max < suffix)) {
     const inScale = step / scale;
     return {
       size: size / scale,

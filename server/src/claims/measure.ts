@@ -46,6 +46,7 @@ export function saysOtherMeasure(view: SentenceView, quantity: Quantity): boolea
   const said = contentWords(MEASURE_OF.exec(before)?.[1] ?? '');
   return (
     said.length > 0 &&
+    !view.tables.some(({ table }) => isSaidInUnit(quantity.unit, said, table)) &&
     !said.some(
       norm => view.subject.has(norm) || view.tables.some(({ labels }) => labels.words.isLikeAny(norm)),
     )

@@ -1,3 +1,4 @@
+import { isPhysical } from '../tables/units.ts';
 import { NAMED } from './candidates.ts';
 import { isDecimalShift } from './compare.ts';
 import { operand, type Pair } from './derive.ts';
@@ -14,7 +15,8 @@ const isAsLarge = (a: number, b: number): boolean => a / b <= ABOUT_AS_LARGE && 
 export function isPlausible(quantity: Quantity, { a, b }: Pair): boolean {
   const said = writtenInTable(quantity, a.scoped);
   const ways = changeReadings(operand(a), operand(b)).filter(
-    ({ kind }) => (quantity.unit === '×') === (kind === 'ratio'),
+    ({ kind }) =>
+      (quantity.unit === '×') === (kind === 'ratio') && (!isPhysical(quantity.unit) || kind === 'difference'),
   );
   return ways.some(({ value }) => value > 0 && (isAsLarge(said.size, value) || isDecimalShift(said, value)));
 }
