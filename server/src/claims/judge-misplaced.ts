@@ -124,6 +124,9 @@ const RIGHT_BEHIND = /^\s(?:(?:on|for|in|at)\s)?(?:the\s)?$/iu;
 /** `worse than on parentheses` is what it is compared with. */
 const THAN = /(?<!\p{L})than\s(?:(?:on|for|in|at|with|of)\s)?(?:the\s|its\s)?$/iu;
 
+/** `more assists than anyone else` is said of the one who has them. */
+const TO_OTHER = /^\s(?:to|than(?!\s(?:any|every|all)))\s?/u;
+
 /** The column is named in the number's own part of the sentence, and by what is no name of a row: `heat 4`. */
 function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
   const from = quantity.start - partBefore(view, quantity).length;
@@ -139,7 +142,7 @@ function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }
       end <= to &&
       !/^\s?[=≈]?\s?#?\d/.test(block.text.slice(end, end + 4)) &&
       !THAN.test(block.text.slice(Math.max(0, start - 20), start)) &&
-      !/^\s(?:to|than)\s/.test(block.text.slice(end, end + 6))
+      !TO_OTHER.test(block.text.slice(end, end + 16))
     );
   });
 }

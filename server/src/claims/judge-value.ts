@@ -151,7 +151,7 @@ function suspectAmong(
   if (!near && !moved && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
-  if (isRound(quantity) && !near) add('a round number', -0.3);
+  if (isRound(quantity) && !near && !isPlainlySaid(view, quantity, best)) add('a round number', -0.3);
   if (isOfWholeRow(quantity, best)) add('of a row of whole numbers', -0.5);
   if (digits >= 3) add('three digits', 0.12);
   else if (!rowNamed) add('few digits and no row', -0.15);
