@@ -42,6 +42,9 @@ const AS_OTHERS =
   /(?<!\p{L})(?:close|similar|comparable|next|near|equal|compared|relative) to (?:the|an?)\s$/iu;
 const THAT_OTHERS =
   /^(?:\s(?:percentage\s)?points?)?\s(?:that|which)\s(?!(?:is|was|means|corresponds|amounts|of|under|for|in|with|by|at|on|from|before|after)\s)\p{L}/iu;
+/** `to 2.98, that is 0.05 above DEMUCS`: it is set against something else. */
+const ABOVE_NAME =
+  /^\s?(?:percentage\s)?(?:points?\s)?(?:above|below|over|under|behind|ahead of|short of|(?:better|worse|higher|lower|more|less) than)\s(?:that of\s)?(?:the\s)?\p{Lu}/u;
 /** The words before and behind a change say that it is somebody else's. */
 export const isOfOthers = (before: string, behind: string): boolean =>
   AS_OTHERS.test(before) || THAT_OTHERS.test(behind);
@@ -96,6 +99,7 @@ function belongs(
   const between = (from: number, to: number): boolean =>
     claims.some(other => other.start >= from && other.end <= to);
   if (change.start > b.end) {
+    if (ABOVE_NAME.test(text.slice(change.unitEnd))) return false;
     const gap = text.slice(b.unitEnd, change.start);
     if (isOfOthers(gap, text.slice(change.unitEnd))) return false;
     if (gap.length > GAP || between(b.end, change.start) || /[.;:]/.test(withoutAsides(gap))) return false;

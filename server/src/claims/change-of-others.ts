@@ -139,3 +139,30 @@ export const isOtherChange = (view: SentenceView, quantity: Quantity): boolean =
 export const isOfOtherMean = ({ aggregate }: Quantity, { a, b }: Pair): boolean =>
   aggregate !== undefined &&
   !(a.number.column === b.number.column && isColumnsName({ scoped: a.scoped, column: a.number.column }));
+
+/** What faster and larger are said of, and what columns of it are called. */
+const ADJECTIVES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^\s(?:slower|faster|quicker)(?!\p{L})/iu,
+    /(?<!\p{L})(?:time|speed|latency|throughput|runtime|duration|fps|ms|sec(?:ond)?s?|min(?:ute)?s?|hours?|s|h|tok\p{L}*)(?!\p{L})|\/\s?s/iu,
+  ],
+  [
+    /^\s(?:smaller|larger|bigger)(?!\p{L})/iu,
+    /(?<!\p{L})(?:size|param\p{L}*|weights|number|count|memory|area|volume|population|data|corp\p{L}+|[kmgt]i?b)(?!\p{L})|#/iu,
+  ],
+];
+
+/** `is 9 times slower`, where no column tells how long anything takes. */
+export const isOfNoColumn = (view: SentenceView, quantity: Quantity, { a }: Pair): boolean =>
+  (quantity.unit === '×' || quantity.role === 'ratio') &&
+  ADJECTIVES.some(
+    ([said, header]) =>
+      said.test(sentenceBehind(view, quantity)) &&
+      !header.test(a.scoped.table.columns[a.number.column]!.header),
+  );
+
+const ODDS = /(?<!\p{L})(?:odds|hazards?|risks?)(?!\p{L})/iu;
+
+/** `raises the odds by 70 %`, where the table has the ratio of the odds. */
+export const isOfOdds = (view: SentenceView, quantity: Quantity): boolean =>
+  isPercent(quantity) && ODDS.test(sentenceBefore(view, quantity));

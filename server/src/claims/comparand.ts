@@ -7,7 +7,7 @@ import type { SentenceView } from './view.ts';
 
 /** Words right before a name that make it what something is compared with. */
 const BEFORE_NAME =
-  /(?<!\p{L})(?:of what|than(?: (?:at|in|for|with|on|by|under))?|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|within (?:the )?(?:\p{L}+ )?(?:of|from)|(?:close|similar|comparable|equal|next|second only) to|on par with|level with|short of|just like|near|improv\p{L}* (?:up)?on|trail\p{L}*|(?:(?:times|twice|double|half|triple|thrice) (?:that|those)|(?:times|twice|double|half|triple|×|-?fold) the [^,;:.()]{1,30}) (?:of|for|in|with)|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|previous|baseline)\s){0,3}$/iu;
+  /(?<!\p{L})(?:of what|than(?: (?:at|in|for|with|on|by|under))?|compared (?:to|with)|in comparison (?:to|with)|over|above|below|ahead of|behind|versus|vs\.?|unlike|relative to|within (?:the )?(?:\p{L}+ )?(?:of|from)|(?:close|similar|comparable|equal|next|second only) to|on par with|(?:gain|improvement|lead|advantage)s? on|level with|short of|just like|near|improv\p{L}* (?:up)?on|trail\p{L}*|(?:(?:times|twice|double|half|triple|thrice) (?:that|those)|(?:times|twice|double|half|triple|×|-?fold) the [^,;:.()]{1,30}) (?:of|for|in|with)|as \p{L}+ as|outperform\p{L}*|beat(?:s|ing)?|surpass\p{L}*|exceed\p{L}*|against|from)\s(?:(?:that|those)\sof\s)?(?:(?:both|all|the|an?|our|other|strong|standard|official|original|published|reported|vanilla|plain|simple|previous|baseline)\s){0,3}$/iu;
 
 /** From a name to a number that follows it directly. */
 const RIGHT_BEHIND = /^[^,;]{0,14}$/u;

@@ -9,6 +9,8 @@ import {
   isInNamedRow,
   isOfEach,
   isOfLaterClause,
+  isOfNoColumn,
+  isOfOdds,
   isOfOtherMean,
   isOfOtherMeasure,
   isOfOtherThings,
@@ -123,6 +125,8 @@ export function judgeChange(
     followsFromOneNamed(view, quantity, siblings) ||
     isOnBaseOfHundred(view, quantity) ||
     isFromUnrounded(quantity, best) ||
+    isOfNoColumn(view, quantity, best) ||
+    isOfOdds(view, quantity) ||
     !isUnitOf(view, quantity, best) ||
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||

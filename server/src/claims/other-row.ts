@@ -106,7 +106,7 @@ function isHeaderAsWell(view: SentenceView, { scoped, number }: Candidate): bool
   );
 }
 
-const AT_OTHER = /\d[\d.,]*\s?%?\s?(?:[\p{L}€$£²³]{1,6}\s)?(?:in|for|at)\s(?:the\s)?$/u;
+const AT_OTHER = /\d[\d.,]*\s?%?\s?(?:[\p{L}€$£²³]{1,6}\s)?(?:in|for|at|on|over)\s(?:the\s)?$/u;
 
 /** `467 kg, and a rise to 8,265 t from 7,390 t in 2019`: of 2019 is the number right before it. */
 const isNamedAtOther = (view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean =>

@@ -72,7 +72,7 @@ const FACTOR_OF = /(?<!\p{L})factors?\sof\s(?:about\s|around\s|almost\s|nearly\s
 const UP_DOWN = /[↑↓]\s?$/;
 const QUALIFIER = `(?:absolute|relative|percentage|percent|points?|pts?|pp|pct|%|[\\p{L}\\p{N}@.-]+\\s+points?|in\\s+absolute\\s+terms)`;
 const NOUN_AFTER = new RegExp(
-  `^\\s?(?:${QUALIFIER}\\s+)*(?:(?!(?:\\d+|but|while|whereas|although|though)\\s)[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
+  `^\\s?(?:${QUALIFIER}\\s+)*(?:(?!(?:\\d+|but|while|whereas|although|though|the|an?|its|their|our)\\s)[\\p{L}\\p{N}@/.-]+\\s+){0,3}?(?:${CHANGE_NOUNS})(?![\\p{L}])(?!\\s+(?:rate|function|time|set|ratio|threshold|of\\s+\\d))`,
   'iu',
 );
 /** `with 17 wins and 8 losses`: how many there were. */
