@@ -1,6 +1,6 @@
 import { isOfOthers, statedChanges } from './arithmetic.ts';
 import { meantCell, NAMED } from './candidates.ts';
-import { isOfOtherMeasure, isOfOtherThings, isUnitOf } from './change-of-others.ts';
+import { isOfNoColumn, isOfOdds, isOfOtherMeasure, isOfOtherThings, isUnitOf } from './change-of-others.ts';
 import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { isDecimalShift, overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
@@ -106,6 +106,8 @@ const isOfElse = (view: SentenceView, quantity: Quantity, pair: Pair): boolean =
   isOneOfGroup(view, pair.a) ||
   otherSubjectOf(view, quantity, meantCell(pair.a, { row: 1, column: 1 })) !== undefined ||
   isOfOtherThings(view, quantity, pair) ||
+  isOfNoColumn(view, quantity, pair) ||
+  isOfOdds(view, quantity) ||
   isOfOtherMeasure(view, quantity, pair) ||
   saysUnknownBehind(view, quantity, pair.a.scoped) ||
   isOfOthers(sentenceBefore(view, quantity), sentenceBehind(view, quantity)) ||

@@ -111,7 +111,8 @@ export function suspectElsewhere(
   else if (fits.every(fit => fit.number.column === best.number.column)) score += 0.1;
   const isSaidTwice =
     byRow && best.column >= NAMED && isSaidToBeExtreme(view, quantity, best) && !fits.some(isExtreme);
-  if (byRow && !isSaidTwice)
+  // `The average is 82.1, 0.9 above A and 1.8 above B`: by chance a cell of A as well, and the average of a row that is not named.
+  if ((byRow || isInItsColumn) && !isSaidTwice)
     for (const reason of whyAnotherRow(view, quantity, best, fits)) {
       score -= OF_ANOTHER_ROW;
       marks.push(reason);
