@@ -50,6 +50,8 @@ const ELSEWHERE = [
   "(?:paper|study|authors?|article|report)[’']s? (?:reported|published)",
   // `VITS scored 4.43 in its own paper`
   '(?:in|by|from) (?:its|their|his|her) own (?:paper|report|study|article|evaluation|work|release|announcement|experiments?|test(?:s|ing)?)',
+  // `Best system at OffensEval 2020 in Turkish: 82.6`
+  '(?:best|winning|top)(?: \\p{L}+){0,2} (?:at|in|of) \\p{L}[\\p{L}-]*[ -](?:19|20)\\d\\d',
   // `in our own run`, `a replication`, `a pilot`
   '(?:our|my) own (?!(?:models?|methods?|approach|systems?|implementation|agents?|data ?sets?|corpus)(?!\\p{L}))\\p{L}+',
   '(?:a|the|our|their) (?:replication|reproduction|re-?run|pilot)',
