@@ -205,18 +205,40 @@ export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | u
     change.unit === '%' && (change.changeKind === 'relative' || !ways.some(({ kind }) => kind === 'points'))
       ? relative
       : undefined;
-  const best = meant ?? nearest(ways, change.size);
+  // `4.0 instead of 8.5, a decrease of`: either may be the base, unless a word says which way it goes.
+  const based = kind === 'versus' && change.unit === '%' ? onBase(stated, sentence) : undefined;
+  const best = based ?? meant ?? nearest(ways, change.size);
   if (!best) return undefined;
   return {
     ...stated,
     says: said(best, kind === 'versus' ? '' : b.size < a.size ? '-' : '+'),
-    expected: isSure(stated) ? formatLike(change.text, best.value) : undefined,
+    expected:
+      isSure(stated, best) && (kind !== 'versus' || change.unit !== '%' || based)
+        ? formatLike(change.text, best.value)
+        : undefined,
   };
 }
 
 /** Points between percentages and a change in percent may be taken for one another. */
-const isSure = ({ a, b, change }: StatedChange): boolean =>
-  change.unit !== '%' || change.changeKind === 'relative' || (a.unit !== '%' && b.unit !== '%');
+const isSure = ({ a, b, change }: StatedChange, best: PairReading): boolean =>
+  change.unit !== '%' ||
+  change.changeKind === 'relative' ||
+  (a.unit !== '%' && b.unit !== '%' && best.kind !== 'points');
+
+const LESS =
+  /(?<!\p{L})(?:decreas|reduc|drop|fall|fell|declin|lower|less|fewer|smaller|loss|shr[iua]nk|sav)/iu;
+const MORE = /(?<!\p{L})(?:increas|ris(?:e|ing)|rose|gain|grow|grew|higher|more|larger|jump|boost)/iu;
+
+/** What two numbers give that are set against each other, on the base that the words around the change say. */
+function onBase({ a, b, change }: StatedChange, sentence: string): PairReading | undefined {
+  const at = sentence.indexOf(change.text);
+  const around = sentence.slice(Math.max(0, at - BESIDE), at + change.text.length + BESIDE);
+  const [isLess, isMore] = [LESS.test(around), MORE.test(around)];
+  if (at < 0 || isLess === isMore) return undefined;
+  const [small, large] = [a, b].sort((x, y) => x.size - y.size);
+  const [base, other] = isLess ? [large!, small!] : [small!, large!];
+  return changeReadings(operandOf(base), operandOf(other)).find(({ kind }) => kind === 'change');
+}
 
 const nearest = (ways: readonly PairReading[], size: number): PairReading | undefined =>
   [...ways].sort((x, y) => Math.abs(x.value - size) - Math.abs(y.value - size))[0];

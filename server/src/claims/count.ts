@@ -11,12 +11,18 @@ const THERE =
   /^(?:(?:in total|overall|altogether),?\s)?there\s(?:are|were|is|was|have been|had been)\s(?:only\s|just\s|exactly\s|a total of\s)?$/iu;
 /** `5 lighthouses with a height of more than 40 m` are some of the rows, by what stands in them. */
 const SOME =
-  /(?<!\p{L})(?:with|without|whose|who|that|which|(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|larger|smaller|earlier|later) than|over|under|above|below|at least|at most|between|before|after|since|until|not|only|except|but)(?!\p{L})/iu;
+  /(?<!\p{L})(?:or (?:more|less|fewer)|with|without|whose|who|that|which|(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|larger|smaller|earlier|later) than|over|under|above|below|at least|at most|between|before|after|since|until|not|only|except|but)(?!\p{L})/iu;
 const OF_THEM = /^\sof\s(?:the|these|those|its|their|his|her)\s/iu;
 const IN_LIST = /(?<!\p{L})(?:in|on|of) (?:the|this) (?:list|table)(?!\p{L})/iu;
 /** So many words behind the number may say what is counted. */
 const NOUN_WORDS = 3;
 const FEWEST = 3;
+/** `17 farms are listed`, not `6 songs reached the charts`, which are some of them. */
+const ARE = /^\s(?:[\p{L}’'-]+\s){1,7}(?:are|were|is|was|have|had|includ\p{L}+|generat\p{L}+)(?!\p{L})/iu;
+
+/** So many things there are, and nothing is said of them: then it is sure how many. */
+export const isPlainCount = (view: SentenceView, quantity: Quantity): boolean =>
+  THERE.test(sentenceBefore(view, quantity)) || IN_LIST.test(view.text);
 
 /**
  * How many rows a sentence surely counts: it begins with the number, or with `there are`, what it counts is what page and table are
@@ -36,6 +42,8 @@ export function intendedCount(
   const counts = aggregatesOf(view, scoped).filter(({ kind }) => kind === 'count');
   if (counts.some(({ value }) => value === quantity.size)) return undefined;
   const selection = onlySelection(view, scoped);
+  if (selection === '' && !isPlainCount(view, quantity) && !ARE.test(sentenceBehind(view, quantity)))
+    return undefined;
   // `5 of the sizes`: not all of them.
   if (selection === '' && OF_THEM.test(sentenceBehind(view, quantity))) return undefined;
   const count = counts.find(other => other.selection === selection);

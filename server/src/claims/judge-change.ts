@@ -80,7 +80,7 @@ export function judgeChange(
       kind: 'contradicted',
       score: 0.9,
       best: quoted.pair,
-      expected: expectedChange(view, quantity, quoted.pair),
+      expected: expectedChange(view, quantity, quoted.pair, siblings.fitsOf),
     };
   const inColumn = inSaidColumn(view, quantity);
   const comparand = comparandRows(view, quantity);
@@ -140,7 +140,7 @@ export function judgeChange(
     kind: 'contradicted',
     score: 0.5 + 0.5 * (best.named - explained),
     best,
-    expected: expectedChange(view, quantity, best),
+    expected: expectedChange(view, quantity, best, siblings.fitsOf),
   };
 }
 

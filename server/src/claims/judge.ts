@@ -5,7 +5,7 @@ import { NAMED } from './candidates.ts';
 import { isOfSaidChanges } from './change-cells.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
-import { intendedCount } from './count.ts';
+import { intendedCount, isPlainCount } from './count.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
 import { isOfMore } from './doubts/one-of-many.ts';
 import { doubtOf, doubtOfChange } from './doubts.ts';
@@ -252,7 +252,10 @@ function judgeAsValue(
       ? intendedAggregate(view, quantity)
       : undefined;
   const count = intendedCount(view, quantity, fits);
-  if (count) return { verdict: 'contradicted', by: 'aggregate', score: 0.8, aggregate: count };
+  if (count) {
+    const unsure = !isPlainCount(view, quantity);
+    return { verdict: 'contradicted', by: 'aggregate', score: 0.8, aggregate: count, unsure };
+  }
   // Where an average over rows is surely meant, a cell of one row that happens to agree explains nothing.
   if (
     owned[0] &&

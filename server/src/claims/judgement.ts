@@ -73,6 +73,8 @@ export type Judgement =
       readonly by: 'aggregate';
       readonly score: number;
       readonly aggregate: Aggregate;
+      /** It may be of fewer rows: what is right is not suggested. */
+      readonly unsure?: boolean;
     }
   | {
       readonly verdict: 'unverified';

@@ -4,6 +4,7 @@ import { isDecimalShift } from './compare.ts';
 import { operand, type Pair } from './derive.ts';
 import { writtenInTable } from './fit.ts';
 import { formatLike } from './format-like.ts';
+import type { Siblings } from './judge-value.ts';
 import { changeReadings } from './pair-readings.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -26,10 +27,23 @@ export function expectedChange(
   view: SentenceView,
   quantity: Quantity,
   { a, b, named }: Pair,
+  fitsOf: Siblings['fitsOf'],
 ): string | undefined {
   if (named < 0.8 || quantity.unit !== 'point') return undefined;
   const rows = view.naming(a.scoped.table).own.rows;
   if ([a, b].some(({ number }) => (rows.get(number.row)?.score ?? 0) < NAMED)) return undefined;
+  // `59.1, so 0.5 more than A and 3.6 more than B`: of the two it is neither where the sentence quotes a third one.
+  const isOfThird = view.sentence.quantities.some(other => {
+    const fits = other === quantity || other.role !== 'value' ? [] : fitsOf(other);
+    return (
+      fits.length > 0 &&
+      fits.every(
+        ({ scoped, number }) =>
+          scoped === a.scoped && number.row !== a.number.row && number.row !== b.number.row,
+      )
+    );
+  });
+  if (isOfThird) return undefined;
   const scale = Math.max(a.number.size, b.number.size) <= 1 ? 100 : 1;
   const value = Math.abs(a.number.size - b.number.size) * scale;
   return isAsLarge(quantity.size, value) ? formatLike(quantity.text, value) : undefined;

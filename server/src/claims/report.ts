@@ -181,7 +181,7 @@ export function diagnosticFor(
         ...base,
         message: `${aggregateIs(aggregate)} is ${rounded(aggregate.value)}; ${says}`,
         cells: [],
-        expected: [expected],
+        ...(judgement.unsure ? {} : { expected: [expected] }),
       };
     }
   }
