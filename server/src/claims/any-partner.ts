@@ -3,6 +3,7 @@ import { meantCell, NAMED } from './candidates.ts';
 import { isOfNoColumn, isOfOdds, isOfOtherMeasure, isOfOtherThings, isUnitOf } from './change-of-others.ts';
 import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, comparable } from './column-stats.ts';
+import { isInOtherClause } from './comparand.ts';
 import { isDecimalShift, overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
@@ -104,6 +105,7 @@ function waysOf(view: SentenceView, quantity: Quantity, { a, b }: Pair): PairRea
 const isOfElse = (view: SentenceView, quantity: Quantity, pair: Pair): boolean =>
   isOfAnotherTime(view, quantity, pair.a) ||
   isOneOfGroup(view, pair.a) ||
+  isInOtherClause(view, quantity, meantCell(pair.a, { row: 1, column: 1 })) ||
   otherSubjectOf(view, quantity, meantCell(pair.a, { row: 1, column: 1 })) !== undefined ||
   isOfOtherThings(view, quantity, pair) ||
   isOfNoColumn(view, quantity, pair) ||
