@@ -18,7 +18,7 @@ const IN_LIST = /(?<!\p{L})(?:in|on|of) (?:the|this) (?:list|table)(?!\p{L})/iu;
 const NOUN_WORDS = 3;
 const FEWEST = 3;
 /** `17 farms are listed`, not `6 songs reached the charts`, which are some of them. */
-const ARE = /^\s(?:[\p{L}’'-]+\s){1,7}(?:are|were|is|was|have|had|includ\p{L}+|generat\p{L}+)(?!\p{L})/iu;
+const ARE = /^\s(?:[\p{L}’'-]+\s){1,7}(?:are|were|is|was|have|had)(?!\p{L})/iu;
 
 /** So many things there are, and nothing is said of them: then it is sure how many. */
 export const isPlainCount = (view: SentenceView, quantity: Quantity): boolean =>
