@@ -25,10 +25,12 @@ import { isAnyRowNamed } from './naming.ts';
 import { slashListOf } from './number-list.ts';
 import { pairsWith } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
+import { suspectOtherMeasure } from './other-measure-said.ts';
 import { OTHER_NAME } from './other-subject.ts';
 import { isBound, type Quantity } from './quantity.ts';
 import { besideSameRows } from './same-rows.ts';
 import { sureCell } from './suggest.ts';
+import { judgeTwoOfMeasure } from './two-of-measure.ts';
 import type { SentenceView } from './view.ts';
 
 /** The same for one that stands in the table, but in a row that nothing names. */
@@ -244,6 +246,8 @@ function judgeAsValue(
   if (byNames) return byNames;
   const amongCommas = judgeAmongCommas(view, quantity, fits, siblings);
   if (amongCommas) return amongCommas;
+  const ofTwo = judgeTwoOfMeasure(view, quantity, fits, siblings);
+  if (ofTwo) return ofTwo;
   const intended =
     quantity.aggregate &&
     !quantity.bound &&
@@ -264,6 +268,7 @@ function judgeAsValue(
     return (
       asElsewhere(quantity, fits, suspectElsewhere(view, quantity, fits, siblings)) ??
       asElsewhere(quantity, fits, suspectMisplaced(view, quantity, fits, siblings)) ??
+      asElsewhere(quantity, fits, suspectOtherMeasure(view, quantity, fits)) ??
       agreesWith(quantity, owned)
     );
   }

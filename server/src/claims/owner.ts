@@ -21,7 +21,7 @@ const NOUN =
   '(?:\\s(?:model|method|system|approach|baseline|feature|algorithm|network|variant|classifier|group|version)s?)?';
 const ADVERB = '(?:,?\\s(?:also|further|only|clearly|still|then|which|that|who|can|could|itself|now|even))*';
 const VERB =
-  '(?:(?:beats?|outperform(?:s|ed)?|surpasse[sd]|exceed(?:s|ed)?)\\s(?:all\\s)?(?:the\\s)?(?:others|other\\s\\p{L}+|rest)\\s(?:with|at)|achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|earn(?:s|ed)?|makes?|made|takes?|took|draws?|drew|show(?:s|ed)?|perform(?:s|ed)?|achieving|reaching|is|was|are|were)';
+  '(?:(?:beats?|outperform(?:s|ed)?|surpasse[sd]|exceed(?:s|ed)?)\\s(?:all\\s)?(?:the\\s)?(?:others|other\\s\\p{L}+|rest)\\s(?:with|at)|achieve[sd]?|obtain(?:s|ed)?|reach(?:es|ed)?|gets?|got|ha[sd]|have|having|score[sd]?|yield(?:s|ed)?|gives?|gave|attain(?:s|ed)?|record(?:s|ed)?|produce[sd]?|earn(?:s|ed)?|makes?|made|takes?|took|draws?|drew|show(?:s|ed)?|perform(?:s|ed)?|maintain(?:s|ed)?|retain(?:s|ed)?|keeps?|kept|delivers?|delivered|exhibit(?:s|ed)?|demonstrate[sd]?|posts?|posted|hits?|achieving|reaching|is|was|are|were)';
 const VERB_PHRASE = new RegExp(
   `^\\)?${NOUN}(?:\\sof\\s\\p{L}{2,20})?(?:\\s\\([^)]*\\))?${ADVERB}\\s${VERB}\\s(?:[^.;:()\\d]|(?<=\\p{L})\\d|\\(\\p{L}+\\)){0,60}$`,
   'iu',
