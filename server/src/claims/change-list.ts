@@ -76,8 +76,12 @@ function anywhere(members: readonly Quantity[], { labels }: ScopedTable): Placed
   return { axis: 'column', members, ids: members.map(() => columns), unplaced: true };
 }
 
-const isChange = ({ role, noClaim, bound, approximate }: Quantity): boolean =>
-  (role === 'change' || role === 'ratio') && noClaim === undefined && bound === undefined && !approximate;
+/** `+0.48` is one, whatever the words. */
+const isChange = ({ role, sign, noClaim, bound, approximate }: Quantity): boolean =>
+  (role === 'change' || role === 'ratio' || (role === 'value' && sign !== 0)) &&
+  noClaim === undefined &&
+  bound === undefined &&
+  !approximate;
 
 /** From the last number to the first name: `points over the`. */
 const ON =

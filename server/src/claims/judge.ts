@@ -3,6 +3,7 @@ import { anchorsOf } from './anchors.ts';
 import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
 import { isOfSaidChanges } from './change-cells.ts';
+import { pairByOthers } from './change-list.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { intendedCount, isPlainCount } from './count.ts';
@@ -248,6 +249,9 @@ function judgeAsValue(
   if (amongCommas) return amongCommas;
   const ofTwo = judgeTwoOfMeasure(view, quantity, fits, siblings);
   if (ofTwo) return ofTwo;
+  // `with +0.48, +0.08 and +0.75`
+  const byOthers = quantity.sign === 0 || owned[0] ? undefined : pairByOthers(view, quantity);
+  if (byOthers) return { verdict: 'contradicted', by: 'pair', score: 0.8, ...byOthers, expected: undefined };
   const intended =
     quantity.aggregate &&
     !quantity.bound &&
