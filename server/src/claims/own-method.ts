@@ -10,7 +10,7 @@ const BASELINE =
 const DOES =
   /^(?:\p{Ll}[\p{L}-]*\s){1,2}(?:achiev|obtain|reach|attain|outperform|surpass|scores?(?!\p{L})|gets?(?!\p{L})|yields?(?!\p{L}))/u;
 const ACHIEVES =
-  /^(?:(?:also|still|even|only)\s)?(?:achiev|obtain|reach|outperform|surpass|improv|reduc|exceed|gain|cut|sav(?:e|ed|es)|beat|lower)\p{L}*(?!\p{L})/iu;
+  /^(?:(?:also|still|even|only)\s)?(?:achiev|obtain|reach|outperform|surpass|improv|increas|rais|boost|reduc|exceed|gain|cut|sav(?:e|ed|es)|beat|lower)\p{L}*(?!\p{L})/iu;
 const MAY = /\b(?:ours?|proposed|we)\b/i;
 
 /** A look whether a text may speak of what is the authors' own. */
