@@ -1,4 +1,5 @@
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
+import { isCoreNamed } from './core-name.ts';
 import { operand, type Pair } from './derive.ts';
 import type { Fit } from './fit.ts';
 import { changeReadings, type PairReading } from './pair-readings.ts';
@@ -61,7 +62,10 @@ export function quotedPair(
   )
     return undefined;
   const [cell, ...others] = fitsOf(nearest);
-  if (!cell?.number.main || cell.row < NAMED || others.some(other => isAsWell(other, cell))) return undefined;
+  // `The F1 of 75.7 is 1.5 higher than that of B`: whose it is the table says, where it has the number once.
+  const isOnly = others.length === 0 && cell !== undefined && cell.column >= NAMED;
+  if (!cell?.number.main || (cell.row < NAMED && !isOnly) || others.some(other => isAsWell(other, cell)))
+    return undefined;
   const row = comparandOf(view, quantity, cell);
   if (row === undefined || row === cell.number.row) return undefined;
   const other = cell.scoped.numbers.inRow(row)[cell.number.column];
@@ -99,8 +103,10 @@ export function comparandOf(
   const { text } = view.reading.block;
   const { words } = view.reading;
   const rows = new Set<number>();
-  for (const { label, quality, dominated, words: at } of view.naming(scoped.table).mentions) {
-    if (label.axis !== 'row' || quality < IN_FULL || dominated > 0 || label.ids.length > MOST_ROWS) continue;
+  for (const mention of view.naming(scoped.table).mentions) {
+    const { label, quality, dominated, words: at } = mention;
+    if (label.axis !== 'row' || dominated > 0 || label.ids.length > MOST_ROWS) continue;
+    if (quality < IN_FULL && !(quality >= NAMED && isCoreNamed(view, scoped, mention))) continue;
     const start = words[at[0]!]!.start;
     const end = words[at.at(-1)!]!.end;
     const isBehind = start >= quantity.unitEnd && THAN.test(text.slice(quantity.unitEnd, start));
