@@ -21,6 +21,7 @@ import {
 } from './change-of-others.ts';
 import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
+import { inColumns } from './columns-of-change.ts';
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
@@ -82,7 +83,7 @@ export function judgeChange(
       best: quoted.pair,
       expected: expectedChange(view, quantity, quoted.pair, siblings.fitsOf),
     };
-  const inColumn = inSaidColumn(view, quantity);
+  const inColumn = inColumns(view, quantity);
   const comparand = comparandRows(view, quantity);
   const named = bestPair(view, ofComparand(comparand, inColumn)) ?? bestOf(view, quantity, inColumn);
   const best = named && (plausibleOfRows(view, quantity, named, inColumn) ?? named);
@@ -196,15 +197,6 @@ function followsFromOneNamed(view: SentenceView, quantity: Quantity, { fitsOf }:
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
   [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
-
-/** `by 35.4 % in BLEU`: the column is said right at the number; two cells of others are not what it compares. */
-function inSaidColumn(view: SentenceView, quantity: Quantity): (pair: Pair) => boolean {
-  const said = new Map(view.tables.map(scoped => [scoped, columnsSaid(view, quantity, scoped)] as const));
-  return ({ a, b }) => {
-    const columns = said.get(a.scoped) ?? [];
-    return columns.length === 0 || columns.includes(a.number.column) || columns.includes(b.number.column);
-  };
-}
 
 /** In each table the row that something is set against, where one is. */
 type ComparandRows = ReadonlyMap<ScopedTable, number | undefined>;

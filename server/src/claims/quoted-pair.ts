@@ -109,7 +109,12 @@ export function comparandOf(
     if (quality < IN_FULL && !(quality >= NAMED && isCoreNamed(view, scoped, mention))) continue;
     const start = words[at[0]!]!.start;
     const end = words[at.at(-1)!]!.end;
-    const isBehind = start >= quantity.unitEnd && THAN.test(text.slice(quantity.unitEnd, start));
+    // `1.44 over A and some 16 over B`: of B is the other number.
+    const isOfOther = view.sentence.quantities.some(
+      other => other.noClaim === undefined && other.start >= quantity.unitEnd && other.end <= start,
+    );
+    const isBehind =
+      start >= quantity.unitEnd && !isOfOther && THAN.test(text.slice(quantity.unitEnd, start));
     const isBeaten =
       end <= quantity.start &&
       BY.test(text.slice(end, quantity.start)) &&
