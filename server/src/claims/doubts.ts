@@ -185,6 +185,7 @@ export function doubtOf(
     (isColumnSaid(view, quantity, best) || ownerOf(view, quantity)?.rows.has(best.number.row) === true);
   if (
     !isSaidPlainly &&
+    !(inList && close) &&
     ((!close && (best.row < WELL || (best.column < WELL && best.openColumns > 1))) ||
       quantity.unit === 'point' ||
       COMPARES.test(view.text)) &&

@@ -22,6 +22,7 @@ import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-va
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
+import { judgeJoined } from './measures-of-sets.ts';
 import { isAnyRowNamed } from './naming.ts';
 import { slashListOf } from './number-list.ts';
 import { pairsWith } from './number-pairs.ts';
@@ -247,7 +248,8 @@ function judgeAsValue(
   if (byNames) return byNames;
   const amongCommas = judgeAmongCommas(view, quantity, fits, siblings);
   if (amongCommas) return amongCommas;
-  const ofTwo = judgeTwoOfMeasure(view, quantity, fits, siblings);
+  const ofTwo =
+    judgeTwoOfMeasure(view, quantity, fits, siblings) ?? judgeJoined(view, quantity, fits, siblings);
   if (ofTwo) return ofTwo;
   // `with +0.48, +0.08 and +0.75`
   const byOthers = quantity.sign === 0 || owned[0] ? undefined : pairByOthers(view, quantity);

@@ -8,7 +8,7 @@ import { NO_SUSPICION, type Suspicion } from './judge-value.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
-import { canonical, isCommon, wordsOf } from './words.ts';
+import { canonical, isCommon, likeness, wordsOf } from './words.ts';
 
 /*
  * Tables have a measure for several data sets, `MUC P`, `MUC F1`, `B3 P`, `B3 F1`, and texts say the measure alone: `an F1 of 80.5`.
@@ -17,21 +17,28 @@ import { canonical, isCommon, wordsOf } from './words.ts';
 const BEFORE = /([\p{L}\p{N}@-]+)(?:[\s-](?:score|value|rate)s?)?\s?(?:of|is|was|at|=|:)\s?$/u;
 const BEHIND = /^\s?%?\s([\p{L}\p{N}@-]+)/u;
 
-/** The words right at a number that may say what it measures, as they are compared. */
+/** The words right at a number that may say what it measures, as they are compared; `b` for `BLEU` as well. */
 export function measuresSaid(view: SentenceView, quantity: Quantity): ReadonlySet<string> {
   const said = [BEFORE.exec(sentenceBefore(view, quantity)), BEHIND.exec(sentenceBehind(view, quantity))];
   return new Set(
-    said.flatMap(match =>
-      wordsOf(match?.[1] ?? '').flatMap(({ norm, numeric }) =>
-        numeric || isCommon(norm) ? [] : [canonical(norm)],
-      ),
-    ),
+    said.flatMap(match => {
+      const words = wordsOf(match?.[1] ?? '').filter(({ norm, numeric }) => !numeric && !isCommon(norm));
+      return words.flatMap(({ norm, capitals }) =>
+        capitals ? [canonical(norm), norm[0]!] : [canonical(norm)],
+      );
+    }),
   );
 }
 
 /** The words of a header, as they are compared. */
 export const headerWords = ({ table }: ScopedTable, column: number): readonly string[] =>
   wordsOf(table.columns[column]!.header).map(({ norm }) => canonical(norm));
+
+const LIKE = 0.7;
+
+/** One of the words of a header is said, if in another form: `Con.` for `consistency`. */
+export const isSaidIn = (said: ReadonlySet<string>, header: readonly string[]): boolean =>
+  header.some(word => said.has(word) || [...said].some(other => likeness(word, other) >= LIKE));
 
 const NAMED_ROW = 0.75;
 const UNNAMED_ROW = 0.2;
@@ -56,7 +63,7 @@ export function suspectOtherMeasure(view: SentenceView, quantity: Quantity, fits
   const { scoped, number } = best;
   const all = scoped.labels.measures.flatMap(column => {
     const cell = scoped.numbers.inRow(number.row)[column];
-    return cell && cell !== number && headerWords(scoped, column).some(word => said.has(word))
+    return cell && cell !== number && isSaidIn(said, headerWords(scoped, column))
       ? [cellAsNamed(view, { scoped, number: cell })]
       : [];
   });
@@ -81,13 +88,17 @@ function insteadOf(
   said: ReadonlySet<string>,
 ): Candidate | undefined {
   const own = headerWords(scoped, number.column);
-  if (own.length < 2 || own.some(word => said.has(word))) return undefined;
+  if (own.length < 2 || isSaidIn(said, own)) return undefined;
   const inSentence = new Set(wordsOf(view.text).map(({ norm }) => canonical(norm)));
   const columns = scoped.labels.measures.filter(column => {
     const other = headerWords(scoped, column);
     if (other.length !== own.length) return false;
     const differing = own.flatMap((word, at) => (word === other[at] ? [] : [at]));
-    return differing.length === 1 && said.has(other[differing[0]!]!) && !inSentence.has(own[differing[0]!]!);
+    return (
+      differing.length === 1 &&
+      isSaidIn(said, [other[differing[0]!]!]) &&
+      !inSentence.has(own[differing[0]!]!)
+    );
   });
   const [column, ...more] = columns;
   const cell = column === undefined ? undefined : scoped.numbers.inRow(number.row)[column];

@@ -5,7 +5,7 @@ import { inColumn, isClose, isSlip, isWhatItSays } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell } from './judgement.ts';
 import { andListOf } from './number-list.ts';
-import { headerWords, measuresSaid } from './other-measure-said.ts';
+import { headerWords, isSaidIn, measuresSaid } from './other-measure-said.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 
@@ -26,9 +26,7 @@ export function judgeTwoOfMeasure(
   if (!other || members.length !== 2 || members.some(member => !isTelling(member))) return undefined;
   const said = measuresSaid(view, members[0]!);
   for (const scoped of said.size === 0 ? [] : view.nearest) {
-    const columns = scoped.labels.measures.filter(column =>
-      headerWords(scoped, column).some(word => said.has(word)),
-    );
+    const columns = scoped.labels.measures.filter(column => isSaidIn(said, headerWords(scoped, column)));
     if (columns.length !== 2) continue;
     const quoted = fitsOf(other).filter(
       fit => fit.scoped === scoped && fit.row >= NAMED && columns.includes(fit.number.column),
