@@ -172,8 +172,9 @@ function suspectAmong(
   // From here on nothing makes it more suspicious.
   if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
-  // Which rows a mean or a total is of, few sentences say.
-  if (quantity.aggregate && !isAggregate(best))
+  // Which rows a mean or a total is of, few sentences say; it hardly has the digits of a cell.
+  const hasDigits = near && Math.min(digits, significantDigits(near.number.text)) >= FEWEST_MOVED;
+  if (quantity.aggregate && !isAggregate(best) && !(hasDigits && columnNamed))
     add('a mean or a total', isNamedAlone(view, best) && !isAmongRow(quantity, best) ? -0.2 : -0.5);
   if (quantity.approximate) add('hedged', -0.1);
   if (quantity.bound) add('a bound', -0.3);
