@@ -1,4 +1,4 @@
-import { mismatchOf, type StatedChange, statedChanges, wordMismatches } from './arithmetic.ts';
+import { type Mismatch, mismatchOf, type StatedChange, statedChanges, wordMismatches } from './arithmetic.ts';
 import { NAMED } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
@@ -40,7 +40,9 @@ export function arithmeticClaims(
   for (const stated of statedChanges(text, quantities)) {
     const { a, b, change } = stated;
     if (isWrong(a) || isWrong(b) || isBound(change, bound)) continue;
-    const own = arithmeticClaim(view, stated);
+    const mismatch = mismatchOf(stated, view.text);
+    if (mismatch && !mismatch.isOfItsSize) continue;
+    const own = arithmeticClaim(view, stated, mismatch);
     // `drops by 3.9 (from 0.613 to 0.569)`: the table has the change beside one of the two, and which is off, it does not say. Of
     // `0.196 and 0.072 against 7.43, a factor of 38` it is the factor of another two.
     if (own.report && (isBesideOne(view, change, [a, b]) || followsFromOwn(view, change))) continue;
@@ -89,9 +91,11 @@ function isBesideOne(view: SentenceView, change: Quantity, ends: readonly Quanti
   );
 }
 
-function arithmeticClaim(view: SentenceView, stated: StatedChange): ArithmeticClaim {
-  const { a, b, change, kind } = stated;
-  const mismatch = mismatchOf(stated, view.text);
+function arithmeticClaim(
+  view: SentenceView,
+  { a, b, change, kind }: StatedChange,
+  mismatch: Mismatch | undefined,
+): ArithmeticClaim {
   const step = kind === 'steps' ? `from ${a.text} to ${b.text}` : `${a.text} against ${b.text}`;
   return claimFrom(view, change, [a, b], mismatch && { ...mismatch, step });
 }

@@ -1,5 +1,5 @@
 import { dimensionOf, isPhysical } from '../tables/units.ts';
-import { lastFilledStep, lenientReadings, overlap, printedInterval } from './compare.ts';
+import { isDecimalShift, lastFilledStep, lenientReadings, overlap, printedInterval } from './compare.ts';
 import { isFromTable } from './doubts/other-table.ts';
 import { formatLike } from './format-like.ts';
 import { type NumberPair, numberPairs, withoutAsides } from './number-pairs.ts';
@@ -24,6 +24,8 @@ export interface Mismatch extends StatedChange {
   readonly says: string;
   /** The right text in place of the change's digits; undefined where more than one change may be meant. */
   readonly expected: string | undefined;
+  /** The change is about as large as what they give, or a slip of it; what is not may be a change of something else. */
+  readonly isOfItsSize: boolean;
 }
 
 const GAP = 60;
@@ -191,6 +193,15 @@ const hasOtherBase = ({ change }: StatedChange, sentence: string): boolean => {
   return at >= 0 && OTHER_BASE.test(sentence.slice(at + change.text.length));
 };
 
+const isDifference = ({ kind }: PairReading): boolean => kind === 'difference' || kind === 'points';
+
+const OTHER_SIZE = 8;
+
+/** `from 378 to 58 MB, for an increase of 0.08`: what is of another size altogether, and no slip, is a change of something else. */
+const isOfItsSize = (change: Quantity, value: number): boolean =>
+  (change.size <= value * OTHER_SIZE && value <= change.size * OTHER_SIZE) ||
+  isDecimalShift(written(change), value);
+
 /** The stated change, if no reading of the two numbers gives it. */
 export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | undefined {
   const { a, b, change, kind } = stated;
@@ -207,11 +218,14 @@ export function mismatchOf(stated: StatedChange, sentence: string): Mismatch | u
       : undefined;
   // `4.0 instead of 8.5, a decrease of`: either may be the base, unless a word says which way it goes.
   const based = kind === 'versus' && change.unit === '%' ? onBase(stated, sentence) : undefined;
-  const best = based ?? meant ?? nearest(ways, change.size);
+  // Without a unit it is what they differ by, if no word says that it is how many times.
+  const plain = change.unit === '' && change.role !== 'ratio' ? ways.filter(isDifference) : ways;
+  const best = based ?? meant ?? nearest(plain, change.size);
   if (!best) return undefined;
   return {
     ...stated,
     says: said(best, kind === 'versus' ? '' : b.size < a.size ? '-' : '+'),
+    isOfItsSize: ways.some(({ value }) => isOfItsSize(change, value)),
     expected:
       isSure(stated, best) && (kind !== 'versus' || change.unit !== '%' || based)
         ? formatLike(change.text, best.value)

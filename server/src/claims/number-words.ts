@@ -91,11 +91,13 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   'two thirds': 2 / 3,
   'three quarters': 0.75,
 };
+/** `the two halves`, `the men's doubles` are things. */
+const NO_NOUN = String.raw`(?<!(?:\b(?:the|two|both|these|those|in|into|of|first|second|equal|mixed)|['’]s)\s)(?<!\p{L})`;
 const CHANGES: readonly (readonly [pattern: RegExp, ratio: (match: RegExpMatchArray) => number])[] = [
-  [/(?<!\p{L})(?:doubl(?:es|ed|ing)|twofold)(?!\p{L})/giu, () => 2],
+  [new RegExp(`${NO_NOUN}(?:doubl(?:es|ed|ing)|twofold)(?!\\p{L})`, 'giu'), () => 2],
   [/(?<!\p{L})(?:tripl(?:es|ed|ing)|threefold)(?!\p{L})/giu, () => 3],
   [/(?<!\p{L})(?:quadrupl(?:es|ed|ing)|fourfold)(?!\p{L})/giu, () => 4],
-  [/(?<!\p{L})halv(?:es|ed|ing)(?!\p{L})/giu, () => 0.5],
+  [new RegExp(`${NO_NOUN}halv(?:es|ed|ing)(?!\\p{L})`, 'giu'), () => 0.5],
   [
     /(?<=\bby\s)(?:an?|one|two|three)\s(half|thirds?|quarters?|fifth|tenth)(?!\p{L})/giu,
     match => 1 - fractionOf(match[0]),

@@ -55,8 +55,13 @@ const NOUN_COMMA = new RegExp(
   `(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s){0,2}(?:${CHANGE_NOUNS})(?:\\s(?:between|of|to|over|in|for|on|w\\.r\\.t\\.|with respect to|relative to|against)\\s[^,;:.()\\d]{2,40})?,\\s${LEAD}`,
   'iu',
 );
+/** `The gap, 13.5 points for A, is reduced to 3.5`: what comes of a difference is one. */
+const GAP_TO = new RegExp(
+  `${EDGE}(?:gaps?|differences?|margins?|deficits?|lead|advantage)(?:\\s(?:between|of|to|over|in|for|on|with)\\s(?:(?!as\\s|when\\s|while\\s|and\\s)[^.;,:()\\s]+\\s?){1,8}?|,(?:[^.;:()]|\\.\\d){1,90},)?\\s?(?:\\s(?:is|was|are|were|has|had|been|then|thus|further))*\\s?(?:narrow|reduc|shr[iau]nk|widen|gr[oe]w|f[ae]ll|drop|clos|cut|decreas|increas)\\p{L}*\\s(?:down\\s)?to\\s${LEAD}`,
+  'iu',
+);
 /** What before a number says that it is a change. */
-const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, VERB_BY];
+const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, VERB_BY, GAP_TO];
 const DIRECT = new RegExp(
   `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|${GIVES_OR_TAKES}|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
   'iu',
