@@ -56,7 +56,16 @@ export function offPartners(
         found.set(off, { verdict: 'contradicted', by: 'partner', score: SUREST, cell: meant, expected });
         continue;
       }
-      if (!judged.has(off) || (!cell && !isAbsent)) continue;
+      if (!judged.has(off)) continue;
+      const alone = onlyCell(fitsOf(other));
+      const instead =
+        alone && !fitsOf(off).some(fit => belongTogether(fit, alone)) && inColumnOf(alone, derivations);
+      if (instead) {
+        const expected = valueFor(off, instead.number);
+        found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: instead, expected });
+        continue;
+      }
+      if (!cell && !isAbsent) continue;
       const cells: readonly CellNumberRef[] = cell ? [cell] : fitsOf(other);
       const isOther = (end: CellNumberRef): boolean => cells.some(one => sameCell(one, end));
       const partners = derivations.flatMap(({ a, b, named }) => {
@@ -77,6 +86,20 @@ export function offPartners(
 /** `4.098 → 0.3498` where the table has 0.4098: no name need say so. */
 const isSlipOf = (off: Quantity, { scoped, number }: CellNumberRef): boolean =>
   significantDigits(off.text) >= TELLING_DIGITS && isSlip(inColumn(off, scoped, number), number);
+
+/** The only cell that a number agrees with. */
+const onlyCell = (fits: readonly Fit[]): Fit | undefined =>
+  fits.length === 1 && fits[0]!.number.main && fits[0]!.scale === 1 ? fits[0] : undefined;
+
+/** `from 6.4 to 2.7 (-41 %)`: the one value that the column of 2.7 has with which the change is right, whatever the words name. */
+function inColumnOf(cell: Fit, derivations: readonly Derivation[]): CellNumberRef | undefined {
+  const partners = derivations.flatMap(({ a, b }) => {
+    const partner = sameCell(a, cell) ? b : sameCell(b, cell) ? a : undefined;
+    return partner && partner.number.column === cell.number.column ? [partner] : [];
+  });
+  const [partner] = partners;
+  return partner && partners.every(({ number }) => number.size === partner.number.size) ? partner : undefined;
+}
 
 const MUCH_BETTER = 0.25;
 /** `we reduce it to 0.104`, in the row `Ours`. */
