@@ -32,16 +32,17 @@ export function offPartners(
   for (const stated of statedChanges(view.reading.block.text, view.sentence.quantities)) {
     if (!mismatchOf(stated, view.text)) continue;
     const { a, b, change } = stated;
-    const [x, y] = [cellOf(judged.get(a)), cellOf(judged.get(b))];
     const derivations = derivationsOf(view, change);
-    if (x && y && belongTogether(x, y)) {
-      const unnamed = endOfUnnamedRow(view, [x, y], derivations);
+    const [x, y] = [cellOf(judged.get(a)), cellOf(judged.get(b))];
+    const [ofA, ofB] = [x ?? onlyCell(fitsOf(a)), y ?? onlyCell(fitsOf(b))];
+    if (ofA && ofB && belongTogether(ofA, ofB)) {
+      const unnamed = endOfUnnamedRow(view, [ofA, ofB], derivations);
       if (unnamed) {
-        const off = unnamed.end === x ? a : b;
+        const off = unnamed.end === ofA ? a : b;
         const expected = valueFor(off, unnamed.meant.number);
         found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: unnamed.meant, expected });
       }
-      continue;
+      if (unnamed || (x && y)) continue;
     }
     for (const [off, other] of [
       [a, b],
@@ -59,7 +60,7 @@ export function offPartners(
       if (!judged.has(off)) continue;
       const alone = onlyCell(fitsOf(other));
       const instead =
-        alone && !fitsOf(off).some(fit => belongTogether(fit, alone)) && inColumnOf(alone, derivations);
+        alone && !fitsOf(off).some(fit => belongTogether(fit, alone)) && besideInColumn(alone, derivations);
       if (instead) {
         const expected = valueFor(off, instead.number);
         found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: instead, expected });
@@ -92,7 +93,7 @@ const onlyCell = (fits: readonly Fit[]): Fit | undefined =>
   fits.length === 1 && fits[0]!.number.main && fits[0]!.scale === 1 ? fits[0] : undefined;
 
 /** `from 6.4 to 2.7 (-41 %)`: the one value that the column of 2.7 has with which the change is right, whatever the words name. */
-function inColumnOf(cell: Fit, derivations: readonly Derivation[]): CellNumberRef | undefined {
+function besideInColumn(cell: Fit, derivations: readonly Derivation[]): CellNumberRef | undefined {
   const partners = derivations.flatMap(({ a, b }) => {
     const partner = sameCell(a, cell) ? b : sameCell(b, cell) ? a : undefined;
     return partner && partner.number.column === cell.number.column ? [partner] : [];
@@ -133,7 +134,8 @@ function endOfUnnamedRow(
         ({ scoped, number }) =>
           number.column === end.number.column &&
           // What gives the change as well need not be named in full.
-          rowScore(view, scoped, number.row) >= Math.max(HALF_NAMED, own + MUCH_BETTER),
+          (isAuthorsOwn(view, { scoped, number }) ||
+            rowScore(view, scoped, number.row) >= Math.max(HALF_NAMED, own + MUCH_BETTER)),
       );
     const [first] = meant;
     if (first && meant.every(({ number }) => number.size === first.number.size)) return { end, meant: first };
