@@ -1,6 +1,7 @@
 import { operandOf } from './arithmetic.ts';
 import { type Candidate, NAMED } from './candidates.ts';
 import { isOtherChange } from './change-of-others.ts';
+import { sentenceBefore } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
@@ -72,6 +73,7 @@ import { otherSubjectOf } from './other-subject.ts';
 import { ownerOf } from './owner.ts';
 import { changeReadings, type PairKind } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
+import { isLeftOfGap } from './role.ts';
 import { isColumnSaid } from './said-column.ts';
 import { type CellNumberRef, sameCell } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -212,11 +214,13 @@ export const doubtOfChange = (
         ? 'it is another statistic than the table has'
         : isOtherChange(view, quantity)
           ? 'it is what another change is compared with'
-          : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
-            ? 'it is of another time'
-            : isFromEnd(view, quantity)
-              ? 'one end of a step may be of another time'
-              : conditionOf(view, quantity, a.scoped);
+          : isLeftOfGap(sentenceBefore(view, quantity))
+            ? 'it is what is left of a difference'
+            : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
+              ? 'it is of another time'
+              : isFromEnd(view, quantity)
+                ? 'one end of a step may be of another time'
+                : conditionOf(view, quantity, a.scoped);
 
 const OR_MORE =
   /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u;

@@ -80,8 +80,10 @@ export function offPartners(
       found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: partner, expected });
     }
   }
-  // Both numbers can't be off when each is right beside the other.
-  return found.size === 1 ? found : new Map();
+  if (found.size === 1) return found;
+  // Both numbers can't be off when each is right beside the other: it is the one that stands nowhere.
+  const absent = [...found].filter(([off]) => fitsOf(off).length === 0);
+  return new Map(absent.length === 1 ? absent : []);
 }
 
 /** `4.098 → 0.3498` where the table has 0.4098: no name need say so. */

@@ -57,9 +57,11 @@ const NOUN_COMMA = new RegExp(
 );
 /** `The gap, 13.5 points for A, is reduced to 3.5`: what comes of a difference is one. */
 const GAP_TO = new RegExp(
-  `${EDGE}(?:gaps?|differences?|margins?|deficits?|lead|advantage)(?:\\s(?:between|of|to|over|in|for|on|with)\\s(?:(?!as\\s|when\\s|while\\s|and\\s)[^.;,:()\\s]+\\s?){1,8}?|,(?:[^.;:()]|\\.\\d){1,90},)?\\s?(?:\\s(?:is|was|are|were|has|had|been|then|thus|further))*\\s?(?:narrow|reduc|shr[iau]nk|widen|gr[oe]w|f[ae]ll|drop|clos|cut|decreas|increas)\\p{L}*\\s(?:down\\s)?to\\s${LEAD}`,
+  `${EDGE}(?:gaps?|differences?|margins?|deficits?|lead|advantage)(?:\\s(?:between|of|to|over|in|for|on|with)\\s(?:(?!as\\s|when\\s|while\\s|and\\s)[^.;,:()\\s]+\\s?){1,8}?)?(?:,(?:[^.;:()]|\\.\\d){1,90},)?\\s?(?:\\s(?:is|was|are|were|has|had|been|then|thus|further))*\\s?(?:narrow|reduc|shr[iau]nk|widen|gr[oe]w|f[ae]ll|drop|clos|cut|decreas|increas)\\p{L}*\\s(?:down\\s)?to\\s${LEAD}`,
   'iu',
 );
+/** The words before a number say that it is what is left of a difference. */
+export const isLeftOfGap = (before: string): boolean => GAP_TO.test(before);
 /** What before a number says that it is a change. */
 const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, VERB_BY, GAP_TO];
 const DIRECT = new RegExp(
