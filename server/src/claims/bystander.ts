@@ -83,3 +83,21 @@ export function isPartlyNamed(view: SentenceView, fit: Fit, best: Candidate): bo
       }),
   );
 }
+
+/** `6,261, or 93.5 per 100,000`: the row is named by what another number is in. */
+export const isNamedByUnit = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number }: Candidate,
+): boolean => {
+  const mentions = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
+  return (
+    mentions.length > 0 &&
+    mentions.every(({ words }) => {
+      const { start } = view.reading.words[words[0]!]!;
+      return view.sentence.quantities.some(
+        other => other.start >= quantity.unitEnd && other.unitEnd <= start && start - other.unitEnd <= 1,
+      );
+    })
+  );
+};

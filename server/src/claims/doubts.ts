@@ -49,6 +49,7 @@ import {
   isOwnShare,
   isPartOf,
   isShareInBrackets,
+  isShareOfAll,
   isShareOfOther,
 } from './doubts/shares.ts';
 import {
@@ -119,6 +120,7 @@ export function doubtOf(
   if (isOfEarlier(view, quantity) || (!slip && isOutside(quantity, best) && beginsStep(view, quantity)))
     return 'one end of a step may be of another time';
   if (isLimit(view, quantity)) return 'it is a limit or a target';
+  if (isShareOfAll(view, quantity, best)) return 'it is a share of something else than the column has';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
   if (isSetTo(view, quantity)) return 'it is a setting';

@@ -84,6 +84,17 @@ const isDataYear = ({ table, labels, numbers }: CellNumberRef['scoped'], year: s
 const WHEN =
   /(?<!\p{L})(?:in|since|by|until|before|after|during|from|of|for|at(?=\sthe\s))\s(?:early\s|late\s|mid-?|the\s(?:year\s|season\s)?|\p{Lu}\p{Ll}+\s)?((?:18|19|20)\d{2})(?!\d|\.\d)(?!\s?\))/giu;
 
+const PERFECT =
+  /(?<!\p{L})(?:has|have)\s(?!(?:an?|the|been the|only|about)\s|\d)(?:since\s|now\s|then\s)?\p{L}/iu;
+
+/** `After 510 in 2008 numbers have grown every season, to 996`: what has happened is not of the year that was said before. */
+function isSinceThen(before: string, known: ReadonlySet<string>): boolean {
+  const [said, ...more] = [...before.matchAll(WHEN)];
+  return (
+    said !== undefined && more.length === 0 && known.has(said[1]!) && PERFECT.test(before.slice(said.index))
+  );
+}
+
 /**
  * True when the clause says a year that neither the cell's row and column nor the page's title have: then the number is of another
  * time than the cell.
@@ -99,5 +110,6 @@ export function isOfAnotherTime(
   const years = [...text.slice(from, view.sentence.end).matchAll(WHEN)].map(match => match[1]!);
   if (years.length === 0) return false;
   const known = labelYears(scoped.table, number.row, number.column);
+  if (isSinceThen(text.slice(from, quantity.start), known)) return true;
   return !years.some(year => view.subject.has(year) || known.has(year) || isDataYear(scoped, year));
 }

@@ -1,5 +1,5 @@
 import { isTotalRow, worth } from './aggregate.ts';
-import { isNamedAside, saysUnknownCondition } from './bystander.ts';
+import { isNamedAside, isNamedByUnit, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
 import { isUnknown, sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
@@ -66,6 +66,7 @@ export function suspectElsewhere(
     if (!group || isOfWhole(quantity, best, group)) return NO_SUSPICION;
   }
   if (isNamedAside(view, quantity, best) || isWhole(view, quantity)) return NO_SUSPICION;
+  if (isNamedByUnit(view, quantity, best)) return NO_SUSPICION;
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
     if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row) && mayBeOwn(fit)))

@@ -135,9 +135,14 @@ function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }
   return view.mentionsOf(scoped.table, 'column', number.column, IN_FULL).some(({ words: at, dominated }) => {
     const [start, end] = [words[at[0]!]!.start, words[at.at(-1)!]!.end];
     const isNear = start < quantity.start || RIGHT_BEHIND.test(block.text.slice(quantity.unitEnd, start));
+    // `was in front by the 300 m turn and won by 0.89 s in 237.46`: another clause has its own.
+    const isOfOther =
+      /\sand\s/.test(block.text.slice(end, quantity.start)) &&
+      view.sentence.quantities.some(other => other.start > end && other.end < quantity.start);
     return (
       dominated === 0 &&
       isNear &&
+      !isOfOther &&
       start >= from &&
       end <= to &&
       !/^\s?[=≈]?\s?#?\d/.test(block.text.slice(end, end + 4)) &&

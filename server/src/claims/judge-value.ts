@@ -121,7 +121,7 @@ function suspectAmong(
   else if (rowNamed) add('row named', 0.32);
   else if (columnNamed) add('column named', 0.26);
   else if (best.row >= FAINT && best.openColumns === 1) add('row faintly named, one column', 0.25);
-  else add('nothing named', 0.05);
+  else add('nothing named', siblings.inSentence.length > 0 ? 0.05 : 0);
 
   const pool = [
     best,
@@ -307,7 +307,7 @@ function isAmongRow({ aggregate, size }: Quantity, { scoped, number }: Candidate
 /** What a slip of a cell is worth whose row is not named. */
 function slipWorth(quantity: Quantity, near: Candidate, digits: number, columnNamed: boolean): number {
   if (digits >= 4) return 0.25;
-  if (digits < 3) return 0;
+  if (digits < 3 || (!columnNamed && near.row < HALF_NAMED && near.column < HALF_NAMED)) return 0;
   if (columnNamed && isOutside(quantity, near)) return 0.15;
   return isClose(quantity, near) ? 0.1 : 0;
 }
@@ -330,6 +330,8 @@ const FEWEST_MOVED = 4;
 
 /** The digits of some cell in their order, enough of them besides zeros that it is hardly by chance. */
 function pointMoved(view: SentenceView, quantity: Quantity): boolean {
+  // `458.9 thousand` is 458.9 in a table that leaves the thousands to its caption.
+  if (quantity.step * 10 ** quantity.decimals >= 1000) return false;
   const digits = digitsOf(quantity.text);
   return digits.length >= FEWEST_MOVED && view.nearest.some(({ numbers }) => numbers.hasDigits(digits));
 }

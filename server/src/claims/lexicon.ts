@@ -18,7 +18,7 @@ export const CHANGE_NOUNS = alternatives(`
 
 /** What went up or down, said with a verb. */
 export const CHANGE_VERBS = alternatives(`
-  increas(?:es?|ed|ing) improv(?:es?|ed|ing) ris(?:es?|ing) rose risen gain(?:s|ed|ing)? grow(?:s|n|ing)? grew boost(?:s|ed|ing)? rais(?:es?|ed|ing)
+  increas(?:es?|ed|ing) improv(?:es?|ed|ing) ris(?:es?|ing) rose risen (?:re)?gain(?:s|ed|ing)? grow(?:s|n|ing)? grew boost(?:s|ed|ing)? rais(?:es?|ed|ing)
   jump(?:s|ed|ing)? climb(?:s|ed|ing)? lift(?:s|ed|ing)? decreas(?:es?|ed|ing) drop(?:s|ped|ping)? declin(?:es?|ed|ing) reduc(?:es?|ed|ing) fall(?:s|en|ing)? fell
   lower(?:s|ed|ing)? degrad(?:es?|ed|ing) los(?:es?|ing) lost cut(?:s|ting)? shr(?:ink|inks|ank|unk|inking) outperform(?:s|ed|ing)? surpass(?:es|ed|ing)?
   exceed(?:s|ed|ing)? beat(?:s|en|ing)? overtak(?:es?|en|ing) overtook lead(?:s|ing)? led trail(?:s|ed|ing)? lag(?:s|ged|ging)? sav(?:es?|ed|ing) deteriorat(?:es?|ed|ing) hurt(?:s|ing)? differ(?:s|ed)? gaining

@@ -65,7 +65,7 @@ export const isLeftOfGap = (before: string): boolean => GAP_TO.test(before);
 /** What before a number says that it is a change. */
 const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, VERB_BY, GAP_TO];
 const DIRECT = new RegExp(
-  `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|gaining|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|${GIVES_OR_TAKES}|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
+  `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|(?:re)?gain(?:s|ed|ing)?|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|${GIVES_OR_TAKES}|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
   'iu',
 );
 /** `gives another 1.85 points`, `Ablating the length token costs 1.91 SARI`. */

@@ -4,24 +4,32 @@ import type { SentenceView } from '../view.ts';
 
 const OR = /^\s?(?:\p{L}+\s?)?,?\s(?:or|that is,?|i\.e\.,?)\s[~≈]?$/u;
 
-const FOR_ONE_AND = /^\s(?:for|on|in|at|with)\s[^,;.()]{1,40}\sand\s(?:by\s)?[~≈]?$/iu;
+const FOR_ONE_AND = /^\s?%?\s(?:for|on|in|at|with)\s[^,;.()]{1,40}\sand\s(?:by\s)?[~≈]?$/iu;
 const FOR_ANOTHER = /^\s(?:for|on|in|at|with)\s/iu;
 
 /** `scored 306.60 points`: that many there were. */
 const SCORED =
   /(?<!\p{L})(?:scor(?:es?|ed|ing)|collect(?:s|ed)?|receiv(?:es?|ed)|earn(?:s|ed)?|won|got|gets?|ha[sd]|have|with)\s(?:a total of\s)?$/iu;
+const BY = /(?<!\p{L})by\s(?:about\s|only\s|some\s|[~≈])?$/iu;
+const COMPARED =
+  /^\s?(?:percentage\s)?(?:points?)?,?\s(?:compared (?:to|with)|against|vs\.?|versus)\s(?:only\s|just\s)?$/iu;
+const MUCH = 3;
 const UP_TO = /^\s?(?:\([^()]*\)\s)?to\s[~≈]?$/iu;
 
 /** `worth 2.4 points for A and 2.5 for B`, `costs it 2.4 (A) to 2.9 (B)`. */
 export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  sentence.quantities.some(({ role, unit, unitEnd, start }) => {
-    if (unitEnd > quantity.start || (role !== 'change' && unit !== 'point')) return false;
+  sentence.quantities.some(({ role, size, unit, unitEnd, start }) => {
+    const isBy = BY.test(reading.block.text.slice(sentence.start, start));
+    if (unitEnd > quantity.start || (role !== 'change' && unit !== 'point' && !isBy)) return false;
     if (role !== 'change' && SCORED.test(reading.block.text.slice(sentence.start, start))) return false;
     const between = reading.block.text.slice(unitEnd, quantity.start);
     if (UP_TO.test(between)) return true;
+    // `7.1 points, compared to 4.8 in our case`
+    if (unit === 'point' && quantity.unit === '' && COMPARED.test(between) && quantity.size < size * MUCH)
+      return true;
     return (
-      quantity.unit === '' &&
-      FOR_ANOTHER.test(reading.block.text.slice(quantity.end, sentence.end)) &&
+      (quantity.unit === '' || quantity.unit === unit) &&
+      FOR_ANOTHER.test(reading.block.text.slice(quantity.unitEnd, sentence.end)) &&
       FOR_ONE_AND.test(between)
     );
   });

@@ -163,3 +163,17 @@ export const isPartOf = ({ sentence }: SentenceView, quantity: Quantity, { numbe
       Math.abs((number.size * other.size) / 100 - quantity.size) <=
         quantity.step / 2 + (number.size * other.step) / 200,
   );
+
+const OF_SOMETHING = /^\s?of\s\p{L}/u;
+
+/** `42 % of power` beside a cell that is beyond a hundred and in no percent. */
+export function isShareOfAll(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
+  const { percent, unit } = columnStats(scoped.table)[number.column]!;
+  return (
+    isPercent(quantity) &&
+    !percent &&
+    unit !== '%' &&
+    number.size > 100 &&
+    OF_SOMETHING.test(sentenceBehind(view, quantity))
+  );
+}
