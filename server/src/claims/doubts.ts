@@ -15,6 +15,7 @@ import {
   isAnother,
   isHeldOut,
   isLimit,
+  isOfData,
   isOfThoseWho,
   isPicked,
   isSetTo,
@@ -69,6 +70,7 @@ import { isSaidInFull } from './judge-elsewhere.ts';
 import { isPlainlySaid } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
+import { isMoneyElsewhere } from './money.ts';
 import { agreesWith } from './number-index.ts';
 import { otherSubjectOf } from './other-subject.ts';
 import { ownerOf } from './owner.ts';
@@ -120,10 +122,12 @@ export function doubtOf(
   if (isOfEarlier(view, quantity) || (!slip && isOutside(quantity, best) && beginsStep(view, quantity)))
     return 'one end of a step may be of another time';
   if (isLimit(view, quantity)) return 'it is a limit or a target';
+  if (isMoneyElsewhere(view, quantity, best))
+    return 'it is an amount of money, which the column holds none of';
   if (isShareOfAll(view, quantity, best)) return 'it is a share of something else than the column has';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
-  if (isSetTo(view, quantity)) return 'it is a setting';
+  if (isSetTo(view, quantity) || isOfData(view, quantity)) return 'it is a setting';
   if (isOfThoseWho(view, quantity)) return 'it says how many chose something';
   if (isPicked(view, quantity) || isHeldOut(view, quantity)) return 'it says how many were picked';
   if (isAllOfThem(view, quantity)) return 'it says how many there were in all';

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidates.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -22,4 +23,20 @@ export function moneyColumn(
   if (!isMoney(view, quantity)) return undefined;
   const [column, ...more] = labels.measures.filter(index => saysMoney(table.columns[index]!.header));
   return more.length === 0 ? column : undefined;
+}
+
+const IN_FULL = 0.9;
+
+/** `€1.2 billion` beside a column of passengers: another column holds money, or none does and this one is named in part at most. */
+export function isMoneyElsewhere(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped: { table, labels }, number, column }: Candidate,
+): boolean {
+  if (!isMoney(view, quantity)) return false;
+  const header = table.columns[number.column]!.header;
+  const rowSays = labels.ofRow[number.row]!.some(({ text }) => saysMoney(text));
+  if (saysMoney(header) || rowSays || /^\d+$/.test(header)) return false;
+  const isHeld = labels.measures.some(index => saysMoney(table.columns[index]!.header));
+  return isHeld || (/\p{L}/u.test(header) && column < IN_FULL);
 }

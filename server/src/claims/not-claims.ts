@@ -62,6 +62,12 @@ const PATTERNS: readonly Pattern[] = [
     may: text => /(?:1[89]|20)\d\d/.test(text),
   },
   {
+    reason: 'a year',
+    pattern:
+      /(?<=(?<!\p{L})(?:founded|born|established|built|settled|discovered|chartered|dates from|dating from)\s(?:in\s)?)1\d{3}(?![\d,.]*\d)/giu,
+    may: (_, { before }) => has(before, /^(?:in|from|born)$/),
+  },
+  {
     reason: 'a citation',
     pattern: /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g,
     may: text => text.includes('['),

@@ -117,7 +117,7 @@ const SAID_AFTER = new RegExp(
 );
 
 const ANY_CHANGE = new RegExp(
-  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|apart|wins?|won|costs?|costing|${GIVES_OR_TAKES})(?![\\p{L}])`,
+  `${EDGE}(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|apart|short|wins?|won|costs?|costing|${GIVES_OR_TAKES})(?![\\p{L}])`,
   'iu',
 );
 const ANY_AGGREGATE = new RegExp(

@@ -123,3 +123,10 @@ const OF_SO_MANY =
 /** `Of all 92,173 lines, 2,146 are torn`: some of them, by what no label need say. */
 export const isSomeOfSoMany = (view: SentenceView, quantity: Quantity): boolean =>
   OF_SO_MANY.test(sentenceBefore(view, quantity));
+
+const USING = /(?<!\p{L})(?:using|with|from|on)\s(?:about\s|only\s|some\s)?$/iu;
+const OF_DATA = /^\s\S{1,12}\sof\s(?:[\p{L}-]+\s){0,2}data(?!\p{L})/iu;
+
+/** `Using 139 fb-1 of data`: how much was worked on. */
+export const isOfData = (view: SentenceView, quantity: Quantity): boolean =>
+  USING.test(sentenceBefore(view, quantity)) && OF_DATA.test(sentenceBehind(view, quantity));

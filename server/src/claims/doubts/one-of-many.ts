@@ -41,10 +41,12 @@ const SEVERAL =
 const OVER_ALL =
   /^\s(?:\p{L}+\s){0,2}(?:over|in|during|across)\s(?:all\s)?(?:the|these|his|her|its|their)\s(?:[\p{L}\d]+\s)?(?:years|seasons|months|weeks|games|rounds)(?!\p{L})/iu;
 
+const TOGETHER_WITH = /(?<!\p{L})together with\s[^,;]{1,60}$/iu;
 const TAKEN_TOGETHER = /(?<!\p{L})(?:taken|put|added|counted)\stogether\s?\(?$/iu;
 
 /** `A and B together have 20.4 %`, `A and B agree on 13.8 %`, `the two largest had 83.1 % together`. */
 export const isOfSeveral = (view: SentenceView, quantity: Quantity): boolean =>
+  TOGETHER_WITH.test(clauseBefore(view, quantity)) ||
   TOGETHER.test(clauseBefore(view, quantity)) ||
   TAKEN_TOGETHER.test(clauseBefore(view, quantity)) ||
   OVER_ALL.test(view.reading.block.text.slice(quantity.unitEnd, view.sentence.end)) ||
