@@ -5,7 +5,7 @@ import { columnScore, fitsOf, rowScore } from './fit.ts';
 import { type Axis, type NameItem, nameItems, nameLists, RESPECTIVELY } from './name-items.ts';
 import { andListOf } from './number-list.ts';
 import type { PairKind } from './pair-readings.ts';
-import { isPlausible } from './plausible-change.ts';
+import { isOfNamedLine, isPlausible } from './plausible-change.ts';
 import type { Quantity } from './quantity.ts';
 import { comparandOf } from './quoted-pair.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -39,6 +39,7 @@ interface Way {
 /** The two cells that a change must be of by the other changes of the sentence; undefined where they leave a doubt. */
 export function pairByOthers(view: SentenceView, quantity: Quantity): Pair | undefined {
   if (quantity.approximate || quantity.bound) return undefined;
+  if (derivationsOf(view, quantity).some(pair => isOfNamedLine(view, pair))) return undefined;
   const list = andListOf(view, quantity)?.members;
   const inList = list?.every(isChange) ? list : undefined;
   for (const scoped of view.nearest)

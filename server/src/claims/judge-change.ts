@@ -27,11 +27,11 @@ import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './
 import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
-import { columnScore, type Fit, rowScore } from './fit.ts';
+import { columnScore, type Fit } from './fit.ts';
 import type { Siblings } from './judge-value.ts';
 import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfChanges, isDifferenceOfParts } from './parts-of-cells.ts';
-import { expectedChange, isPlausible } from './plausible-change.ts';
+import { expectedChange, isOfNamedLine, isPlausible } from './plausible-change.ts';
 import { type Quantity, written } from './quantity.ts';
 import { comparandOf, quotedPair } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
@@ -199,12 +199,6 @@ function followsFromOneNamed(view: SentenceView, quantity: Quantity, { fitsOf }:
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
   [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
-
-/** `a geometric mean of 2.11 s, 1.29x faster than B`: along the row that is named, from the column that is. */
-const isOfNamedLine = (view: SentenceView, { a, b }: Pair): boolean =>
-  a.number.row === b.number.row &&
-  rowScore(view, a.scoped, a.number.row) >= NAMED &&
-  [a, b].some(({ scoped, number }) => columnScore(view, scoped, number.column) >= NAMED);
 
 /** In each table the row that something is set against, where one is. */
 type ComparandRows = ReadonlyMap<ScopedTable, number | undefined>;

@@ -2,7 +2,7 @@ import { isPhysical } from '../tables/units.ts';
 import { NAMED } from './candidates.ts';
 import { isDecimalShift } from './compare.ts';
 import { operand, type Pair } from './derive.ts';
-import { writtenInTable } from './fit.ts';
+import { columnScore, rowScore, writtenInTable } from './fit.ts';
 import { formatLike } from './format-like.ts';
 import type { Siblings } from './judge-value.ts';
 import { changeReadings } from './pair-readings.ts';
@@ -48,3 +48,9 @@ export function expectedChange(
   const value = Math.abs(a.number.size - b.number.size) * scale;
   return isAsLarge(quantity.size, value) ? formatLike(quantity.text, value) : undefined;
 }
+
+/** `a geometric mean of 2.11 s, 1.29x faster than B`: along the row that is named, from the column that is. */
+export const isOfNamedLine = (view: SentenceView, { a, b }: Pair): boolean =>
+  a.number.row === b.number.row &&
+  rowScore(view, a.scoped, a.number.row) >= NAMED &&
+  [a, b].some(({ scoped, number }) => columnScore(view, scoped, number.column) >= NAMED);
