@@ -36,7 +36,7 @@ import {
 } from './doubts/other-name.ts';
 import { isOtherStatistic, saysHowMuchItVaries } from './doubts/other-statistic.ts';
 import { isAmongStrangers, isInCaption, isOfOtherTable, saysWhichTable } from './doubts/other-table.ts';
-import { isPartInBrackets, isPartOfIt } from './doubts/parts-of.ts';
+import { isPartInBrackets, isPartOfIt, isWholeOfPart } from './doubts/parts-of.ts';
 import {
   goesOnAsChange,
   isAdvantage,
@@ -138,6 +138,7 @@ export function doubtOf(
   if (isOwnShare(view, quantity)) return 'it is the share that its own two numbers give';
   if (saysWhichTable(view, quantity)) return 'it says that it stands elsewhere';
   if (isLabelledOtherwise(view, quantity, best)) return 'what it is of stands before the colon';
+  if (isWholeOfPart(view, quantity)) return 'it is the whole that a part is taken of';
   if (isPartOfIt(view, quantity)) return 'it is a part of what was told before';
   if (isPartInBrackets(view, quantity)) return 'it is a part of the number before the brackets';
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';

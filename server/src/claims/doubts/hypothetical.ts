@@ -11,9 +11,12 @@ const WOULD = /^[^,;:.()]{0,40}\s(?:would|should|might)(?!\p{L})/iu;
 const WOULD_BE =
   /(?<!\p{L})would\s(?:\p{L}+\s)?(?:be|give|have|reach|bring|cost|get|come|rise|fall|need|take)(?!\p{L})|(?<!\p{L})(?:may|might|can|could|should)\s(?:\p{L}+\s)?expect(?!\p{L})/iu;
 
-/** `pretraining on it would give 63.2`: so plainly that not even the digits of a cell tell against it. */
+const PERHAPS =
+  /(?<!\p{L})(?:perhaps|maybe|possibly|probably|presumably)\s(?:as\s(?:many|much)\sas\s|some\s|about\s|only\s)?$/iu;
+
+/** `pretraining on it would give 63.2`, `perhaps 95 per cent`: so plainly that not even the digits of a cell tell against it. */
 export const saysWould = (view: SentenceView, quantity: Quantity): boolean =>
-  WOULD_BE.test(clauseBefore(view, quantity));
+  WOULD_BE.test(clauseBefore(view, quantity)) || PERHAPS.test(clauseBefore(view, quantity));
 
 /** `with the new pump it would give 23.4 l/s`. */
 export const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>

@@ -14,6 +14,13 @@ export const isOfThem = (view: SentenceView, quantity: Quantity): boolean =>
 const OF_IT =
   /(?<!\p{L})(?:accounts?|accounted|makes? up|made up|responsible)\s(?:for\s)?(?:about\s|only\s|just\s)?$/iu;
 
+const WHOLE_OF =
+  /(?<!\p{L})(?:half|thirds?|quarters?|fifths?|sixths?|tenths?)\s(?:of|in)\s(?:the\s|its\s|their\s)?(?:[\p{L}-]+['’]s\s)?(?:total\s(?:of\s)?)?$/iu;
+
+/** `a third of the plateau's 589` */
+export const isWholeOfPart = (view: SentenceView, quantity: Quantity): boolean =>
+  WHOLE_OF.test(sentenceBefore(view, quantity));
+
 /** `The noise accounts for 5.17 of it`. */
 export const isPartOfIt = (view: SentenceView, quantity: Quantity): boolean =>
   OF_IT.test(sentenceBefore(view, quantity)) &&
