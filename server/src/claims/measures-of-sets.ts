@@ -1,10 +1,9 @@
 import { type Candidate, cellAsNamed, NAMED } from './candidates.ts';
-import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { type Fit, unitIn } from './fit.ts';
 import { isFarOff, isWhatItSays } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell } from './judgement.ts';
-import { headerWords, isSaidIn, measuresSaid } from './other-measure-said.ts';
+import { headerWords, isSaidIn, isTellingValue, measuresSaid } from './other-measure-said.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 import { canonical, wordsOf } from './words.ts';
@@ -34,7 +33,7 @@ export function judgeJoined(
   ] as const) {
     const a = quantities[left];
     const b = quantities[right];
-    if (!a || !b || !isTelling(a) || !isTelling(b)) continue;
+    if (!a || !b || !isTellingValue(a) || !isTellingValue(b)) continue;
     const between = view.reading.block.text.slice(a.unitEnd, b.start);
     const isBare = BARE.test(between);
     if (!isBare && !BREATH.test(between)) continue;
@@ -43,13 +42,6 @@ export function judgeJoined(
   }
   return undefined;
 }
-
-const isTelling = ({ role, noClaim, bound, approximate, text }: Quantity): boolean =>
-  role === 'value' &&
-  noClaim === undefined &&
-  bound === undefined &&
-  !approximate &&
-  significantDigits(text) >= TELLING_DIGITS;
 
 function joinedCell(
   view: SentenceView,

@@ -30,6 +30,14 @@ export function measuresSaid(view: SentenceView, quantity: Quantity): ReadonlySe
   );
 }
 
+/** Said without a hedge, and to so many digits that it stands in a table hardly by chance. */
+export const isTellingValue = ({ role, noClaim, bound, approximate, text }: Quantity): boolean =>
+  role === 'value' &&
+  noClaim === undefined &&
+  bound === undefined &&
+  !approximate &&
+  significantDigits(text) >= TELLING_DIGITS;
+
 /** The words of a header, as they are compared. */
 export const headerWords = ({ table }: ScopedTable, column: number): readonly string[] =>
   wordsOf(table.columns[column]!.header).map(({ norm }) => canonical(norm));

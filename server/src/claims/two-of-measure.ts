@@ -1,11 +1,10 @@
 import { cellAsNamed, NAMED } from './candidates.ts';
-import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { inColumn, isClose, isSlip, isWhatItSays } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell } from './judgement.ts';
 import { andListOf } from './number-list.ts';
-import { headerWords, isSaidIn, measuresSaid } from './other-measure-said.ts';
+import { headerWords, isSaidIn, isTellingValue, measuresSaid } from './other-measure-said.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
 
@@ -23,7 +22,7 @@ export function judgeTwoOfMeasure(
 ): Judgement | undefined {
   const members = andListOf(view, quantity)?.members ?? [];
   const other = members.find(member => member !== quantity);
-  if (!other || members.length !== 2 || members.some(member => !isTelling(member))) return undefined;
+  if (!other || members.length !== 2 || members.some(member => !isTellingValue(member))) return undefined;
   const said = measuresSaid(view, members[0]!);
   for (const scoped of said.size === 0 ? [] : view.nearest) {
     const columns = scoped.labels.measures.filter(column => isSaidIn(said, headerWords(scoped, column)));
@@ -47,10 +46,3 @@ export function judgeTwoOfMeasure(
   }
   return undefined;
 }
-
-const isTelling = ({ role, noClaim, bound, approximate, text }: Quantity): boolean =>
-  role === 'value' &&
-  noClaim === undefined &&
-  bound === undefined &&
-  !approximate &&
-  significantDigits(text) >= TELLING_DIGITS;
