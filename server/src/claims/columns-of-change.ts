@@ -25,12 +25,15 @@ function inSaidColumn(view: SentenceView, quantity: Quantity): (pair: Pair) => b
 
 /** `on average 1.0 point better`, where a column of means is named: of that one. */
 function inColumnOfMeans(view: SentenceView, { aggregate }: Quantity): (pair: Pair) => boolean {
-  const means = (scoped: ScopedTable): readonly number[] =>
-    scoped.labels.measures.filter(
-      column => isColumnsName({ scoped, column }) && columnScore(view, scoped, column) >= NAMED,
-    );
+  if (aggregate !== 'mean') return () => true;
+  const means = new Map(view.tables.map(scoped => [scoped, namedMeans(view, scoped)] as const));
   return ({ a, b }) => {
-    const columns = aggregate === 'mean' ? means(a.scoped) : [];
+    const columns = means.get(a.scoped) ?? [];
     return columns.length === 0 || [a, b].every(({ number }) => columns.includes(number.column));
   };
 }
+
+const namedMeans = (view: SentenceView, scoped: ScopedTable): readonly number[] =>
+  scoped.labels.measures.filter(
+    column => isColumnsName({ scoped, column }) && columnScore(view, scoped, column) >= NAMED,
+  );

@@ -18,6 +18,8 @@ import type { SentenceView } from './view.ts';
 const SURE = 0.3;
 /** The same where the other number stands nowhere. */
 const SURE_OF_ABSENT = 0.15;
+/** How sure the number that is off is. */
+const TOLD = 0.9;
 
 /**
  * Of a pair of numbers with a stated change that it does not give (`a loss of 7.3 (61.5 vs. 79.5)`) the number that is off:
@@ -29,6 +31,10 @@ export function offPartners(
   fitsOf: (other: Quantity) => readonly Fit[],
 ): Map<Quantity, Judgement> {
   const found = new Map<Quantity, Judgement>();
+  const tell = (off: Quantity, cell: CellNumberRef, score: number): void => {
+    const expected = valueFor(off, cell.number);
+    found.set(off, { verdict: 'contradicted', by: 'partner', score, cell, expected });
+  };
   for (const stated of statedChanges(view.reading.block.text, view.sentence.quantities)) {
     if (!mismatchOf(stated, view.text)) continue;
     const { a, b, change } = stated;
@@ -37,11 +43,7 @@ export function offPartners(
     const [ofA, ofB] = [x ?? onlyCell(fitsOf(a)), y ?? onlyCell(fitsOf(b))];
     if (ofA && ofB && belongTogether(ofA, ofB)) {
       const unnamed = endOfUnnamedRow(view, [ofA, ofB], derivations);
-      if (unnamed) {
-        const off = unnamed.end === ofA ? a : b;
-        const expected = valueFor(off, unnamed.meant.number);
-        found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: unnamed.meant, expected });
-      }
+      if (unnamed) tell(unnamed.end === ofA ? a : b, unnamed.meant, TOLD);
       if (unnamed || (x && y)) continue;
     }
     for (const [off, other] of [
@@ -53,8 +55,7 @@ export function offPartners(
       const isAbsent = fitsOf(off).length === 0;
       const meant = cellBesideChange(stated, view.text, off, judged.get(off));
       if (meant) {
-        const expected = valueFor(off, meant.number);
-        found.set(off, { verdict: 'contradicted', by: 'partner', score: SUREST, cell: meant, expected });
+        tell(off, meant, SUREST);
         continue;
       }
       if (!judged.has(off)) continue;
@@ -62,8 +63,7 @@ export function offPartners(
       const instead =
         alone && !fitsOf(off).some(fit => belongTogether(fit, alone)) && besideInColumn(alone, derivations);
       if (instead) {
-        const expected = valueFor(off, instead.number);
-        found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: instead, expected });
+        tell(off, instead, TOLD);
         continue;
       }
       if (!cell && !isAbsent) continue;
@@ -76,8 +76,7 @@ export function offPartners(
       });
       const [partner] = partners;
       if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
-      const expected = valueFor(off, partner.number);
-      found.set(off, { verdict: 'contradicted', by: 'partner', score: 0.9, cell: partner, expected });
+      tell(off, partner, TOLD);
     }
   }
   if (found.size === 1) return found;

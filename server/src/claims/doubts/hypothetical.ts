@@ -15,8 +15,10 @@ const PERHAPS =
   /(?<!\p{L})(?:perhaps|maybe|possibly|probably|presumably)\s(?:as\s(?:many|much)\sas\s|some\s|about\s|only\s)?$/iu;
 
 /** `pretraining on it would give 63.2`, `perhaps 95 per cent`: so plainly that not even the digits of a cell tell against it. */
-export const saysWould = (view: SentenceView, quantity: Quantity): boolean =>
-  WOULD_BE.test(clauseBefore(view, quantity)) || PERHAPS.test(clauseBefore(view, quantity));
+export function saysWould(view: SentenceView, quantity: Quantity): boolean {
+  const before = clauseBefore(view, quantity);
+  return WOULD_BE.test(before) || PERHAPS.test(before);
+}
 
 /** `with the new pump it would give 23.4 l/s`. */
 export const isHypothetical = (view: SentenceView, quantity: Quantity): boolean =>
