@@ -49,6 +49,8 @@ const LONG_WORDS = /[\p{L}]{3,}.*\s[\p{L}]{2,}/u;
 /** A few words, too long to be one of those that stand for an empty cell. */
 const WORDS = /^[A-Za-z][A-Za-z '-]{7,}$/;
 const DIGIT = /\d/;
+/** `68 - 70 - 69 = 207`, as scores of rounds are printed: what they come to is the value. */
+const SUM = /^\d+(?:\s?[-–+]\s?\d+)+\s?=\s?\d+\s*$/u;
 
 const TEXT: CellValue = { kind: 'text', numbers: [], unit: '', inexact: false };
 const EMPTY: CellValue = { kind: 'blank', numbers: [], unit: '', inexact: false };
@@ -64,6 +66,8 @@ export function readCell(written: string, comma: CommaReading = 'thousands'): Ce
   if (isBlank(written)) return EMPTY;
   const numbers = numbersIn(written, comma);
   const text: CellValue = { kind: 'text', numbers, unit: '', inexact: false };
+  const sum = SUM.test(written) ? numbers.at(-1) : undefined;
+  if (sum) return { kind: 'number', main: sum, numbers, unit: '', inexact: false };
   const inexact = INEXACT.exec(written.slice(lead))?.[0].length ?? 0;
   lead += inexact;
   lead += CURRENCY.exec(written.slice(lead))?.[0].length ?? 0;
