@@ -2,6 +2,7 @@ import { derived } from '../tables/derived.ts';
 import { filledFirst, filledTexts, isGroupRow } from '../tables/labels.ts';
 import type { Table } from '../tables/table.ts';
 import { valuesOf } from '../tables/table-values.ts';
+import { dimensionOf } from '../tables/units.ts';
 import { conditionColumns } from './condition-columns.ts';
 import { countingColumns } from './counting-columns.ts';
 import { labelWords, type Part, withHeader } from './label-parts.ts';
@@ -36,10 +37,25 @@ export interface Label {
   readonly onlyCommon: boolean;
   /** 1 where it names a single row or column, 0 where it names all of them. */
   readonly specificity: number;
+  /**
+   * Which of its words stand outside of brackets, with what those weigh together, where no other label says the same there: `GALAXY` of
+   * `GALAXY (He et al., 2022)`.
+   */
+  readonly core: LabelPart | undefined;
+  /** The same of what stands in brackets: `Portuguese` of `Tycho (Portuguese)`. Neither a year nor a number is a name. */
+  readonly alias: LabelPart | undefined;
   /** It is a year that tells rows apart, or columns, all of which have years for names: it says which is meant. */
   readonly tellsTime: boolean;
   /** It is a number that rows are counted with: `Game 4` names the row, `the 4 games` doesn't. */
   readonly counted: boolean;
+}
+
+/** Some of a label's words. */
+export interface LabelPart {
+  /** Which they are. */
+  readonly has: readonly boolean[];
+  /** What they weigh together. */
+  readonly total: number;
 }
 
 export interface LabelIndex {
@@ -213,6 +229,10 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
   };
   const counted = axis === 'row' ? countingColumns(named) : new Set<number>();
   const mayTellTime = axis === 'row' || named.every(({ text }) => YEAR.test(text));
+  // What a header has in brackets is mostly a unit, which numbers have too.
+  const bracketed = axis === 'row' ? partsOf : partsOf.filter(saysMoreThanUnit);
+  const outside = saidInBrackets(bracketed, false);
+  const inside = saidInBrackets(bracketed, true);
   const labels: Label[] = [];
   named.forEach(({ text, column, ids }, at) => {
     const words = partsOf[at]!.map(part => known.get(part) ?? weigh(part));
@@ -227,6 +247,8 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
       text,
       words,
       total,
+      core: partOf(partsOf[at]!, words, outside, false),
+      alias: axis === 'row' ? partOf(partsOf[at]!, words, inside, true) : undefined,
       onlyCommon: words.every(word => isCommon(word.norm)),
       specificity: ids.length >= count && count > 1 ? 0.02 : specificity,
       tellsTime: mayTellTime && words[0]!.numeric && YEAR.test(text),
@@ -234,6 +256,56 @@ function makeLabels(axis: Label['axis'], named: readonly Named[], count: number,
     });
   });
   return labels;
+}
+
+const saidBy = (parts: readonly Part[], inBrackets: boolean): string =>
+  parts.flatMap(({ inside, notion }) => (inside === inBrackets ? [notion] : [])).join(' ');
+
+/** How many labels say the same in brackets, or outside of them. What one says in brackets and another one outside counts as said by both. */
+function saidInBrackets(
+  labels: readonly (readonly Part[])[],
+  inBrackets: boolean,
+): ReadonlyMap<string, number> {
+  const said = new Map<string, number>();
+  // Most tables have no brackets in them.
+  if (!labels.some(hasBrackets)) return said;
+  const add = (text: string): void => {
+    said.set(text, (said.get(text) ?? 0) + 1);
+  };
+  for (const parts of labels) {
+    add(saidBy(parts, inBrackets));
+    if (inBrackets) for (const { inside, notion } of parts) if (!inside) add(notion);
+  }
+  return said;
+}
+
+const FEWEST_LETTERS = 4;
+
+/** `(mean)` of `D² (mean)`, `(n = 102)`; not `(mAh/g)`, `(hours)`. */
+const saysMoreThanUnit = (parts: readonly Part[]): boolean => {
+  const inside = parts.filter(part => part.inside);
+  return (
+    inside.length > 0 &&
+    inside.some(({ norm, numeric }) => numeric || norm.length >= FEWEST_LETTERS) &&
+    inside.every(({ norm }) => dimensionOf(norm) < 0 && dimensionOf(`${norm}s`) < 0)
+  );
+};
+
+const hasBrackets = (parts: readonly Part[]): boolean => parts.some(({ inside }) => inside);
+
+/** What a label says in brackets, or outside, where no other one says that. */
+function partOf(
+  parts: readonly Part[],
+  words: readonly LabelWord[],
+  said: ReadonlyMap<string, number>,
+  inBrackets: boolean,
+): LabelPart | undefined {
+  if (!hasBrackets(parts) || said.get(saidBy(parts, inBrackets)) !== 1) return undefined;
+  const own = parts.filter(({ inside }) => inside === inBrackets);
+  if (!own.some(({ norm, numeric }) => !numeric && !isCommon(norm))) return undefined;
+  if (inBrackets && own.some(({ numeric }) => numeric)) return undefined;
+  const has = parts.map(({ inside }) => inside === inBrackets);
+  return { has, total: words.reduce((sum, { weight }, at) => sum + (has[at] ? weight : 0), 0) };
 }
 
 /** How sentences write labels of a column. */

@@ -10,6 +10,8 @@ export interface Part {
   readonly numeric: boolean;
   readonly capitals: boolean;
   readonly isName: boolean;
+  /** It stands in brackets, beside others that do not. */
+  readonly inside: boolean;
   /** How much it tells beside the label's other words. */
   readonly part: number;
 }
@@ -56,9 +58,11 @@ function readWords(text: string): readonly Part[] {
   const whole = brackets.some(([start, end]) => start === 0 && end === text.length);
   const words = wordsOf(text);
   const hasName = hasNameBesideOwn(words);
-  return words.map(word => {
+  return words.flatMap(word => {
     const norm = word.norm === OWN && hasName ? 'our' : word.norm;
     const inside = !whole && brackets.some(([start, end]) => start <= word.start && word.end <= end);
+    // The `and` of `A (Ash and Bell, 2021)` is no part of the name.
+    if (inside && isCommon(norm)) return [];
     const year = word.numeric && /^(?:19|20)\d\d$/.test(norm);
     const part = isCommon(norm) ? 0.1 : year ? 0.3 : inside ? 0.3 : isPale(norm) ? 0.5 : 1;
     const isName = hasNames && CAPITAL_INSIDE.test(text.slice(word.start, word.end));
@@ -68,6 +72,7 @@ function readWords(text: string): readonly Part[] {
       numeric: word.numeric,
       capitals: word.capitals,
       isName,
+      inside,
       part,
     });
   });
@@ -75,7 +80,7 @@ function readWords(text: string): readonly Part[] {
 
 /** One object for all parts that are the same. */
 function once(part: Part): Part {
-  const key = `${part.norm}\0${part.numeric}${part.capitals}${part.isName}${part.part}`;
+  const key = `${part.norm}\0${part.numeric}${part.capitals}${part.isName}${part.inside}${part.part}`;
   const known = parts.get(key);
   if (known) return known;
   parts.set(key, part);

@@ -125,6 +125,8 @@ const overlap = (a: Match, b: Match): boolean =>
 function mentionOf(label: Label, matches: readonly Match[]): Mention {
   const words: number[] = [];
   let sum = 0;
+  let core = 0;
+  let alias = 0;
   let ordered = true;
   // A bare number in the text names no row, however much it looks like its key.
   let onlyNumbers = true;
@@ -137,6 +139,8 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
     for (let part = first; part < first + length; part++) {
       const { weight, numeric, norm } = label.words[part]!;
       sum += weight * like;
+      if (label.core?.has[part]) core += weight * like;
+      if (label.alias?.has[part]) alias += weight * like;
       if (!isCommon(norm)) isTelling = true;
       if (!numeric) onlyNumbers = false;
       if (!YEAR.test(norm)) onlyYears = false;
@@ -147,13 +151,22 @@ function mentionOf(label: Label, matches: readonly Match[]): Mention {
   }
   // Words that everybody uses never begin a mention, unless the label has no others.
   const quality =
-    (sum / label.total) *
+    Math.max(
+      sum / label.total,
+      label.core ? (core / label.core.total) * CORE : 0,
+      label.alias ? (alias / label.alias.total) * ALIAS : 0,
+    ) *
     (ordered ? 1 : 0.88) *
     (label.onlyCommon ? 0.35 : 1) *
     (label.counted && words.length > 1 && (ordered || !areTogether(words)) ? COUNTS : 1) *
     (!onlyNumbers ? 1 : onlyYears && label.tellsTime ? 0.9 : 0.5);
   return { label, quality, words: ordered ? words : inOrder(words, rising), telling, dominated: 0 };
 }
+
+/** What stands in brackets need not be said. */
+const CORE = 0.9;
+/** What is said in brackets alone is another name, if less sure. */
+const ALIAS = 0.7;
 
 /** In `Game 4`, not in `the games after March 4`. */
 const areTogether = (words: readonly number[]): boolean => Math.abs(words.at(-1)! - words[0]!) < words.length;
