@@ -1,8 +1,8 @@
 import { NAMED_AT_ALL } from './change-of-others.ts';
 import { sentenceBehind } from './clause.ts';
 import type { Pair } from './derive.ts';
-import { isQuoted } from './doubts.ts';
 import type { Quantity } from './quantity.ts';
+import { isQuoted } from './quoted.ts';
 import type { CellNumberRef, ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 import { wordsOf } from './words.ts';

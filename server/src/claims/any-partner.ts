@@ -1,6 +1,13 @@
 import { isOfOthers, statedChanges } from './arithmetic.ts';
 import { meantCell, NAMED } from './candidates.ts';
-import { isOfNoColumn, isOfOdds, isOfOtherMeasure, isOfOtherThings, isUnitOf } from './change-of-others.ts';
+import {
+  isOfBoth,
+  isOfNoColumn,
+  isOfOdds,
+  isOfOtherMeasure,
+  isOfOtherThings,
+  isUnitOf,
+} from './change-of-others.ts';
 import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { isInOtherClause } from './comparand.ts';
@@ -8,7 +15,6 @@ import { isDecimalShift, overlap, readings, significantDigits, TELLING_DIGITS } 
 import { operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { restatesChange } from './doubts/said-again.ts';
-import { followsFromOwn } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import { columnScore, type Fit, writtenInTable } from './fit.ts';
 import { isOneOfGroup } from './judge-change.ts';
@@ -17,6 +23,7 @@ import { isListed } from './number-list.ts';
 import { otherSubjectOf } from './other-subject.ts';
 import { changeReadings, errorReadings, type PairReading } from './pair-readings.ts';
 import { isPercent, type Quantity } from './quantity.ts';
+import { followsFromOwn } from './quoted.ts';
 import { comparandOf } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
 import type { ScopedTable } from './scoped.ts';
@@ -110,6 +117,7 @@ const isOfElse = (view: SentenceView, quantity: Quantity, pair: Pair): boolean =
   isOfOtherThings(view, quantity, pair) ||
   isOfNoColumn(view, quantity, pair) ||
   isOfOdds(view, quantity) ||
+  isOfBoth(view, quantity) ||
   isOfOtherMeasure(view, quantity, pair) ||
   saysUnknownBehind(view, quantity, pair.a.scoped) ||
   isOfOthers(sentenceBefore(view, quantity), sentenceBehind(view, quantity)) ||

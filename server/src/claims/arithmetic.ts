@@ -30,7 +30,7 @@ export interface Mismatch extends StatedChange {
 
 const GAP = 60;
 /** `4.80 EUR, a rise of`: a unit that we do not know. */
-const UNIT = /^\s\p{L}{1,8}(?=,)/u;
+const UNIT = /^\s[\p{L}\d@-]{1,10}(?=,)/u;
 /** `2.4 % better at a similar speed (84.7 vs. 85.9 images a second)`: the pair is of what is named last. */
 const LIKE_OTHER =
   /(?<!\p{L})(?:with|at|for|using|under|despite)\s(?:an?\s|the\s|nearly\s|almost\s|about\s|roughly\s)*(?:similar|comparable|same|equal|fewer|less|more|lower|higher|smaller|larger|slightly|only)(?!\p{L})/iu;
@@ -64,21 +64,44 @@ export function statedChanges(text: string, quantities: readonly Quantity[]): St
   const claims = quantities.filter(({ noClaim }) => noClaim === undefined);
   if (claims.length < 3) return [];
   const pairs = numberPairs(text, quantities);
-  return pairs.flatMap(pair => {
-    // What another table has is set against this one's; the change may be against anything.
-    if (isFromTable(text.slice(pair.a.unitEnd)) || isFromTable(text.slice(pair.b.unitEnd))) return [];
-    const at = claims.findIndex(change => belongs(text, pair, change, claims));
-    if (at < 0) return [];
-    const change = claims[at]!;
-    const again = claims[at + 1];
-    const isAgain = change.start > pair.b.end && again !== undefined && saysAgain(text, change, again);
-    return isAgain
-      ? [
-          { ...pair, change },
-          { ...pair, change: again },
-        ]
-      : [{ ...pair, change }];
-  });
+  return [
+    ...claims.flatMap((change, at) => setAgainst(text, change, claims[at - 1], claims[at + 1])),
+    ...pairs.flatMap(pair => {
+      // What another table has is set against this one's; the change may be against anything.
+      if (isFromTable(text.slice(pair.a.unitEnd)) || isFromTable(text.slice(pair.b.unitEnd))) return [];
+      const at = claims.findIndex(change => belongs(text, pair, change, claims));
+      if (at < 0) return [];
+      const change = claims[at]!;
+      const again = claims[at + 1];
+      const isAgain = change.start > pair.b.end && again !== undefined && saysAgain(text, change, again);
+      return isAgain
+        ? [
+            { ...pair, change },
+            { ...pair, change: again },
+          ]
+        : [{ ...pair, change }];
+    }),
+  ];
+}
+
+const WHICH_IS = /^\s?%?\)?,\s(?:(?:which|that)\s(?:is|are|was|were)\s|or\s|some\s|about\s|only\s)*[~≈+]?$/u;
+const ABOVE_IN_BRACKETS =
+  /^\s?(?:[\p{L}\p{N}@-]+\s){0,3}?(?:above|below|over|ahead of|behind|(?:more|less|higher|lower|better|worse) than)\s[^();.:\d]{2,60}\(\s?$/u;
+
+/** `obtains 85.8, 3.1 points above the previous best, B (82.7)`: by how much the first is above the last. */
+function setAgainst(
+  text: string,
+  change: Quantity,
+  a: Quantity | undefined,
+  b: Quantity | undefined,
+): StatedChange[] {
+  if (!a || !b || change.role !== 'change' || a.role !== 'value' || b.role !== 'value') return [];
+  const isSaid =
+    a.unit === b.unit &&
+    WHICH_IS.test(text.slice(a.unitEnd, change.start)) &&
+    ABOVE_IN_BRACKETS.test(text.slice(change.unitEnd, b.start)) &&
+    /^\s?%?\s?\)/.test(text.slice(b.unitEnd));
+  return isSaid ? [{ a, b, kind: 'versus', change }] : [];
 }
 
 /** Of numbers in these units, or in none, the difference is one in points. */
@@ -139,7 +162,13 @@ function allowed({ a, b, change }: StatedChange, sentence: string): PairReading[
   return all.filter(({ kind }) => {
     if (change.unit === '×') return kind === 'ratio' || kind === 'change';
     if (change.unit === 'point') return kind === 'difference' || kind === 'points';
-    return change.unit === '%' ? kind !== 'ratio' : true;
+    if (change.unit === '%') return kind !== 'ratio';
+    // `by 1.9 (81.7 vs. 83.1)`: in percent it would say so, or have other decimals.
+    const isPlain =
+      change.unit === '' &&
+      change.changeKind !== 'relative' &&
+      [a, b].every(({ decimals }) => decimals === change.decimals && decimals > 0);
+    return !(isPlain && kind === 'change');
   });
 }
 

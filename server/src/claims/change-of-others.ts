@@ -1,3 +1,4 @@
+import { isPhysical } from '../tables/units.ts';
 import { isColumnsName } from './aggregate.ts';
 import { mayBeInUnit, NAMED, SAID_IN_FULL } from './candidates.ts';
 import { isUnknown, sentenceBefore, sentenceBehind } from './clause.ts';
@@ -12,8 +13,9 @@ import { changeReadings } from './pair-readings.ts';
 import { isPercent, type Quantity, written } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
+import { normalized, wordsOf } from './words.ts';
 
-const THINGS_BEHIND = /^\s(\p{Ll}{3,}s)(?!\p{L})/u;
+const THINGS_BEHIND = /^\s(?:(?:more|fewer|less|additional|extra|further)\s)?(\p{Ll}{3,}s)(?!\p{L})/u;
 
 const SPANS = /^(?:years|months|weeks|pounds|kilos|inches|meters|metres|stories|storeys)$/;
 
@@ -23,8 +25,17 @@ export const isOfOtherThings = (view: SentenceView, quantity: Quantity, { a }: P
   if (quantity.unit !== '' || things === undefined) return false;
   // `13 years older`: of a column that the sentence names.
   if (SPANS.test(things)) return columnScore(view, a.scoped, a.number.column) < SAID_IN_FULL;
-  return isUnknown(view, things, a.scoped);
+  return (
+    isUnknown(view, things, a.scoped) || (view.text.includes(`er ${things}`) && isOfOtherColumn(things, a))
+  );
 };
+
+/** `45 fewer events`, where another column counts those. */
+function isOfOtherColumn(things: string, { scoped: { table }, number }: Pair['a']): boolean {
+  const isCalled = (column: number): boolean =>
+    wordsOf(table.columns[column]!.header).some(({ norm }) => norm === normalized(things));
+  return !isCalled(number.column) && table.columns.some(({ index }) => isCalled(index));
+}
 
 const CHANGES_THE =
   /(?<!\p{L})(?:increas|decreas|reduc|rais|lower|improv|boost|shorten|cut)\p{L}*\s(?:the\s|its\s|their\s)?(?!\p{L}+ly\s)((?:[\p{L}-]+\s){1,3}?)(?:of|on|for|in|by|from)\s(?:[^;:.]|\.\d)*$/iu;
@@ -160,6 +171,25 @@ export const isOfNoColumn = (view: SentenceView, quantity: Quantity, { a }: Pair
       said.test(sentenceBehind(view, quantity)) &&
       !header.test(a.scoped.table.columns[a.number.column]!.header),
   );
+
+const UNIT_IN_BRACKETS = /\(([^()\s]{1,8})\)\s*$/u;
+
+/** `GiB` of `Traffic (GiB)`, `%` of `%Reduction`. */
+function unitOfRow({ scoped, number }: Pair['a']): string | undefined {
+  const label = scoped.labels.ofRow[number.row]!.map(({ text }) => text).join(' ');
+  const unit = UNIT_IN_BRACKETS.exec(label)?.[1];
+  return unit !== undefined && isPhysical(unit) ? unit : label.includes('%') ? '%' : undefined;
+}
+
+/** The rows of a table may be measures, each with its unit. No change goes from one to another. */
+export const isAcrossUnits = ({ a, b }: Pair): boolean => unitOfRow(a) !== unitOfRow(b);
+
+const OF_BOTH =
+  /(?<!\p{L})(?:both|the two|all (?:of them|three|four))\s(?:together\s|at once\s)?(?:costs?|takes?|brings?|gives?|adds?|los(?:es?|t)|hurts?|lowers?|reduces?|raises?|improves?|drops?|yields?|leads? to|results? in|degrades?|increases?|decreases?)\s/iu;
+
+/** `disabling both costs 7.7 points`: which row has both is hard to tell. */
+export const isOfBoth = (view: SentenceView, quantity: Quantity): boolean =>
+  OF_BOTH.test(sentenceBefore(view, quantity));
 
 const ODDS = /(?<!\p{L})(?:odds|hazards?|risks?)(?!\p{L})/iu;
 

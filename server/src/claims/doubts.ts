@@ -1,14 +1,12 @@
-import { operandOf } from './arithmetic.ts';
 import { type Candidate, NAMED } from './candidates.ts';
 import { isOtherChange } from './change-of-others.ts';
 import { sentenceBefore } from './clause.ts';
-import { columnStats } from './column-stats.ts';
-import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
+import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
-import { derivationsOf } from './derive.ts';
 import { isFromBeside } from './doubts/beside-table.ts';
 import { isOfComparedUnnamed } from './doubts/compared-unnamed.ts';
 import { isOfRestricted } from './doubts/cut-out.ts';
+import { isOfExcepted } from './doubts/excepted.ts';
 import {
   countsOfOtherRow,
   isAllOfThem,
@@ -25,8 +23,12 @@ import {
 } from './doubts/how-many.ts';
 import { saysWould } from './doubts/hypothetical.ts';
 import { isInThousands } from './doubts/in-thousands.ts';
+import { isMeanOfRange, isMeanOfWholes, isWhatTheyAverage } from './doubts/mean-of-others.ts';
+import { isNameOfOther } from './doubts/name-of-other.ts';
+import { isNoPercentage } from './doubts/not-a-percentage.ts';
 import { isDifferenceInRow } from './doubts/of-its-row.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
+import { isOfOtherStuff } from './doubts/other-measure.ts';
 import {
   hasOwnNumber,
   isLabelledOtherwise,
@@ -40,10 +42,14 @@ import { isPartInBrackets, isPartOfIt, isWholeOfPart } from './doubts/parts-of.t
 import {
   goesOnAsChange,
   isAdvantage,
+  isWhatItIsWorth,
   restatesChange,
   restatesNumber,
   saysByHowMuch,
 } from './doubts/said-again.ts';
+import { isSetApartBy } from './doubts/set-apart-by.ts';
+import { isShareOfColumn } from './doubts/share-of-column.ts';
+import { isShareOfColumnsTotal } from './doubts/share-of-total.ts';
 import {
   isLeftOfHundred,
   isOfSeveralShares,
@@ -67,18 +73,18 @@ import { hasUnitOfOther } from './doubts/unit-of-other.ts';
 import { isOfAnotherTime } from './elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff, isOutside } from './in-column.ts';
 import { isSaidInFull } from './judge-elsewhere.ts';
-import { isPlainlySaid } from './judge-value.ts';
+import { isOnlyNumber, isPlainlySaid } from './judge-value.ts';
 import type { Judgement } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isMoneyElsewhere } from './money.ts';
-import { agreesWith } from './number-index.ts';
 import { otherSubjectOf } from './other-subject.ts';
 import { ownerOf } from './owner.ts';
-import { changeReadings, type PairKind } from './pair-readings.ts';
-import { isPercent, type Quantity, written } from './quantity.ts';
+import { isPercent, type Quantity } from './quantity.ts';
+import { followsFromOwn, followsFromQuoted, isQuotedAside } from './quoted.ts';
 import { isLeftOfGap } from './role.ts';
 import { isColumnSaid } from './said-column.ts';
-import { type CellNumberRef, sameCell } from './scoped.ts';
+import type { CellNumberRef } from './scoped.ts';
+import { readMarks } from './suspicion-marks.ts';
 import type { SentenceView } from './view.ts';
 
 /*
@@ -88,10 +94,14 @@ import type { SentenceView } from './view.ts';
 
 /** What speaks for the verdict. */
 export interface Suspect {
+  /** It stands nowhere, or in another cell. */
+  readonly by: 'absent' | 'elsewhere';
   /** The cells that the number may be meant for, best first. */
   readonly candidates: readonly Candidate[];
   /** It has the digits of a cell, swapped or with the point moved. */
   readonly slip: boolean;
+  /** Of a number that stands nowhere, what speaks for the verdict in words. */
+  readonly marks?: readonly string[];
   /** The other numbers of its list are cells beside it. */
   readonly inList?: true;
 }
@@ -108,7 +118,7 @@ const COMPARES = new RegExp(
 export function doubtOf(
   view: SentenceView,
   quantity: Quantity,
-  { candidates, slip, inList }: Suspect,
+  { by, candidates, slip, inList, marks }: Suspect,
   judged: ReadonlyMap<Quantity, Judgement>,
 ): string | undefined {
   const [best] = candidates;
@@ -124,6 +134,9 @@ export function doubtOf(
   if (isLimit(view, quantity)) return 'it is a limit or a target';
   if (isMoneyElsewhere(view, quantity, best))
     return 'it is an amount of money, which the column holds none of';
+  if (isNoPercentage(quantity, best)) return 'it is a percentage, which the cell is not';
+  if (!slip && isBelowZero(quantity, best)) return 'it is below zero, which no cell of the row is';
+  if (!slip && isShareOfColumnsTotal(quantity, best)) return 'it may be a share of the total of a column';
   if (isShareOfAll(view, quantity, best)) return 'it is a share of something else than the column has';
   if (isPercent(quantity) && quantity.size === 100) return 'a hundred percent is all of something';
   if (isAnother(view, quantity)) return 'it says how much is added';
@@ -139,16 +152,19 @@ export function doubtOf(
   if (saysWhichTable(view, quantity)) return 'it says that it stands elsewhere';
   if (isLabelledOtherwise(view, quantity, best)) return 'what it is of stands before the colon';
   if (isWholeOfPart(view, quantity)) return 'it is the whole that a part is taken of';
+  if (isNameOfOther(view, quantity, best)) return 'the name of the row has a number of its own';
   if (isPartOfIt(view, quantity)) return 'it is a part of what was told before';
+  if (isOfExcepted(view, quantity, best.scoped)) return 'it is of what the sentence excepts';
   if (isPartInBrackets(view, quantity)) return 'it is a part of the number before the brackets';
   if (isMoreExact(quantity, best)) return 'a cell of the row may be the same, rounded';
   if (isLeftOfHundred(view, quantity, best)) return 'it is what a percentage leaves of a hundred';
   if (!slip && isOfSeveralShares(quantity, best)) return 'it may be what several of the shares come to';
   if (isShareInBrackets(view, quantity, best)) return 'it is the share of the number before the brackets';
   if (isShareOfOther(view, quantity, best)) return 'it may be a share of another value of the column';
+  if (isShareOfColumn(view, quantity, best)) return 'it is a share that the table does not have';
   if (!slip && isPartOf(view, quantity, best))
     return 'a percentage in the sentence makes it a part of the cell';
-  if (isInThousands(quantity, best)) return 'it may be the cell in another unit';
+  if (isInThousands(view, quantity, best)) return 'it may be the cell in another unit';
   if (isPage(best) && isStep(view, quantity)) return 'one end of a step may be of another time';
   if (isPage(best) && !isNamedHere(view, best)) return 'row and column are not both named in the sentence';
   if (isPage(best) && hasOwnNumber(view, quantity, best))
@@ -158,6 +174,8 @@ export function doubtOf(
   if (!isPlainlySaid(view, quantity, best) && !(slip && isSaidInFull(best)) && isInLabel(quantity, best))
     return 'it stands in a name of the table';
   if (isAdvantage(view, quantity, best.scoped.table.columns[best.number.column]!.header))
+    return 'it says by how much two things differ';
+  if (isWhatItIsWorth(view, quantity, best.scoped.table.columns[best.number.column]!.header))
     return 'it says by how much two things differ';
   if (goesOnAsChange(view, quantity)) return 'it is a change, as the number before it';
   if (restatesChange(view, quantity)) return 'it says the change before it in another way';
@@ -171,8 +189,10 @@ export function doubtOf(
   if (isOfOtherTable(view, judged)) return 'it may be of the other table that the passage speaks of';
   if (isAmongStrangers(view, quantity, judged)) return 'no number of the sentence stands in the table';
   if (isInCaption(quantity, best.scoped)) return 'it stands in the caption of the table';
+  if (isSetApartBy(view, quantity, best)) return 'how far it is from the cell the sentence says';
   if (isDifferenceInRow(view, quantity)) return 'it may be what two cells of a row differ by';
   if (isThirdOfThree(view, quantity, judged)) return 'it is what two cells of the sentence come to';
+  if (isOfOtherStuff(view, quantity, best)) return 'it is an amount of something else';
   if (hasUnitOfOther(view, quantity, best)) return 'it has the unit of another column';
   if (isOfRestricted(view, quantity)) return 'it is under a condition that no label has';
   if (!isTellingSlip && isOfComparedUnnamed(view, quantity, best, judged))
@@ -182,7 +202,12 @@ export function doubtOf(
   if (!inList && isOtherStatistic(view, quantity, best)) return 'it is another statistic than the table has';
   if (saysByHowMuch(view, quantity) && !saysHowMuchItVaries(view, quantity))
     return 'it says by how much two things differ';
-  if (isMeanOfWholes(view, quantity, best)) return 'it is a mean that the table does not have';
+  if (
+    isMeanOfWholes(view, quantity, best) ||
+    isMeanOfRange(view, quantity) ||
+    isWhatTheyAverage(view, quantity)
+  )
+    return 'it is a mean that the table does not have';
   if (slip) return undefined;
   if (isQuotedAside(view, quantity, best)) return 'another number of the sentence is what the cell says';
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
@@ -203,6 +228,8 @@ export function doubtOf(
   )
     return 'it may be the difference to another value of the table';
   if (!close && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
+  if (by === 'absent' && !inList && isLikeNone(view, quantity, best, marks ?? []))
+    return 'it is like no cell that may be meant';
   return undefined;
 }
 
@@ -219,15 +246,31 @@ export const doubtOfChange = (
       ? 'it stands in a name of the table'
       : isOtherStatistic(view, quantity, a)
         ? 'it is another statistic than the table has'
-        : isOtherChange(view, quantity)
-          ? 'it is what another change is compared with'
-          : isLeftOfGap(sentenceBefore(view, quantity))
-            ? 'it is what is left of a difference'
-            : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
-              ? 'it is of another time'
-              : isFromEnd(view, quantity)
-                ? 'one end of a step may be of another time'
-                : conditionOf(view, quantity, a.scoped);
+        : [a, b].some(cell => isShareOfColumnsTotal(quantity, cell))
+          ? 'it may be a share of the total of a column'
+          : isOtherChange(view, quantity)
+            ? 'it is what another change is compared with'
+            : isLeftOfGap(sentenceBefore(view, quantity))
+              ? 'it is what is left of a difference'
+              : isOfAnotherTime(view, quantity, a) && isOfAnotherTime(view, quantity, b)
+                ? 'it is of another time'
+                : isFromEnd(view, quantity)
+                  ? 'one end of a step may be of another time'
+                  : conditionOf(view, quantity, a.scoped);
+
+/** Numbers that are about as large as no cell that may be meant are mostly of something else, unless others of the sentence bear it out. */
+function isLikeNone(
+  view: SentenceView,
+  quantity: Quantity,
+  { row, column, openColumns }: Candidate,
+  marks: readonly string[],
+): boolean {
+  const told = readMarks(marks);
+  const isOnly = isOnlyNumber(view, quantity);
+  if (isOnly && row >= NAMED && column >= NAMED) return false;
+  if (told.isBorneOut) return told.isLikeNone && (row < NAMED || column < NAMED);
+  return told.isLikeNone || (column < NAMED && openColumns > 1 && !isOnly);
+}
 
 const OR_MORE =
   /[\p{L}\d”"'’)]\s(?:or|and)\s(?:better|worse|more|less|fewer|higher|lower|above|below|greater|older|younger|over|under|up|larger|smaller)(?![\p{L}-])(?!\sthan)/u;
@@ -246,6 +289,10 @@ const saysOrMore = ({ text, sentence }: SentenceView, quantity: Quantity): boole
       noClaim === undefined && unit !== '' && unit === quantity.unit && start > quantity.end && start < said,
   );
 };
+
+/** `(-1.61)` beside a row of shares: a cell of another row may be meant. */
+const isBelowZero = ({ sign }: Quantity, { scoped, number }: Candidate): boolean =>
+  sign < 0 && !number.negative && !scoped.numbers.inRow(number.row).some(cell => cell?.negative);
 
 const isPage = ({ scoped }: Candidate): boolean => scoped.table.format === 'gfm';
 
@@ -280,65 +327,10 @@ function isInLabel(quantity: Quantity, { scoped }: CellNumberRef): boolean {
   return scoped.labels.words.hasNumber(plain);
 }
 
-const ON_AVERAGE_ONE =
-  /(?<!\p{L})on average,?\s(?:an?|each|every|one)\s\p{L}|(?<!\p{L})(?:an?|each|every)\s\p{L}[^.;,]{2,60}\s(?:contains?|has|have|holds?|lasts?|takes?)\son average\s/iu;
-
-/** `On average a page has 15.3 links`, where the column says how many there are in all. */
-const isMeanOfWholes = (view: SentenceView, { decimals }: Quantity, { scoped, number }: Candidate): boolean =>
-  decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && ON_AVERAGE_ONE.test(view.text);
-
 /** `more than 300 (374 and 326)` is true. */
 function isBeyondBound(quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { size } = inColumn(quantity, scoped, number);
   return (
     (quantity.bound === 'least' && number.size >= size) || (quantity.bound === 'most' && number.size <= size)
-  );
-}
-
-/** What is said in percent, or as a change. */
-const IN_PERCENT: ReadonlySet<PairKind> = new Set(['change', 'error-change', 'share']);
-
-/** `1.3 points short of human agreement`: a difference to the cell that it would be held to, or to one that the sentence quotes. */
-function followsFromQuoted(view: SentenceView, quantity: Quantity, best: Candidate): boolean {
-  return derivationsOf(view, quantity).some(
-    ({ a, b, kind }) =>
-      kind !== 'ratio' &&
-      (quantity.unit === '%' || !IN_PERCENT.has(kind)) &&
-      a.number.column === b.number.column &&
-      [a, b].some(cell => sameCell(cell, best) || isQuoted(view, quantity, cell)),
-  );
-}
-
-/** The other numbers of the sentence, of digits enough, that agree with the cell. */
-const quotesOf = (view: SentenceView, quantity: Quantity, { number }: CellNumberRef): readonly Quantity[] =>
-  view.sentence.quantities.filter(
-    other =>
-      other !== quantity &&
-      significantDigits(other.text) >= TELLING_DIGITS &&
-      agreesWith(number, readings(written(other))),
-  );
-
-export const isQuoted = (view: SentenceView, quantity: Quantity, cell: CellNumberRef): boolean =>
-  quotesOf(view, quantity, cell).length > 0;
-
-/** `2,596 out of 14,019 are matched, about 3,898 pairs`: the cell is quoted, in a number that claims nothing by itself. */
-const isQuotedAside = (view: SentenceView, quantity: Quantity, cell: CellNumberRef): boolean =>
-  quotesOf(view, quantity, cell).some(({ noClaim }) => noClaim !== undefined);
-
-/** `137.2 kN, 33 % more than the LE-5 with 102.9 kN`. */
-export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {
-  const wanted = readings(written(quantity));
-  const saysTimes = quantity.unit === '×' || quantity.role === 'ratio';
-  const others = sentence.quantities.filter(
-    other => other !== quantity && significantDigits(other.text) >= TELLING_DIGITS,
-  );
-  return others.some((a, at) =>
-    others
-      .slice(at + 1)
-      .some(b =>
-        changeReadings(operandOf(a), operandOf(b)).some(
-          ({ range, kind }) => (kind !== 'ratio' || saysTimes) && overlap(range, wanted),
-        ),
-      ),
   );
 }

@@ -7,7 +7,7 @@ import { significantDigits } from './compare.ts';
 import { type Derivation, derivationsOf } from './derive.ts';
 import { type Fit, rowScore } from './fit.ts';
 import { agreesWith } from './judge-agreeing.ts';
-import { judgeChange } from './judge-change.ts';
+import { followsFromOneNamed, judgeChange } from './judge-change.ts';
 import { judgeAmongCommas } from './judge-in-list.ts';
 import { ABSENT, type Siblings, suspectAbsent } from './judge-value.ts';
 import { type Judgement, notInCell, unverified } from './judgement.ts';
@@ -44,7 +44,9 @@ export function judgeAsChange(
   if (judged.kind === 'unsure') {
     const held = heldToChangeCell(view, quantity) ?? slipOfValue(view, quantity, siblings);
     if (held) return held;
-    const off = nearestOfNone(view, quantity, fits);
+    const off = followsFromOneNamed(view, quantity, siblings)
+      ? undefined
+      : nearestOfNone(view, quantity, fits);
     return off && !isInOtherColumn(view, quantity, off.a)
       ? {
           verdict: 'contradicted',

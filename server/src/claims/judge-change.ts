@@ -1,12 +1,15 @@
 import { isAcrossMeasures, isAlong } from './across-measures.ts';
 import { isColumnsName } from './aggregate.ts';
+import { type ComparandRows, isAnchored, isAnchoredByFew, isFromQuotedBefore } from './anchored-change.ts';
 import { isOfOthers, operandOf } from './arithmetic.ts';
 import { NAMED } from './candidates.ts';
 import {
   AWAY,
   EACH_BEHIND,
+  isAcrossUnits,
   isFromUnrounded,
   isInNamedRow,
+  isOfBoth,
   isOfEach,
   isOfLaterClause,
   isOfNoColumn,
@@ -25,7 +28,6 @@ import { inColumns } from './columns-of-change.ts';
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
-import { followsFromOwn, isQuoted } from './doubts.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import { columnScore, type Fit } from './fit.ts';
 import type { Siblings } from './judge-value.ts';
@@ -33,9 +35,10 @@ import { changeReadings } from './pair-readings.ts';
 import { isDifferenceOfChanges, isDifferenceOfParts } from './parts-of-cells.ts';
 import { expectedChange, isOfNamedLine, isPlausible } from './plausible-change.ts';
 import { type Quantity, written } from './quantity.ts';
-import { comparandOf, quotedPair } from './quoted-pair.ts';
+import { followsFromOwn } from './quoted.ts';
+import { comparandOf, type QuotedPair, quotedPair } from './quoted-pair.ts';
 import { columnsSaid } from './said-column.ts';
-import { type CellNumberRef, type ScopedTable, sameCell } from './scoped.ts';
+import type { CellNumberRef } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 /** What became of a number that says by how much two things differ. */
@@ -76,7 +79,7 @@ export function judgeChange(
     beside && isColumnsName({ scoped: beside.pair.a.scoped, column: beside.pair.a.number.column });
   const quoted = quantity.aggregate && !isOfMeans ? undefined : beside;
   if (quoted?.gives) return { kind: 'explained', derivation: { ...quoted.pair, kind: 'difference' } };
-  if (quoted && isWrong(view, quantity, quoted.pair, derivations, siblings))
+  if (quoted && isWrong(view, quantity, quoted, derivations, siblings))
     return {
       kind: 'contradicted',
       score: 0.9,
@@ -114,7 +117,12 @@ export function judgeChange(
   const explained = explaining?.named ?? 0;
   const needed = best.a.scoped.table.format === 'gfm' ? SUREST : fits.length > 0 ? SURER : SURE;
   if (
-    derivations.some(pair => isAnchored(view, quantity, pair) || isFromQuotedBefore(view, pair, siblings)) ||
+    derivations.some(
+      pair =>
+        isAnchored(view, quantity, pair) ||
+        isAnchoredByFew(view, comparand, pair, siblings) ||
+        isFromQuotedBefore(view, pair, siblings),
+    ) ||
     isDifferenceOfParts(view, quantity) ||
     (OF_CHANGES.test(sentenceBefore(view, quantity)) && isDifferenceOfChanges(quantity, best)) ||
     isOfOtherThings(view, quantity, best) ||
@@ -131,6 +139,9 @@ export function judgeChange(
     isOfNoColumn(view, quantity, best) ||
     isOfOdds(view, quantity) ||
     !isUnitOf(view, quantity, best) ||
+    isOfUnnamedColumn(view, best) ||
+    isAcrossUnits(best) ||
+    isOfBoth(view, quantity) ||
     !isPlausible(quantity, best) ||
     !isComparedHere(view, best) ||
     isOfLaterClause(view, quantity, best) ||
@@ -155,14 +166,14 @@ const isInColumnOfChanges = ({ scoped, number, column }: Fit): boolean =>
 const isWrong = (
   view: SentenceView,
   quantity: Quantity,
-  pair: Pair,
+  { pair, isOfBoth }: QuotedPair,
   derivations: readonly Derivation[],
   siblings: Siblings,
 ): boolean =>
   !(quantity.decimals === 0 && quantity.size < 2) &&
   !saysElsewhere(view) &&
   !isOfAnotherTime(view, quantity, pair.a) &&
-  isPlausible(quantity, pair) &&
+  ((isOfBoth && quantity.unit === 'point') || isPlausible(quantity, pair)) &&
   !isFromUnrounded(quantity, pair) &&
   !derivations.some(
     other =>
@@ -176,7 +187,11 @@ const isWrong = (
 const GIVEN_ELSEWHERE = 0.7;
 
 /** `People reach 89.8, 15 points above Aster`: what sets a number that no table has against the cell of a row that is named. */
-function followsFromOneNamed(view: SentenceView, quantity: Quantity, { fitsOf }: Siblings): boolean {
+export function followsFromOneNamed(
+  view: SentenceView,
+  quantity: Quantity,
+  { fitsOf }: Pick<Siblings, 'fitsOf'>,
+): boolean {
   const wanted = readings(written(quantity));
   const others = view.sentence.quantities.filter(
     other =>
@@ -199,9 +214,6 @@ function followsFromOneNamed(view: SentenceView, quantity: Quantity, { fitsOf }:
 /** The sentence itself names two rows of the table: then it compares those. */
 const twoRowsNamed = (view: SentenceView, { a }: Pair): boolean =>
   [...view.naming(a.scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length >= 2;
-
-/** In each table the row that something is set against, where one is. */
-type ComparandRows = ReadonlyMap<ScopedTable, number | undefined>;
 
 const comparandRows = (view: SentenceView, quantity: Quantity): ComparandRows =>
   new Map(view.tables.map(scoped => [scoped, comparandOf(view, quantity, { scoped })] as const));
@@ -274,25 +286,6 @@ function isWithComparand(comparand: ComparandRows, { a, b }: Pair): boolean {
   return row === undefined || a.number.row === row || b.number.row === row;
 }
 
-/** `scores 82.5, 14.7 above the classifier`: one of the two cells is quoted in the sentence, the other may be called otherwise. */
-const isAnchored = (view: SentenceView, quantity: Quantity, { a, b, kind }: Derivation): boolean =>
-  (kind === 'difference' || kind === 'points' || kind === 'change' || quantity.unit === '×') &&
-  (a.number.column === b.number.column || [a, b].every(cell => isColumnNamed(view, cell))) &&
-  [a, b].some(cell => isQuoted(view, quantity, cell));
-
-/** The sentence names the column, though not in full. */
-const isColumnNamed = (view: SentenceView, { scoped, number }: CellNumberRef): boolean =>
-  columnScore(view, scoped, number.column) >= NAMED_AT_ALL;
-
-/** `Without it A gave 3.92. The first 60 kg added 1.69`: from a cell that another sentence of the passage quotes to one of a row named here. */
-function isFromQuotedBefore(view: SentenceView, { a, b, kind }: Derivation, { inBlock }: Siblings): boolean {
-  if ((kind !== 'difference' && kind !== 'points') || a.number.column !== b.number.column) return false;
-  const { rows } = view.naming(a.scoped.table).own;
-  const goes = (from: CellNumberRef, to: CellNumberRef): boolean =>
-    inBlock.some(fit => sameCell(fit, from)) && (rows.get(to.number.row)?.score ?? 0) >= NAMED_AT_ALL;
-  return goes(a, b) || goes(b, a);
-}
-
 /**
  * The pair that is named best. `Better by 52 % on the first turn and 34 % on the third`: a number with a column of its own is no change from
  * one column to another.
@@ -310,7 +303,9 @@ function isComparedHere(view: SentenceView, { a, b }: Pair): boolean {
   const { own, wide } = view.naming(a.scoped.table);
   const isNamed = (named: { readonly score: number } | undefined): boolean => (named?.score ?? 0) >= NAMED;
   if (a.number.column === b.number.column) {
-    const rows = [a, b].filter(({ number }) => isNamed(own.rows.get(number.row))).length;
+    const rows = [a, b].filter(
+      cell => isNamed(own.rows.get(cell.number.row)) && !isNamedByColumn(view, cell),
+    ).length;
     if ([a, b].some(cell => isOneOfGroup(view, cell))) return false;
     // A table that the page happens to hold needs more.
     return rows === 2 || (rows === 1 && a.scoped.table.format !== 'gfm');
@@ -321,6 +316,26 @@ function isComparedHere(view: SentenceView, { a, b }: Pair): boolean {
     isNamed(wide.rows.get(a.number.row))
   );
 }
+
+/** Two rows of a column that nothing names, where there are others: the change may be of any of them, or of what the table has not. */
+const isOfUnnamedColumn = (view: SentenceView, { a, b }: Pair): boolean =>
+  a.number.column === b.number.column &&
+  a.scoped.labels.measures.length > 1 &&
+  columnScore(view, a.scoped, a.number.column) < NAMED_AT_ALL;
+
+/** `the drop in V2 noisy F1` names the column, and no row `No noise`. */
+const isNamedByColumn = (view: SentenceView, { scoped, number }: CellNumberRef): boolean => {
+  const ofColumns = view
+    .naming(scoped.table)
+    .mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED);
+  const names = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
+  return (
+    names.length > 0 &&
+    names.every(({ words: at, quality }) =>
+      ofColumns.some(other => other.quality >= quality && at.every(word => other.words.includes(word))),
+    )
+  );
+};
 
 /** A name that so few rows have says which of them is meant, or nearly. */
 const MOST_ROWS = 2;

@@ -1,8 +1,7 @@
 import { isTotalRow, worth } from './aggregate.ts';
 import { isNamedAside, isNamedByUnit, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, candidatesOf, FAINT, NAMED } from './candidates.ts';
-import { isUnknown, sentenceBehind } from './clause.ts';
-import { columnStats } from './column-stats.ts';
+import { sentenceBehind } from './clause.ts';
 import { isComparand } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
@@ -12,14 +11,15 @@ import { isKin, isOfWholeRow, NO_SUSPICION, type Siblings, type Suspicion } from
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { pairsWith } from './number-pairs.ts';
 import { ofItsStep } from './open-cells.ts';
+import { haveOneName, isFinerThanColumn, isLongerMeasure } from './other-column.ts';
 import { extendsName, isNamedInScattered, whyAnotherRow } from './other-row.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { hasParticle, isColumnSaid, saidFirst } from './said-column.ts';
+import { columnRightAt } from './said-right-at.ts';
 import { sameCell } from './scoped.ts';
 import { isExtreme, isSaidToBeExtreme } from './superlative.ts';
 import type { SentenceView } from './view.ts';
-import { wordsOf } from './words.ts';
 
 /** By how many points two things differ no column says, unless it counts them. */
 export const isInPoints = ({ unit }: Quantity, { scoped, number }: Candidate): boolean =>
@@ -69,8 +69,12 @@ export function suspectElsewhere(
   if (isNamedByUnit(view, quantity, best)) return NO_SUSPICION;
   if (isOfWholeRow(quantity, best)) return NO_SUSPICION;
   if (owner) {
-    if (fits.some(fit => fit.scoped === owner.scoped && owner.rows.has(fit.number.row) && mayBeOwn(fit)))
-      return NO_SUSPICION;
+    const said = columnRightAt(view, quantity, owner.scoped);
+    const isOfOwner = ({ scoped, number }: Fit): boolean =>
+      scoped === owner.scoped &&
+      owner.rows.has(number.row) &&
+      (said === undefined || said !== owner.column || said === number.column);
+    if (fits.some(fit => isOfOwner(fit) && mayBeOwn(fit))) return NO_SUSPICION;
     const suspicion = ownedElsewhere(view, quantity, owner, fits, candidates);
     if (suspicion.score > 0)
       return !view.narrowed && saysUnknownCondition(view, quantity, best) ? NO_SUSPICION : suspicion;
@@ -95,6 +99,17 @@ export function suspectElsewhere(
     !isInItsColumn &&
     fits.some(fit => fit.column >= NAMED && fit.column >= best.column) &&
     !isColumnSaid(view, quantity, best)
+  )
+    return NO_SUSPICION;
+
+  // `MAE is 34.8 and that of B 59.2`, both of the one column that is called so in part, and none of the other.
+  const isBesideOther = (column: number): boolean =>
+    siblings.inSentence.some(({ scoped, number }) => scoped === best.scoped && number.column === column);
+  if (
+    byRow &&
+    best.column < NAMED &&
+    !isBesideOther(best.number.column) &&
+    fits.some(fit => fit.column >= FAINT && fit.column >= best.column && isBesideOther(fit.number.column))
   )
     return NO_SUSPICION;
 
@@ -299,28 +314,6 @@ const isNamedBeside = (view: SentenceView, { scoped, number }: Fit, rows: Readon
       ),
   );
 };
-
-/** `the performance rating` is no `rating`: each name of the column stands behind a word that no label has. */
-const isLongerMeasure = (view: SentenceView, { scoped, number }: Candidate): boolean =>
-  view.isEachName({ scoped, axis: 'column', id: number.column }, NAMED, ({ start }) => {
-    const before = /(?<![\p{L}’'-])(\p{Ll}{4,})\s$/u.exec(
-      view.reading.block.text.slice(view.sentence.start, start),
-    )?.[1];
-    return isUnknown(view, before, scoped);
-  });
-
-/** `Low dose patients were 42.7 years old` says not how many there were. */
-const isFinerThanColumn = ({ decimals }: Quantity, { scoped, number }: Candidate): boolean =>
-  decimals > 0 && columnStats(scoped.table)[number.column]!.decimals === 0 && number.size > 2;
-
-/** Of `AUC` and `AUC 0.52` the one may be meant as well as the other. */
-function haveOneName(fit: Fit, { scoped, number }: Candidate): boolean {
-  if (fit.scoped !== scoped) return false;
-  const wordsIn = (column: number): string[] =>
-    wordsOf(scoped.table.columns[column]!.header).flatMap(({ norm, numeric }) => (numeric ? [] : [norm]));
-  const other = new Set(wordsIn(fit.number.column));
-  return wordsIn(number.column).every(norm => other.has(norm));
-}
 
 /** Two numbers of one column and one name: the other number has a row that is not named. */
 function moreNumbersThanRows(

@@ -3,8 +3,9 @@ import { clauseAround, partBefore } from './clause.ts';
 import { isComparand } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { type Fit, isSaid } from './fit.ts';
-import { inColumn, isFarOff, isSlip } from './in-column.ts';
+import { isFarOff } from './in-column.ts';
 import { NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
+import { meantInstead } from './meant-instead.ts';
 import { pairsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
 import { hasParticle, isColumnSaid } from './said-column.ts';
@@ -63,16 +64,9 @@ export function suspectMisplaced(
     other => other !== quantity && !partners.includes(other) && !isInName(view, other, best),
   );
   if (others.some(other => maySpeakOf(view, other, best, siblings))) return NO_SUSPICION;
-  if (!fits.every(fit => fit.scoped === best.scoped && isBesideUnsaid(view, fit, best))) return NO_SUSPICION;
-  const near = isSlip(inColumn(quantity, best.scoped, best.number), best.number) ? best : undefined;
-  return {
-    score: 0.8,
-    candidates: [best],
-    marks: ['misplaced'],
-    near,
-    slip: near !== undefined,
-    close: true,
-  };
+  if (!fits.every(fit => fit.scoped === best.scoped && isBesideUnsaid(view, quantity, fit, best, siblings)))
+    return NO_SUSPICION;
+  return meantInstead(quantity, [best], 'misplaced');
 }
 
 /** Another number quotes the cell, or is held to it as well. */
@@ -153,11 +147,32 @@ function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }
 }
 
 /** In another column, whose header has no word of the sentence that the named column's has not. */
-function isBesideUnsaid(view: SentenceView, { scoped, number, row, unit }: Fit, best: Candidate): boolean {
+function isBesideUnsaid(
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number, row, unit }: Fit,
+  best: Candidate,
+  { fitsOf }: Siblings,
+): boolean {
   if (number.row !== best.number.row) return row < UNNAMED_ROW;
   if (number.column === best.number.column || unit > best.unit) return false;
+  // `A has the best micro-F1, 80.16, and B a macro-F1 of 77.36`: what was said before 80.16, which stands there, is said of that.
+  const other = view.sentence.quantities.findLast(
+    ({ end, role, text }) =>
+      end < quantity.start && role === 'value' && significantDigits(text) >= TELLING_DIGITS,
+  );
+  const isOfOther =
+    other !== undefined &&
+    fitsOf(other).some(
+      fit =>
+        isSaid(fit) &&
+        fit.scoped === scoped &&
+        fit.number.column === number.column &&
+        fit.number.row !== number.row,
+    );
+  const from = isOfOther ? other.end : view.sentence.start;
   const said = view.reading.words
-    .filter(({ start, end }) => start >= view.sentence.start && end <= view.sentence.end)
+    .filter(({ start, end }) => start >= from && end <= view.sentence.end)
     .map(({ norm }) => norm);
   const has = new Set(wordsOf(scoped.table.columns[best.number.column]!.header).map(({ norm }) => norm));
   const header = wordsOf(scoped.table.columns[number.column]!.header);

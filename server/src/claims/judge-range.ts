@@ -3,6 +3,7 @@ import { columnStats, comparable } from './column-stats.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore, type Fit, rowScore } from './fit.ts';
 import { inColumn, isClose, isSlip } from './in-column.ts';
+import { isSlipOfEnd, otherEndOfInterval } from './judge-interval.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell, unverified } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
@@ -26,6 +27,12 @@ export function judgeRange(
 ): Judgement {
   const open = unverified('one end of a range');
   const partner = otherEnd(view, quantity);
+  const end =
+    partner && !quantity.approximate ? otherEndOfInterval(view, quantity, partner, { fitsOf }) : undefined;
+  if (end) {
+    const slip = isSlipOfEnd(quantity, end);
+    return notInCell(end, [], { score: 0.8, slip, inList: true });
+  }
   if (!partner || fits.length > 0 || quantity.approximate || quantity.bound) return open;
   if ([quantity, partner].some(({ text }) => significantDigits(text) < FEWEST_DIGITS)) return open;
   const ends = fitsOf(partner)

@@ -31,6 +31,7 @@ import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import { isSaidToBeExtreme } from './superlative.ts';
+import { FAR, KIN, OUTSIDE } from './suspicion-marks.ts';
 import type { SentenceView } from './view.ts';
 
 export interface Suspicion {
@@ -148,7 +149,7 @@ function suspectAmong(
   const stats = columnStats(best.scoped.table)[best.number.column]!;
   const { size, decimals } = inColumn(quantity, best.scoped, best.number);
   const inside = size >= stats.min * 0.8 && size <= stats.max * 1.2;
-  if (!near && !moved && !close) add(inside ? 'far from the named cells' : 'outside of the column', -0.2);
+  if (!near && !moved && !close) add(inside ? FAR : OUTSIDE, -0.2);
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
   if (isRound(quantity) && !near && !isPlainlySaid(view, quantity, best)) add('a round number', -0.3);
@@ -158,7 +159,7 @@ function suspectAmong(
   else if (digits < 2 && !near) add('a single digit', isPlainlySaid(view, quantity, best) ? 0 : -0.3);
 
   const kin = siblings.inSentence.filter(fit => isKin(fit, pool));
-  if (kin.length > 0) add('other numbers of the sentence agree', Math.min(0.1 + 0.06 * kin.length, 0.25));
+  if (kin.length > 0) add(KIN, Math.min(0.1 + 0.06 * kin.length, 0.25));
   else if (siblings.inBlock.some(fit => isKin(fit, pool))) add('other numbers of the passage agree', 0.07);
 
   if (best.row >= HALF_NAMED && best.column >= HALF_NAMED && isSaidToBeExtreme(view, quantity, best))
@@ -208,6 +209,9 @@ function suspectAmong(
   return { score, candidates: likeliestFirst(quantity, pool, near), marks, near, slip, close };
 }
 
+export const isOnlyNumber = ({ sentence }: SentenceView, quantity: Quantity): boolean =>
+  sentence.quantities.every(other => other === quantity || other.noClaim !== undefined);
+
 const IS = /(?<!\p{L})(?:is|was|are|were|had|has|have)\s(?:an?\s(?:\p{L}+\s){1,3}of\s)?$/iu;
 
 /** `The roll of East Gore is 9`: all that a short sentence says is one cell, by its full names. */
@@ -218,7 +222,7 @@ export const isPlainlySaid = (
 ): boolean =>
   row >= IN_FULL &&
   column >= IN_FULL &&
-  view.sentence.quantities.every(other => other === quantity || other.noClaim !== undefined) &&
+  isOnlyNumber(view, quantity) &&
   (IS.test(sentenceBefore(view, quantity)) ||
     (WITH.test(sentenceBefore(view, quantity)) && isColumnSaid(view, quantity, { scoped, number })));
 /** `was the top scorer with 8 goals`. */
@@ -308,7 +312,8 @@ function isAmongRow({ aggregate, size }: Quantity, { scoped, number }: Candidate
 function slipWorth(quantity: Quantity, near: Candidate, digits: number, columnNamed: boolean): number {
   if (digits >= 4) return 0.25;
   if (digits < 3 || (!columnNamed && near.row < HALF_NAMED && near.column < HALF_NAMED)) return 0;
-  if (columnNamed && isOutside(quantity, near)) return 0.15;
+  const isNamedAtAll = near.row >= FAINT && near.column >= HALF_NAMED;
+  if ((columnNamed || isNamedAtAll) && isOutside(quantity, near)) return 0.15;
   return isClose(quantity, near) ? 0.1 : 0;
 }
 

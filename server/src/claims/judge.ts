@@ -16,6 +16,7 @@ import { agreesWith } from './judge-agreeing.ts';
 import { judgeAsChange, SAID_PAIR } from './judge-as-change.ts';
 import { isInPoints, isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
 import { judgeAmongCommas, judgeByNames, judgeInList } from './judge-in-list.ts';
+import { suspectInstead } from './judge-instead.ts';
 import { suspectMisplaced } from './judge-misplaced.ts';
 import { judgeRange } from './judge-range.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
@@ -275,6 +276,7 @@ function judgeAsValue(
       asElsewhere(quantity, fits, suspectElsewhere(view, quantity, fits, siblings)) ??
       asElsewhere(quantity, fits, suspectMisplaced(view, quantity, fits, siblings)) ??
       asElsewhere(quantity, fits, suspectOtherMeasure(view, quantity, fits)) ??
+      asElsewhere(quantity, fits, suspectInstead(view, quantity, fits, siblings)) ??
       agreesWith(quantity, owned)
     );
   }
@@ -296,6 +298,7 @@ function judgeAsValue(
     return (
       asElsewhere(quantity, fits, suspicion) ??
       asElsewhere(quantity, fits, suspectMisplaced(view, quantity, fits, siblings)) ??
+      asElsewhere(quantity, fits, suspectInstead(view, quantity, fits, siblings)) ??
       unverified('it stands in the table, but nothing says that it is this cell', candidates, score, marks)
     );
   }

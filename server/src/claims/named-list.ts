@@ -93,9 +93,11 @@ function cellOf(
   const [line, ...more] = named.length > 0 ? named : [...lines];
   if (line === undefined || more.length > 0) return undefined;
   // Where it is the cell of its own name in a line that is named as well, another one is off.
-  const own = fitsOf(members[at]!).filter(
-    fit => fit.scoped === scoped && items[at]!.ids.has(along(fit.number)),
-  );
+  const isItsName = (id: number): boolean => {
+    const norms = normsOf(scoped, axis, id);
+    return items[at]!.ids.has(id) || [...items[at]!.norms].every(norm => norms.includes(norm));
+  };
+  const own = fitsOf(members[at]!).filter(fit => fit.scoped === scoped && isItsName(along(fit.number)));
   if (own.some(({ number }) => scoreOf(across(number)) >= scoreOf(line))) return undefined;
   const neighbour = agreeing.findIndex(fits => fits.some(({ number }) => across(number) === line));
   const like = agreeing[neighbour]!.find(({ number }) => across(number) === line)!.number;
@@ -113,7 +115,7 @@ const NAMED_LINE = 0.5;
 
 /** But for what the two items say the names are one: `DSQuAD F1` and `DBERT F1`. */
 function isCalledAlike(
-  { table, labels }: ScopedTable,
+  scoped: ScopedTable,
   axis: Axis,
   id: number,
   item: NameItem,
@@ -121,11 +123,13 @@ function isCalledAlike(
   otherNameItem: NameItem,
 ): boolean {
   const nameOf = (of: number, { norms }: NameItem): string =>
-    (axis === 'column'
-      ? wordsOf(table.columns[of]!.header).map(({ norm }) => norm)
-      : labels.ofRow[of]!.flatMap(({ words }) => words.map(({ norm }) => norm))
-    )
+    normsOf(scoped, axis, of)
       .filter(norm => !norms.has(norm) && !/^\d+$/.test(norm))
       .join(' ');
   return nameOf(id, item) === nameOf(other, otherNameItem);
 }
+
+const normsOf = ({ table, labels }: ScopedTable, axis: Axis, of: number): readonly string[] =>
+  axis === 'column'
+    ? wordsOf(table.columns[of]!.header).map(({ norm }) => norm)
+    : labels.ofRow[of]!.flatMap(({ words }) => words.map(({ norm }) => norm));

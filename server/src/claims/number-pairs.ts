@@ -34,6 +34,15 @@ export function isStep(text: string, a: FoundNumber, b: FoundNumber): boolean {
   );
 }
 
+const BACK_FROM =
+  /^(?:\s(?!(?:and|but|or|while)\s)\p{L}+){0,2}\sfrom\s(?:about\s|around\s|approximately\s|[~≈])?$/iu;
+const TO_BEFORE = /\bto\s(?:just\s|only\s|about\s|around\s|nearly\s|[~≈])?$/iu;
+
+/** The first of two neighbours is where the second leads: `cuts the time to 1.2 ms from 3.6 ms`. */
+const isStepBack = (text: string, a: FoundNumber, b: FoundNumber): boolean =>
+  BACK_FROM.test(withoutAsides(text.slice(a.unitEnd, b.start))) &&
+  TO_BEFORE.test(text.slice(Math.max(0, a.start - 20), a.start));
+
 /** The second of two neighbours is what the first is compared with: `61.5 vs. 68.8`. */
 export const isVersus = (text: string, a: FoundNumber, b: FoundNumber): boolean =>
   VERSUS.test(text.slice(a.unitEnd, b.start));
@@ -68,6 +77,7 @@ function pairsOf(text: string, quantities: readonly Quantity[]): readonly Number
     if (a.noClaim || b.noClaim || a.role !== 'value' || b.role !== 'value') continue;
     if (a.unit !== '' && b.unit !== '' && a.unit !== b.unit) continue;
     if (isStep(text, a, b)) pairs.push({ a, b, kind: 'steps' });
+    else if (isStepBack(text, a, b)) pairs.push({ a: b, b: a, kind: 'steps' });
     else if (isVersus(text, a, b)) pairs.push({ a, b, kind: 'versus' });
   }
   return pairs;

@@ -3,8 +3,9 @@ import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { isComparand } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import type { Fit } from './fit.ts';
-import { inColumn, isFarOff, isSlip } from './in-column.ts';
+import { isFarOff } from './in-column.ts';
 import { NO_SUSPICION, type Suspicion } from './judge-value.ts';
+import { meantInstead } from './meant-instead.ts';
 import type { Quantity } from './quantity.ts';
 import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -75,15 +76,7 @@ export function suspectOtherMeasure(view: SentenceView, quantity: Quantity, fits
       ? [cellAsNamed(view, { scoped, number: cell })]
       : [];
   });
-  const near = isSlip(inColumn(quantity, scoped, number), number) ? best : undefined;
-  return {
-    score: 0.8,
-    candidates: [best, ...all],
-    marks: ['another measure'],
-    near,
-    slip: near !== undefined,
-    close: true,
-  };
+  return meantInstead(quantity, [best, ...all], 'another measure');
 }
 
 const isInRowOf = (a: Fit, b: Fit): boolean => a.scoped === b.scoped && a.number.row === b.number.row;

@@ -1,5 +1,5 @@
 import { type Candidate, FAINT, NAMED } from './candidates.ts';
-import { clauseBefore, sentenceBefore } from './clause.ts';
+import { clauseBefore, isUnknownWord, sentenceBefore, tellingWords } from './clause.ts';
 import {
   isForEach,
   isInOtherUnit,
@@ -33,10 +33,19 @@ import type { SentenceView } from './view.ts';
 /** The reason of a number that belongs to what no label names; so does one that is listed with it. */
 export const OTHER_NAME = 'it has a name that no label has';
 
+const OF_THOSE = /^Of\s(?:the|all|these|those)\s([^,;:()]{3,40}),\s(?:about\s|only\s|[~≈])?$/u;
+
+/** `Of the gold human questions, 35.5 % were`, of which no label speaks. */
+const isOfThoseSaid = (view: SentenceView, quantity: Quantity, { scoped }: Candidate): boolean =>
+  tellingWords(OF_THOSE.exec(sentenceBefore(view, quantity))?.[1] ?? '').some(norm =>
+    isUnknownWord(view, norm, scoped),
+  );
+
 /** What the number is of, as a reason that a person can follow; undefined where nothing is said. */
 export function otherSubjectOf(view: SentenceView, quantity: Quantity, best: Candidate): string | undefined {
   if (best.row < NAMED && NO_ROW.test(clauseBefore(view, quantity)))
     return 'it is of something that the table does not name';
+  if (isOfThoseSaid(view, quantity, best)) return 'it is of something that the table does not name';
   if (isOnUnknown(view, quantity, best)) return 'it is of a measure that the table does not have';
   if (isShareOfTotal(view, quantity, best)) return 'it is a share that the table does not have';
   if (isForEach(view, quantity, best)) return 'it is of each of them';

@@ -16,6 +16,11 @@ const IN_BRACKETS = /^(?:[’']s)?\s?\(\s?(?:about\s|around\s|[~≈])?$/;
 /** `A is the only one that is worse than B (56.9)`: it may be A's as well. */
 const THAN_NAME =
   /\s(?:is|are|was|were)\s(?:[\p{L}-]+\s){0,6}(?:better|worse|higher|lower)\sthan\s(?:the\s)?$/iu;
+/** `NAME (89.8 %, κ = 0.63)`, each with what it is of. */
+const IN_LIST_IN_BRACKETS =
+  /^(?:[’']s)?\s?\((?:(?!(?<!\p{L})(?:vs|versus|than|from|to|and|compared|against|over)(?!\p{L}))[^();])*$/iu;
+/** `higher than NAME's 0.712` */
+const NAMES = /[’']s?\s$/;
 const EQUALS = /^\s?[:=]\s?$/;
 const NOUN =
   '(?:\\s(?:model|method|system|approach|baseline|feature|algorithm|network|variant|classifier|group|version)s?)?';
@@ -92,11 +97,11 @@ function owns(
   }
   const gap = text.slice(end, quantity.start);
   if (goesOn(view, quantity, mention, all, scoped)) return true;
-  if (IN_BRACKETS.test(gap))
-    return (
-      /^\s?[%)]?\s?\)/.test(text.slice(quantity.unitEnd)) &&
-      !THAN_NAME.test(text.slice(view.sentence.start, start))
-    );
+  const isAlone = IN_BRACKETS.test(gap) && /^\s?[%)]?\s?\)/.test(text.slice(quantity.unitEnd));
+  if (isAlone && !THAN_NAME.test(text.slice(view.sentence.start, start))) return true;
+  if (!isAlone && isInListInBrackets(view, quantity, mention, all, scoped)) return true;
+  if (/^(?:[’']s?)?\s$/.test(gap) && NAMES.test(text.slice(start, quantity.start)) && isWritten(quantity))
+    return true;
   if (EQUALS.test(gap)) return true;
   if (IS.test(gap) && OF_NAME.test(text.slice(view.sentence.start, start))) return true;
   if (!VERB_PHRASE.test(gap) || JOINS.test(gap)) return false;
@@ -110,6 +115,32 @@ function owns(
       stretch(view, other).start < quantity.start,
   );
   return !between && columnBetween(view, quantity, mention, scoped) !== undefined;
+}
+
+/** No count of things. */
+const isWritten = ({ decimals, unit }: Quantity): boolean => decimals > 0 || unit === '%';
+
+function isInListInBrackets(
+  view: SentenceView,
+  quantity: Quantity,
+  mention: Mention,
+  all: readonly Mention[],
+  scoped: ScopedTable,
+): boolean {
+  const { text } = view.reading.block;
+  const { end } = stretch(view, mention);
+  const gap = text.slice(end, quantity.start);
+  if (!IN_LIST_IN_BRACKETS.test(gap) || !/^[^()]*\)/.test(text.slice(quantity.unitEnd))) return false;
+  const close = text.indexOf(')', quantity.unitEnd);
+  if (all.some(other => stretch(view, other).start >= end && stretch(view, other).start < close))
+    return false;
+  // `close to A (73.9, 73.4 and 72.6 versus 72.3)` has one for each of several.
+  const isFirst =
+    IN_BRACKETS.test(gap) &&
+    /^\s?%?,\s(?![~≈±+−-]?\d)(?:(?!(?<!\p{L})(?:vs|versus)(?!\p{L}))[^()])*\)/iu.test(
+      text.slice(quantity.unitEnd),
+    );
+  return isFirst ? isWritten(quantity) : columnBetween(view, quantity, mention, scoped) !== undefined;
 }
 
 const AND_A = /^(?:\s\p{L}+)?,?\s(?:and\s)?(?:(?:an?|the|its)\s(?:[\p{L}-]+\s)?)?$/iu;
@@ -196,7 +227,15 @@ function columnBetween(
     );
   // What stands before the number says what it is of, whatever the sentence goes on with.
   const before = columns.filter(other => stretch(view, other).start < quantity.start);
-  const ids = new Set((before.length > 0 ? before : columns).map(({ label }) => label.ids[0]!));
+  // In `A (89.8 %, kappa 0.63)` the kappa is of what follows it.
+  const { text } = view.reading.block;
+  const behind = columns.filter(other => {
+    const { end } = stretch(view, other);
+    return !view.sentence.quantities.some(
+      ({ start }) => start >= end && start > quantity.end && /^\s?[=:]?\s?$/.test(text.slice(end, start)),
+    );
+  });
+  const ids = new Set((before.length > 0 ? before : behind).map(({ label }) => label.ids[0]!));
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 

@@ -36,6 +36,8 @@ const IN_BRACKETS_BY = /\([^()]{1,20}\)\sby\s(?:about\s|around\s|only\s|[~≈])?
 export interface QuotedPair {
   readonly pair: Pair;
   readonly gives: boolean;
+  /** The sentence quotes both. */
+  readonly isOfBoth: boolean;
 }
 
 /**
@@ -66,7 +68,8 @@ export function quotedPair(
   const isOnly = others.length === 0 && cell !== undefined && cell.column >= NAMED;
   if (!cell?.number.main || (cell.row < NAMED && !isOnly) || others.some(other => isAsWell(other, cell)))
     return undefined;
-  const row = comparandOf(view, quantity, cell);
+  const inBrackets = isOfOther ? rowInBrackets(before.at(-1), cell, fitsOf) : undefined;
+  const row = comparandOf(view, quantity, cell) ?? inBrackets;
   if (row === undefined || row === cell.number.row) return undefined;
   const other = cell.scoped.numbers.inRow(row)[cell.number.column];
   if (!other) return undefined;
@@ -74,11 +77,23 @@ export function quotedPair(
   const wanted = readings(written(quantity));
   const lenient = { low: wanted.low - quantity.step * 0.5, high: wanted.high + quantity.step * 0.5 };
   return {
+    isOfBoth: row === inBrackets,
     pair: { a: cell, b, named: 1 },
     gives: changeReadings(operand(cell), operand(b)).some(
       reading => isAllowed(reading, quantity) && overlap(reading.range, lenient),
     ),
   };
+}
+
+/** `outperforming the best baseline (B, 78.7) by`: the only row that has 78.7 in the column. */
+function rowInBrackets(
+  value: Quantity | undefined,
+  { scoped, number }: CellNumberRef,
+  fitsOf: (other: Quantity) => readonly Fit[],
+): number | undefined {
+  const fits = value ? fitsOf(value) : [];
+  const rows = fits.filter(fit => fit.scoped === scoped && fit.number.column === number.column);
+  return rows.length === 1 && fits.length === 1 ? rows[0]!.number.row : undefined;
 }
 
 /** Another cell that the number may quote as well: in another row, or in a column of its row that is named about as surely. */

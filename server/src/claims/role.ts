@@ -50,6 +50,8 @@ const VERB_BY = new RegExp(
   `${EDGE}(?:${CHANGE_VERBS}|better|worse|higher|lower|more|less|wins?|won|ahead|behind)(?![\\p{L}])(?:w\\.r\\.t\\.|et\\sal\\.|vs\\.|[^.;]|\\.\\d){0,110}?\\bby\\s+(?:an?\\s+(?:\\p{L}+\\s+){0,2}of\\s+)?(?:a\\s+(?:further\\s+)?)?${LEAD}`,
   'iu',
 );
+/** `trains were down by 4.1 million`. */
+const DOWN_BY = new RegExp(`(?<!\\p{L})(?:down|up)\\sby\\s${LEAD}`, 'iu');
 /** `The largest gains, 8.6 LAS, are seen for`. */
 const NOUN_COMMA = new RegExp(
   `(?:the|an?|its?|largest|smallest)\\s(?:\\p{L}+\\s){0,2}(?:${CHANGE_NOUNS})(?:\\s(?:between|of|to|over|in|for|on|w\\.r\\.t\\.|with respect to|relative to|against)\\s[^,;:.()\\d]{2,40})?,\\s${LEAD}`,
@@ -62,8 +64,13 @@ const GAP_TO = new RegExp(
 );
 /** The words before a number say that it is what is left of a difference. */
 export const isLeftOfGap = (before: string): boolean => GAP_TO.test(before);
+/** `The increase is smallest in the gulf, 19.2 days`. */
+const NOUN_IS_MOST = new RegExp(
+  `${EDGE}(?:${CHANGE_NOUNS})\\s(?:is|are|was|were)\\s(?:by far\\s)?(?:smallest|largest|greatest|biggest|highest|lowest|strongest|weakest|steepest)\\s(?:in|for|on|at|among|with)\\s[^,;:.()\\d]{2,40},\\s${LEAD}`,
+  'iu',
+);
 /** What before a number says that it is a change. */
-const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, VERB_BY, GAP_TO];
+const SAY_CHANGE = [NOUN_OF, NOUN_IS, NOUN_IS_SO, NOUN_COLON, NOUN_COMMA, NOUN_IS_MOST, VERB_BY, GAP_TO];
 const DIRECT = new RegExp(
   `${EDGE}(?:improv(?:es?|ed|ing)|increas(?:es?|ed|ing)|(?:re)?gain(?:s|ed|ing)?|drop(?:s|ped|ping)?|los(?:es?|ing)|lost|sav(?:es?|ed|ing)|rose|ris(?:es?|ing)|f[ae]ll(?:s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|${GIVES_OR_TAKES}|cost(?:s|ing)(?:\\s(?!of|is|are|was|were|in|for|at|to)[\\p{L}\\d-]+){1,4}?|drops?\\s(?:(?!(?:and|but)\\s)[^.;,()]){2,70}?)\\s+${LEAD}`,
   'iu',
@@ -72,6 +79,16 @@ const DIRECT = new RegExp(
 const ANOTHER = /(?<!\p{L})(?:another|(?:an\s)?(?:additional|extra)|(?:a\s)?further)\s$/iu;
 const REMOVAL_COSTS =
   /(?<!\p{L})(?:ablat|remov|dropp|disabl|replac|omitt|exclud|leav|without|freez|skipp|tak)\p{L}*\s[^.;,()\d]{2,60}\scosts?\s(?:us\s)?(?:about\s|only\s|just\s|another\s|[~≈])?$/iu;
+/** `12.7 of the minutes saved`. */
+const OF_WHAT_WENT =
+  /^\sof\s(?:the|its|their|all)\s(?:\p{L}+\s)?\p{L}+\s(?:saved|lost|gained|added|removed|cut|shed|won)(?!\p{L})/iu;
+/** `bring 1.1 and a further 0.7`. */
+const AND_FURTHER = /^\s?%?\s(?:and|plus)\s(?:an?\s)?(?:further|another|additional|extra)\s[\d~≈]/iu;
+/** `with retrieval improving most (8.2 points)`. */
+const VERB_IN_BRACKETS = new RegExp(
+  `${EDGE}(?:${CHANGE_VERBS})(?:\\s(?:the\\s)?(?:most|least|more|less|only|slightly|further|again))*\\s\\(${LEAD}`,
+  'iu',
+);
 /** `drops to 21.3`: where it came to, not by how much. */
 const UP_TO = /(?<!\p{L}|\bup\s)to\s(?:just\s|only\s|about\s|around\s|nearly\s)?[~≈]?\s?$/iu;
 /** `raises the drag by a factor of 3.99`. */
@@ -180,7 +197,11 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
   if (measured && AS_LARGE.test(after)) return 'ratio';
   if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
   if (!measured && number.sign === 0 && BEYOND.test(after) && IS.test(before)) return 'change';
+  if (DOWN_BY.test(before)) return 'change';
   if (measured && ANOTHER.test(before)) return 'change';
+  if (number.unit === 'point' && VERB_IN_BRACKETS.test(before)) return 'change';
+  if (OF_WHAT_WENT.test(after)) return 'change';
+  if ((measured || number.decimals > 0) && AND_FURTHER.test(after)) return 'change';
   if (changes && number.decimals > 0 && REMOVAL_COSTS.test(before)) return 'change';
   if (changes && DIRECT.test(before) && !UP_TO.test(before) && (measured || number.decimals > 0))
     return 'change';
@@ -194,6 +215,9 @@ const IN_TOTAL =
   /^\s?(?:overall|(?:(?!and\s|or\s|in\s|is\s|are\s)\p{L}+\s){0,2}(?:in total|altogether|combined|in all|together))(?!\p{L})(?!\s(?:with|of)\s)/iu;
 /** At its head it is said of all that the sentence tells. */
 const ON_AVERAGE = /^\s*on average\b/iu;
+/** `31.5 %, 29.3 % and 81.5 % more, respectively, on average`. */
+const ON_AVERAGE_BEHIND =
+  /^(?:[^.;,]|\.\d|,(?=\s(?:\d|and\s|respectively\b|on average\b))){0,60}\bon average\b/i;
 /** `46.6 % vs. 23.6 % when averaged across models`. */
 const AVERAGED = /^[^.;]*(?:\.\d[^.;]*)*(?<!\p{L})averaged\s(?:across|over)(?!\p{L})/iu;
 /** Words of averaging and adding up count within their clause. */
@@ -207,8 +231,7 @@ function aggregateOf(before: string, after: string): Quantity['aggregate'] {
   if (EACH.test(clause)) return undefined;
   const said = SAID_AFTER.exec(after)?.[1];
   if (said) return MEAN.test(said) ? 'mean' : 'total';
-  if (MEAN.test(clause) || ON_AVERAGE.test(before) || /^(?:[^.;,]|\.\d){0,60}\bon average\b/i.test(after))
-    return 'mean';
+  if (MEAN.test(clause) || ON_AVERAGE.test(before) || ON_AVERAGE_BEHIND.test(after)) return 'mean';
   if (AVERAGED.test(after)) return 'mean';
   if (TOTAL.test(clause) || IN_TOTAL.test(after)) return 'total';
   return undefined;

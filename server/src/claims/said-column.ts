@@ -8,7 +8,7 @@ import type { ScopedTable } from './scoped.ts';
 import type { SentenceView } from './view.ts';
 
 const SAID_BEFORE =
-  /^\)?(?:\s(?!and\b|or\b|than\b|but\b|while\b|with\b|for\b|on\b)[\p{L}-]+){0,4}\s?[(:=]?\s?(?:to\s|of\s|at\s)?$/u;
+  /^[)+*†‡]?(?:\s(?!and\b|or\b|than\b|but\b|while\b|with\b|for\b|on\b)[\p{L}-]+){0,4}\s?[(:=]?\s?(?:to\s|of\s|at\s)?$/u;
 /** `the recall for the whole set is 0.98`. */
 const SAID_OF = /^[^,;:()]{0,60}\s(?:is|was|are|were)\s(?:only\s|just\s|about\s)?$/u;
 /** `46.5 % on Pubmed`, `82.2 on the test set`. */

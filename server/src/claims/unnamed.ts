@@ -4,7 +4,7 @@ import type { SentenceView } from './view.ts';
 
 /** Rows that a sentence may mean without naming them. */
 const UNNAMED =
-  /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|runner-up|they|them|neither|(?:this|these|that|those|the same)\s(?!its?\b|their\b|they\b|the\b|our\b|we\b|an?\b|all\b|both\b|time|year|month|week|day|table|figure|section|paper|case|is\b|was\b|are\b|were\b|ha[sd]\b|have\b)\p{L}+)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ours?|we (?:achieve|obtain|reach|get|outperform)\p{L}*|baselines?|others?|previous|prior|existing|proposed|state-of-the-art|state of the art|sota|second[- ]best|competitors?|counterparts?|the rest|remaining|former|latter|(?:two|three|four|five)\s(?:best|worst|largest|smallest|highest|lowest|cheapest|fastest|slowest|oldest|youngest|top|leading)|runner-up|they|them|neither|(?:this|these|that|those|the same)\s(?!its?\b|their\b|they\b|the\b|our\b|we\b|an?\b|all\b|both\b|time|year|month|week|day|table|figure|section|paper|case|is\b|was\b|are\b|were\b|ha[sd]\b|have\b)\p{L}+)(?!\p{L})/giu;
 const ON_OTHER_HAND = /(?<!\p{L})on the $/iu;
 /** `A is the strongest baseline`, and so is the A baseline. */
 const IS_THE = /(?<!\p{L})(?:is|was|as|being)\s(?:the|an?|our)\s(?:[\p{L}-]+\s){0,3}$/iu;

@@ -10,6 +10,10 @@ const LIMIT =
 const LIMIT_BEHIND =
   /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;
 
+/** `the threshold for a good page is 2.5 s`. */
+const LIMIT_FOR =
+  /(?<!\p{L})(?:thresholds?|limits?|targets?|cut-?offs?|recommendations?|guidelines?|minimum|maximum)\s(?:for|of|on)\s[^.;,:()\d]{1,40}\s(?:is|are|was|were)\s(?:only\s|still\s|[~≈])?$/iu;
+
 const AT_WHICH = /^[\s*_]*(?:at|above|below|beyond|from|under|over)\swhich(?!\p{L})/iu;
 
 /** `passed the 10,000 mark`. */
@@ -29,6 +33,7 @@ export const isLimit = ({ reading, sentence }: SentenceView, quantity: Quantity)
   if (MARK.test(text.slice(quantity.unitEnd, sentence.end))) return true;
   if (quantity.bound !== undefined && THOSE_ABOVE.test(text.slice(sentence.start, quantity.start)))
     return true;
+  if (LIMIT_FOR.test(text.slice(sentence.start, quantity.start))) return true;
   return LIMIT.test(before?.[0] ?? '') || LIMIT_BEHIND.test(after?.[0] ?? '');
 };
 

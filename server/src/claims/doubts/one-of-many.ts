@@ -34,6 +34,9 @@ export function isOfOtherVersion(view: SentenceView, scoped: ScopedTable): boole
 const TOGETHER =
   /(?<!\p{L})and\s(?:[\p{L}\d+-]+\s){1,4}(?:together|combined|jointly|in combination|agree|overlap|coincide|share|intersect)(?!\p{L})/iu;
 
+/** `When old and new are combined, A reaches`. */
+const WHEN = /^(?:When|If|As|Once|Where|Although|Though)\s[^,]*,\s/u;
+
 const TOGETHER_BEHIND = /^[^.;:()\d]{0,40}\s(?:together|combined|jointly|between them)(?!\p{L})/iu;
 const SEVERAL =
   /(?<!\p{L})(?:and|both|two|three|four|five|six|seven|eight|nine|ten|several|these|those|them|they|all|\p{L}+s)(?!\p{L})/iu;
@@ -44,11 +47,15 @@ const OVER_ALL =
 const TOGETHER_WITH = /(?<!\p{L})together with\s[^,;]{1,60}$/iu;
 const TAKEN_TOGETHER = /(?<!\p{L})(?:taken|put|added|counted)\stogether\s?\(?$/iu;
 
+/** `the two species together falling from 240` */
+const SO_MANY_TOGETHER = /(?<!\p{L})(?:two|three|four|five|both|all)\s(?:\p{L}+\s){0,2}together(?!\p{L})/iu;
+
 /** `A and B together have 20.4 %`, `A and B agree on 13.8 %`, `the two largest had 83.1 % together`. */
 export const isOfSeveral = (view: SentenceView, quantity: Quantity): boolean =>
   TOGETHER_WITH.test(clauseBefore(view, quantity)) ||
-  TOGETHER.test(clauseBefore(view, quantity)) ||
+  TOGETHER.test(clauseBefore(view, quantity).replace(WHEN, '')) ||
   TAKEN_TOGETHER.test(clauseBefore(view, quantity)) ||
+  SO_MANY_TOGETHER.test(clauseBefore(view, quantity)) ||
   OVER_ALL.test(view.reading.block.text.slice(quantity.unitEnd, view.sentence.end)) ||
   (TOGETHER_BEHIND.test(view.reading.block.text.slice(quantity.unitEnd, view.sentence.end)) &&
     SEVERAL.test(clauseBefore(view, quantity)));

@@ -1,6 +1,8 @@
+import { isPhysical } from '../../tables/units.ts';
 import { type Candidate, NAMED } from '../candidates.ts';
 import { clauseBefore, isUnknown, sentenceBehind } from '../clause.ts';
 import { isMoney, saysMoney } from '../money.ts';
+import { pairsWith } from '../number-pairs.ts';
 import type { Quantity } from '../quantity.ts';
 import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import type { SentenceView } from '../view.ts';
@@ -13,9 +15,22 @@ export function isOnUnknown(
   quantity: Quantity,
   { scoped, row, column }: Candidate,
 ): boolean {
+  if (isOnOtherThan(view, quantity, scoped)) return true;
   return row >= NAMED && column >= NAMED
     ? isUnknown(view, ON_SET.exec(sentenceBehind(view, quantity))?.[1], scoped)
     : saysUnknownBehind(view, quantity, scoped);
+}
+
+const ON_SUCH = /^\s?%?\s(?:on|in|for|at|with)\s(?:the\s)?(\p{Ll}{3,})\s(\p{Ll}{3,})(?!\p{L})/u;
+
+/** `3.1 on clean speech and 18.4 on telephone speech`, where no label knows of telephones. */
+function isOnOtherThan(view: SentenceView, quantity: Quantity, scoped: ScopedTable): boolean {
+  const said = ON_SUCH.exec(sentenceBehind(view, quantity));
+  if (!said || !isUnknown(view, said[1], scoped)) return false;
+  return view.sentence.quantities.some(other => {
+    const beside = other === quantity ? null : ON_SUCH.exec(sentenceBehind(view, other));
+    return beside !== null && beside[2] === said[2] && beside[1] !== said[1];
+  });
 }
 
 /** `improves it by 42.9 % in EM`: a name behind the number that no label has. */
@@ -82,6 +97,12 @@ export const isOfOtherKind = (
     return said !== undefined && isUnknown(view, said, scoped);
   });
 
+const OF_STUFF = /^\sof\s(\p{Ll}{3,})(?!\p{L})/u;
+
+/** `256 mm of rain`, of which no label speaks. */
+export const isOfOtherStuff = (view: SentenceView, quantity: Quantity, { scoped }: CellNumberRef): boolean =>
+  isPhysical(quantity.unit) && isUnknown(view, OF_STUFF.exec(sentenceBehind(view, quantity))?.[1], scoped);
+
 const DERIVED =
   /\s(ratio|difference|gap|range|spread|span|variance|covariance|correlation|product|quotient|excess|deficit)\s(?:is|was)\s(?:only\s|just\s|about\s|[~≈])?$/iu;
 
@@ -101,8 +122,12 @@ export function isOfOtherHead(view: SentenceView, quantity: Quantity, { scoped }
 }
 
 const ON_EACH =
-  /^\s?(?:\p{L}+\s)?(?:on|for|per|to|from|by)\s(?:each|every)\s(?!of\s)\p{L}|^\s(?:\p{Ll}+\s){1,3}per\s\p{L}/iu;
+  /^\s?(?:\p{L}+\s)?(?:on|for|per|to|from|by)\s(?:each|every)\s(?!of\s)\p{L}|^\s(?:[\p{Ll}-]+\s){1,3}per\s\p{L}/iu;
 const SAYS_EACH = /(?<!\p{L})(?:per|each|every|average|mean)(?!\p{L})|\//iu;
+
+/** `7.3 per thousand words against 1.2`: both are. */
+const partnersOf = (view: SentenceView, quantity: Quantity): Quantity[] =>
+  pairsWith(view, quantity).flatMap(({ a, b, kind }) => (kind === 'versus' && b === quantity ? [a] : []));
 
 /** `4,539 euros on each pupil` in a column that says nothing of each. */
 export const isForEach = (
@@ -110,7 +135,7 @@ export const isForEach = (
   quantity: Quantity,
   { scoped, number }: CellNumberRef,
 ): boolean =>
-  ON_EACH.test(sentenceBehind(view, quantity)) &&
+  [quantity, ...partnersOf(view, quantity)].some(each => ON_EACH.test(sentenceBehind(view, each))) &&
   !SAYS_EACH.test(scoped.table.columns[number.column]!.header);
 
 const FOR_EACH = /^\s?(?:per|a|an|each|for each)\s/iu;

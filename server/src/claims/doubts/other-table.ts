@@ -1,3 +1,4 @@
+import { NAMED } from '../candidates.ts';
 import { sentenceBehind } from '../clause.ts';
 import { significantDigits, TELLING_DIGITS } from '../compare.ts';
 import { fitsOf } from '../fit.ts';
@@ -38,7 +39,16 @@ export function isAmongStrangers(
     ([other, { verdict }]) =>
       other !== quantity && verdict !== 'none' && significantDigits(other.text) >= TELLING_DIGITS,
   );
+  const isSaidHere = [...judged].some(
+    ([other, judgement]) =>
+      other !== quantity &&
+      judgement.verdict === 'supported' &&
+      judgement.by === 'cell' &&
+      judgement.fit.row >= NAMED &&
+      judgement.fit.column >= NAMED,
+  );
   return (
+    !isSaidHere &&
     others.length >= MANY &&
     others.every(
       ([other, { verdict }]) =>

@@ -1,4 +1,4 @@
-import { clauseBefore, sentenceBehind } from '../clause.ts';
+import { clauseBefore, sentenceBefore, sentenceBehind } from '../clause.ts';
 import { isPercent, type Quantity } from '../quantity.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -13,12 +13,20 @@ const SCORED =
 const BY = /(?<!\p{L})by\s(?:about\s|only\s|some\s|[~≈])?$/iu;
 const COMPARED =
   /^\s?(?:percentage\s)?(?:points?)?,?\s(?:compared (?:to|with)|against|vs\.?|versus)\s(?:only\s|just\s)?$/iu;
+/** `gives up 3.4 points and plain rounding 7.9` */
+const AND_OTHER =
+  /^\s?(?:percentage\s)?(?:points?)?,?\s(?:and|but|while|whereas)\s(?:(?!(?:is|are|was|were|has|have|had|gets?|got|reach\p{L}*|achiev\p{L}*|obtain\p{L}*|scor\p{L}*|attain\p{L}*|yield\p{L}*|at|to|of|with)\s)[\p{L}\d.-]+\s){1,5}$/iu;
+/** `by 5.6 points overall and 16.4 on unseen words` */
+const AND_ON =
+  /^(?:\s?(?:percentage\s)?points?)?(?:\s(?:overall|on average|in total|in all))?,?\sand\s(?:by\s)?[~≈]?$/iu;
 const MUCH = 3;
 const UP_TO = /^\s?(?:\([^()]*\)\s)?to\s[~≈]?$/iu;
 
 /** `worth 2.4 points for A and 2.5 for B`, `costs it 2.4 (A) to 2.9 (B)`. */
-export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
-  sentence.quantities.some(({ role, size, unit, unitEnd, start }) => {
+export const goesOnAsChange = (view: SentenceView, quantity: Quantity): boolean => {
+  const { reading, sentence } = view;
+  const behind = sentenceBehind(view, quantity);
+  return sentence.quantities.some(({ role, size, unit, unitEnd, start }) => {
     const isBy = BY.test(reading.block.text.slice(sentence.start, start));
     if (unitEnd > quantity.start || (role !== 'change' && unit !== 'point' && !isBy)) return false;
     if (role !== 'change' && SCORED.test(reading.block.text.slice(sentence.start, start))) return false;
@@ -27,12 +35,17 @@ export const goesOnAsChange = ({ reading, sentence }: SentenceView, quantity: Qu
     // `7.1 points, compared to 4.8 in our case`
     if (unit === 'point' && quantity.unit === '' && COMPARED.test(between) && quantity.size < size * MUCH)
       return true;
+    if (unit === 'point' && quantity.unit === '' && AND_ON.test(between) && FOR_ANOTHER.test(behind))
+      return true;
+    if (unit === 'point' && quantity.unit === '' && AND_OTHER.test(between) && quantity.size < size * MUCH)
+      return true;
     return (
       (quantity.unit === '' || quantity.unit === unit) &&
-      FOR_ANOTHER.test(reading.block.text.slice(quantity.unitEnd, sentence.end)) &&
+      FOR_ANOTHER.test(behind) &&
       FOR_ONE_AND.test(between)
     );
   });
+};
 
 const BETWEEN = /^\s?(?:[\p{L}%]+\s)?between\s[^,;()]{0,80}\sand\s/iu;
 
@@ -46,6 +59,13 @@ export const isAdvantage = (view: SentenceView, quantity: Quantity, column: stri
 /** What the column itself is called. */
 const ADVANTAGE =
   /(?<!\p{L})(?:benefit|gain|advantage|improvement|gap|difference|lead|margin|deficit)s?(?!\p{L})/iu;
+
+const WORTH = /(?<!\p{L})worth\s(?:[^.;:()]|\.\d){0,60}$/iu;
+const WORTHS = /(?<!\p{L})(?:worth|value|price|cost)/iu;
+
+/** `is worth 2.4 BLEU to A but just 1.9 to B`. */
+export const isWhatItIsWorth = (view: SentenceView, quantity: Quantity, column: string): boolean =>
+  WORTH.test(sentenceBefore(view, quantity)) && !WORTHS.test(column);
 
 /** `expanded by 105.7 thousand jobs, or 11.3 %`. */
 export const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>

@@ -110,6 +110,15 @@ export function isLeftOfHundred(
     Math.abs(100 - size - quantity.size) <= (quantity.step + step) / 2 + 1e-9;
   // One of many cells leaves it by chance.
   const cells = LEAVES.test(view.text) ? scoped.numbers.inRow(number.row) : [number];
+  // It may be of a row that is left out: `77.2 % have one` where the table has 22.8 % for none.
+  const column = [...scoped.numbers.inColumn(number.column)];
+  if (
+    quantity.decimals > 0 &&
+    columnStats(scoped.table)[number.column]!.percent &&
+    column.some(cell => leaves(cell.size, 0)) &&
+    !column.some(cell => cell.size === quantity.size)
+  )
+    return true;
   const isLeftByCell = cells.some(cell => {
     if (!cell) return false;
     const scale = cell.size <= 1 && cell.decimals > 0 ? 100 : 1;
@@ -137,7 +146,7 @@ export const isShareInBrackets = (
   COUNT_OPENS.test(sentenceBefore(view, quantity)) &&
   OF_THE.test(sentenceBehind(view, quantity));
 
-const OF = /^\s?of\s(?:the|what|that|its|their|all)\s/iu;
+const OF = /^\s?of\s(?:the\s|what\s|that\s|its\s|their\s|all\s|[\p{L}\d][\p{L}\d.-]*[’'])/iu;
 
 /** `keeps 97.1 % of the performance of B`: the one cell in percent of the other. */
 export const isShareOfOther = (

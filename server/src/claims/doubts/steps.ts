@@ -34,7 +34,9 @@ export const isStepFromElsewhere = (
       view.sentence.quantities,
     ).some(mismatch => mismatch.a === a);
     if (goesOtherWay) return false;
-    const other = judged.get(a === quantity ? b : a);
+    const partner = a === quantity ? b : a;
+    const other = judged.get(partner);
+    if (fitsOf(view, partner).some(fit => isBeside(fit, best))) return false;
     if (other?.verdict !== 'supported' && other?.verdict !== 'let-pass') return true;
     return other.by !== 'cell' || (other.verdict === 'let-pass' && !isBeside(other.fit, best));
   });

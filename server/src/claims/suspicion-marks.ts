@@ -1,0 +1,15 @@
+/*
+ * The marks of a suspicion are words for explanations; a few of them also tell doubts what a number was held to.
+ */
+
+export const KIN = 'other numbers of the sentence agree';
+export const FAR = 'far from the named cells';
+export const OUTSIDE = 'outside of the column';
+
+/** What the marks tell: the number is about as large as no cell that may be meant; other numbers of its sentence agree with cells beside it. */
+export const readMarks = (
+  marks: readonly string[],
+): { readonly isLikeNone: boolean; readonly isBorneOut: boolean } => ({
+  isLikeNone: marks.some(mark => mark.startsWith(FAR) || mark.startsWith(OUTSIDE)),
+  isBorneOut: marks.some(mark => mark.startsWith(KIN)),
+});
