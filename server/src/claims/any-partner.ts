@@ -118,11 +118,20 @@ const isOfElse = (view: SentenceView, quantity: Quantity, pair: Pair): boolean =
   isOfNoColumn(view, quantity, pair) ||
   isOfOdds(view, quantity) ||
   isOfBoth(view, quantity) ||
+  isLevelOnly(view, pair) ||
   isOfOtherMeasure(view, quantity, pair) ||
   saysUnknownBehind(view, quantity, pair.a.scoped) ||
   isOfOthers(sentenceBefore(view, quantity), sentenceBehind(view, quantity)) ||
   followsFromOwn(view, quantity) ||
   !isUnitOf(view, quantity, pair);
+
+const LEVEL_OF = /(?<!\p{L})(?:levels?|range|vicinity)\sof\s(?:the\s)?$/iu;
+
+/** `declines by 1.1 points, back to the level of A`: not A declines. */
+const isLevelOnly = (view: SentenceView, { a: { scoped, number } }: Pair): boolean =>
+  view.isEachName({ scoped, axis: 'row', id: number.row }, IN_FULL, ({ start }) =>
+    LEVEL_OF.test(view.reading.block.text.slice(view.sentence.start, start)),
+  );
 
 /** Of these units a difference is one in points. */
 const MAY_BE_POINTS: ReadonlySet<string> = new Set(['', '%', 'point']);

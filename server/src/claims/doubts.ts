@@ -189,7 +189,7 @@ export function doubtOf(
   if (isOfOtherTable(view, judged)) return 'it may be of the other table that the passage speaks of';
   if (isAmongStrangers(view, quantity, judged)) return 'no number of the sentence stands in the table';
   if (isInCaption(quantity, best.scoped)) return 'it stands in the caption of the table';
-  if (isSetApartBy(view, quantity, best)) return 'how far it is from the cell the sentence says';
+  if (isSetApartBy(view, quantity, best)) return 'the sentence says how far it is from the cell';
   if (isDifferenceInRow(view, quantity)) return 'it may be what two cells of a row differ by';
   if (isThirdOfThree(view, quantity, judged)) return 'it is what two cells of the sentence come to';
   if (isOfOtherStuff(view, quantity, best)) return 'it is an amount of something else';

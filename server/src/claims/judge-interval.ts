@@ -37,7 +37,9 @@ export function otherEndOfInterval(
   const isHigh = quantity.start > partner.start;
   const found: Candidate[] = [];
   for (const scoped of view.nearest) {
-    for (let row = 0; row < scoped.table.rows.length; row++) {
+    // Only rows that have the one end: a long table is not gone through for each range.
+    const rows = new Set(scoped.numbers.printedIn(readings(written(partner))).map(({ row }) => row));
+    for (const row of rows) {
       for (const { low, high } of intervalsOf(scoped, row)) {
         const [own, other] = isHigh ? [high, low] : [low, high];
         if (!agrees(other, partner)) continue;
@@ -66,6 +68,7 @@ function intervalsOf({ table, numbers }: ScopedTable, row: number): Interval[] {
     const { text } = table.rows[row]![low.column]!;
     const start = text.indexOf(low.text);
     const end = text.indexOf(high.text, start + low.text.length);
+    // The sign of the second number is none between.
     const between = start < 0 || end < 0 ? undefined : text.slice(start + low.text.length, end);
     return between !== undefined && BETWEEN.test(between.replace(/[−-]$/u, '') || between)
       ? [{ low, high }]

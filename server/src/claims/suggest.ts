@@ -86,7 +86,9 @@ export function inAuthorsFormat(quantity: Quantity, cell: Candidate): string {
   const isInColumn = quantity.unit === '%' || suffix > 1 || isShare || !isSlip(quantity, cell.number);
   const { size } = isInColumn ? inColumn(quantity, cell.scoped, cell.number) : quantity;
   const scale = size === 0 || quantity.size === 0 ? 1 : quantity.size / size;
-  const value = ((cell.number.negative ? -1 : 1) * cell.number.size * scale) / suffix;
+  // `472 million` beside 742 in a column that does not say of what it is.
+  const written = scale === 1 && cell.number.size < suffix ? 1 : suffix;
+  const value = ((cell.number.negative ? -1 : 1) * cell.number.size * scale) / written;
   // Moving the point of what has all the cell's decimals would leave out the last one.
   if (quantity.decimals === cell.number.decimals && scale === 1) return formatLike(quantity.text, value);
   const moved = [10, 0.1].find(power => agreesIn(quantity, cell.number.size * scale, power));
