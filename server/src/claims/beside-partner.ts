@@ -2,7 +2,7 @@ import { type Candidate, cellAsNamed, NAMED } from './candidates.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { columnScore } from './fit.ts';
-import { inColumn, isSlip } from './in-column.ts';
+import { isSlipOf } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { pairsWith } from './number-pairs.ts';
 import type { Quantity } from './quantity.ts';
@@ -31,7 +31,7 @@ export function slipBesidePartner(
     for (const { scoped, number: cell, scale } of fits) {
       if (scale !== 1 || !cell.main || !view.nearest.includes(scoped)) continue;
       for (const number of scoped.numbers.inColumn(cell.column)) {
-        if (number === cell || !isSlip(inColumn(quantity, scoped, number), number)) continue;
+        if (number === cell || !isSlipOf(quantity, { scoped, number })) continue;
         if (found.some(other => other.number === number)) continue;
         found.push(cellAsNamed(view, { scoped, number }));
       }

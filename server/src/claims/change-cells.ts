@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { columnStats, unitFit } from './column-stats.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore } from './fit.ts';
-import { inColumn, isClose, isSlip } from './in-column.ts';
+import { isClose, isSlipOf } from './in-column.ts';
 import { CHANGE_NOUNS } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import { columnsSaid } from './said-column.ts';
@@ -44,7 +44,7 @@ export interface ChangeCell {
 export function changeCell(view: SentenceView, quantity: Quantity): ChangeCell | undefined {
   if (significantDigits(quantity.text) < FEWEST_DIGITS) return undefined;
   const cells = changeCells(view, quantity);
-  const slips = cells.filter(({ scoped, number }) => isSlip(inColumn(quantity, scoped, number), number));
+  const slips = cells.filter(cell => isSlipOf(quantity, cell));
   const meant = slips.length > 0 ? slips : cells.filter(cell => isClose(quantity, cell));
   if (meant.length !== 1 || (slips.length === 0 && cells.length > 1)) return undefined;
   return { cell: meant[0]!, isSlip: slips.length > 0 };

@@ -24,18 +24,12 @@ import {
 import { saysWould } from './doubts/hypothetical.ts';
 import { isInThousands } from './doubts/in-thousands.ts';
 import { isMeanOfRange, isMeanOfWholes, isWhatTheyAverage } from './doubts/mean-of-others.ts';
-import { isNameOfOther } from './doubts/name-of-other.ts';
+import { hasOwnNumber, isNameOfOther } from './doubts/name-of-other.ts';
 import { isNoPercentage } from './doubts/not-a-percentage.ts';
 import { isDifferenceInRow } from './doubts/of-its-row.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
 import { isOfOtherStuff } from './doubts/other-measure.ts';
-import {
-  hasOwnNumber,
-  isLabelledOtherwise,
-  isLongerName,
-  isNamedWithout,
-  isSymbolOfOther,
-} from './doubts/other-name.ts';
+import { isLabelledOtherwise, isLongerName, isNamedWithout, isSymbolOfOther } from './doubts/other-name.ts';
 import { isOtherStatistic, saysHowMuchItVaries } from './doubts/other-statistic.ts';
 import { isAmongStrangers, isInCaption, isOfOtherTable, saysWhichTable } from './doubts/other-table.ts';
 import { isPartInBrackets, isPartOfIt, isWholeOfPart } from './doubts/parts-of.ts';

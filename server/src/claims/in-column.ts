@@ -5,7 +5,7 @@ import { isDecimalShift, isDigitSwap, readings } from './compare.ts';
 import { saysScale, scaleOf } from './fit.ts';
 import { agreesWith, type TableNumber } from './number-index.ts';
 import type { Quantity } from './quantity.ts';
-import type { ScopedTable } from './scoped.ts';
+import type { CellNumberRef, ScopedTable } from './scoped.ts';
 
 /** A number as it would stand in a column: `91 %` is 0.91 among fractions, `0.37` 37 among percentages, `0.3 s` is 300 among milliseconds. */
 interface InColumn {
@@ -88,6 +88,10 @@ export const isSlip = (written: InColumn, number: TableNumber): boolean =>
   written.decimals >= 0 &&
   (isDecimalShift({ ...written, approximate: false }, number.size) ||
     (!isFiner(written, number) && isDigitSwap({ ...written, approximate: false }, number.size)));
+
+/** Its digits are those of the cell, as its column writes them, swapped or with the point moved. */
+export const isSlipOf = (quantity: Quantity, { scoped, number }: CellNumberRef): boolean =>
+  isSlip(inColumn(quantity, scoped, number), number);
 
 /** It says more digits than the cell has, not zeros: 10.5 is no swap of 15. */
 function isFiner({ size, step }: InColumn, number: TableNumber): boolean {

@@ -6,7 +6,7 @@ import { isComparand } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { isCorrection, isOfAnotherTime, isWhole } from './elsewhere.ts';
 import { type Fit, isNamedInFull } from './fit.ts';
-import { inColumn, isFarOff, isSlip } from './in-column.ts';
+import { isFarOff, isSlipOf } from './in-column.ts';
 import { isKin, isOfWholeRow, NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { belongsToName, measuresSomethingElse } from './measure.ts';
 import { pairsWith } from './number-pairs.ts';
@@ -156,7 +156,7 @@ export function suspectElsewhere(
     ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
   );
   if (rivals.length > 0) score -= 0.2;
-  const near = isSlip(inColumn(quantity, best.scoped, best.number), best.number) ? best : undefined;
+  const near = isSlipOf(quantity, best) ? best : undefined;
   return {
     score,
     candidates: candidates.filter(candidate => candidate.score >= best.score * 0.8),
@@ -286,7 +286,7 @@ function ownedElsewhere(
   if (!best || (quantity.decimals === 0 && quantity.size <= 12) || quantity.approximate) return NO_SUSPICION;
   if (fits.some(fit => extendsName(fit, best) || isNamedInScattered(view, fit, best))) return NO_SUSPICION;
   if (fits.some(fit => fit.row >= NAMED && isNamedBeside(view, fit, rows))) return NO_SUSPICION;
-  const near = isSlip(inColumn(quantity, scoped, best.number), best.number) ? best : undefined;
+  const near = isSlipOf(quantity, best) ? best : undefined;
   const score = column === undefined && best.openColumns > 1 && best.column < NAMED ? 0.7 : 0.85;
   return {
     score,

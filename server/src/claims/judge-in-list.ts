@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Fit } from './fit.ts';
-import { inColumn, isSlip, isWhatItSays } from './in-column.ts';
+import { isSlipOf, isWhatItSays } from './in-column.ts';
 import { agreesWith } from './judge-agreeing.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell, unverified } from './judgement.ts';
@@ -56,7 +56,7 @@ export function judgeByNames(
   if (quantity.approximate || quantity.bound) return undefined;
   const cell = cellByNames(view, quantity, fitsOf);
   if (!cell || fits.some(fit => sameCell(fit, cell)) || isWhatItSays(quantity, cell)) return undefined;
-  return heldTo({ cell, isSlip: isSlip(inColumn(quantity, cell.scoped, cell.number), cell.number) }, fits);
+  return heldTo({ cell, isSlip: isSlipOf(quantity, cell) }, fits);
 }
 
 const heldTo = ({ cell, isSlip }: CellInList, fits: readonly Fit[]): Judgement =>

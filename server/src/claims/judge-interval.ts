@@ -1,7 +1,6 @@
 import { type Candidate, cellAsNamed, NAMED } from './candidates.ts';
 import { readings, significantDigits } from './compare.ts';
 import { type Fit, rowScore } from './fit.ts';
-import { inColumn, isSlip } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { agreesWith, type TableNumber } from './number-index.ts';
 import { type Quantity, written } from './quantity.ts';
@@ -52,10 +51,6 @@ export function otherEndOfInterval(
   const [first] = found;
   return first && found.every(({ number }) => number.size === first.number.size) ? first : undefined;
 }
-
-/** Its digits are those of the end, swapped or with the point moved. */
-export const isSlipOfEnd = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
-  isSlip(inColumn(quantity, scoped, number), number);
 
 const agrees = (number: TableNumber, quantity: Quantity): boolean =>
   number.negative === quantity.sign < 0 && agreesWith(number, readings(written(quantity)));

@@ -1,9 +1,9 @@
 import { type Candidate, cellAsNamed, FAINT, NAMED } from './candidates.ts';
-import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { isFarOff, isWhatItSays } from './in-column.ts';
 import { NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
 import { meantInstead } from './meant-instead.ts';
+import { neighboursOf } from './neighbours.ts';
 import { isTellingValue } from './other-measure-said.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -47,26 +47,10 @@ export function suspectOtherRowThanJoined(
 
 /** The only cell that the number before it, or behind it, agrees with. */
 function rowOfNeighbour(view: SentenceView, quantity: Quantity, fitsOf: Siblings['fitsOf']): Fit | undefined {
-  const { quantities } = view.sentence;
-  const at = quantities.indexOf(quantity);
-  for (const [left, right] of [
-    [at - 1, at],
-    [at, at + 1],
-  ] as const) {
-    const a = quantities[left];
-    const b = quantities[right];
-    if (!a || !b) continue;
-    if (!AND.test(view.reading.block.text.slice(a.unitEnd, b.start))) continue;
-    const other = a === quantity ? b : a;
-    const [fit, ...more] = isTellingValue(other) ? fitsOf(other) : [];
-    if (
-      fit &&
-      more.length === 0 &&
-      fit.row >= ROW &&
-      fit.column >= FAINT &&
-      significantDigits(other.text) >= TELLING_DIGITS
-    )
-      return fit;
+  for (const { other, between } of neighboursOf(view, quantity)) {
+    if (!AND.test(between) || !isTellingValue(other)) continue;
+    const [fit, ...more] = fitsOf(other);
+    if (fit && more.length === 0 && fit.row >= ROW && fit.column >= FAINT) return fit;
   }
   return undefined;
 }

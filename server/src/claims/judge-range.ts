@@ -2,8 +2,8 @@ import { type Candidate, cellAsNamed, NAMED } from './candidates.ts';
 import { columnStats, comparable } from './column-stats.ts';
 import { significantDigits } from './compare.ts';
 import { columnScore, type Fit, rowScore } from './fit.ts';
-import { inColumn, isClose, isSlip } from './in-column.ts';
-import { isSlipOfEnd, otherEndOfInterval } from './judge-interval.ts';
+import { isClose, isSlipOf } from './in-column.ts';
+import { otherEndOfInterval } from './judge-interval.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell, unverified } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
@@ -30,7 +30,7 @@ export function judgeRange(
   const end =
     partner && !quantity.approximate ? otherEndOfInterval(view, quantity, partner, { fitsOf }) : undefined;
   if (end) {
-    const slip = isSlipOfEnd(quantity, end);
+    const slip = isSlipOf(quantity, end);
     return notInCell(end, [], { score: 0.8, slip, inList: true });
   }
   if (!partner || fits.length > 0 || quantity.approximate || quantity.bound) return open;
@@ -39,12 +39,10 @@ export function judgeRange(
     .slice(0, MOST_FITS)
     .filter(({ scale, number, scoped }) => scale === 1 && number.main && view.nearest.includes(scoped))
     .flatMap(fit => linesOf(view, fit).flatMap(line => oppositeEnd(view, fit, line)));
-  const meant = ends.filter(
-    cell => isSlip(inColumn(quantity, cell.scoped, cell.number), cell.number) || isClose(quantity, cell),
-  );
+  const meant = ends.filter(cell => isSlipOf(quantity, cell) || isClose(quantity, cell));
   const [first] = meant;
   if (!first || ends.some(({ number }) => number.size !== first.number.size)) return open;
-  const slip = isSlip(inColumn(quantity, first.scoped, first.number), first.number);
+  const slip = isSlipOf(quantity, first);
   return notInCell(first, [], { score: slip ? 0.8 : 0.6, slip, inList: true });
 }
 

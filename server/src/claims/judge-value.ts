@@ -17,7 +17,7 @@ import {
   saysElsewhere,
 } from './elsewhere.ts';
 import { columnScore, type Fit, isNamedInFull } from './fit.ts';
-import { inColumn, isClose, isFarOff, isOutside, isSlip, isWhatItSays } from './in-column.ts';
+import { inColumn, isClose, isFarOff, isOutside, isSlipOf, isWhatItSays } from './in-column.ts';
 import {
   belongsToName,
   countsThings,
@@ -132,7 +132,7 @@ function suspectAmong(
   // A single digit with its point moved is about as large as many a cell.
   const near = pool.find(
     ({ number, scoped }) =>
-      digits > 1 && significantDigits(number.text) > 1 && isSlip(inColumn(quantity, scoped, number), number),
+      digits > 1 && significantDigits(number.text) > 1 && isSlipOf(quantity, { scoped, number }),
   );
   const moved = !near && digits >= 3 && slipInColumn(view, quantity);
   let slip = near !== undefined || moved;

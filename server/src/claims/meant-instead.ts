@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { inColumn, isSlip } from './in-column.ts';
+import { isSlipOf } from './in-column.ts';
 import type { Suspicion } from './judge-value.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -13,6 +13,6 @@ export function meantInstead(
   mark: string,
 ): Suspicion {
   const [cell] = candidates;
-  const near = isSlip(inColumn(quantity, cell.scoped, cell.number), cell.number) ? cell : undefined;
+  const near = isSlipOf(quantity, cell) ? cell : undefined;
   return { score: SURE, candidates, marks: [mark], near, slip: near !== undefined, close: true };
 }

@@ -3,6 +3,7 @@ import { type Fit, unitIn } from './fit.ts';
 import { isFarOff, isWhatItSays } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell } from './judgement.ts';
+import { neighboursOf } from './neighbours.ts';
 import { headerWords, isSaidIn, isTellingValue, measuresSaid } from './other-measure-said.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceView } from './view.ts';
@@ -25,19 +26,11 @@ export function judgeJoined(
   fits: readonly Fit[],
   { fitsOf }: Siblings,
 ): Judgement | undefined {
-  const { quantities } = view.sentence;
-  const at = quantities.indexOf(quantity);
-  for (const [left, right] of [
-    [at - 1, at],
-    [at, at + 1],
-  ] as const) {
-    const a = quantities[left];
-    const b = quantities[right];
-    if (!a || !b || !isTellingValue(a) || !isTellingValue(b)) continue;
-    const between = view.reading.block.text.slice(a.unitEnd, b.start);
+  if (!isTellingValue(quantity)) return undefined;
+  for (const { other, between } of neighboursOf(view, quantity)) {
     const isBare = BARE.test(between);
-    if (!isBare && !BREATH.test(between)) continue;
-    const cell = joinedCell(view, quantity, fits, a === quantity ? b : a, fitsOf, isBare);
+    if (!isTellingValue(other) || (!isBare && !BREATH.test(between))) continue;
+    const cell = joinedCell(view, quantity, fits, other, fitsOf, isBare);
     if (cell) return notInCell(cell, fits, { score: 0.8, slip: false, inList: true });
   }
   return undefined;

@@ -3,7 +3,7 @@ import { sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { columnScore, type Fit } from './fit.ts';
-import { inColumn, isClose, isSlip } from './in-column.ts';
+import { isClose, isSlipOf } from './in-column.ts';
 import type { Quantity } from './quantity.ts';
 import type { CellNumberRef } from './scoped.ts';
 import type { SentenceView } from './view.ts';
@@ -114,7 +114,7 @@ export function cellInList(
   if (members.length === 2 && runsDown(view, scoped, column, at)) return undefined;
   if (!number || columnStats(scoped.table)[column]!.count === 0) return undefined;
   const cell = cellAsNamed(view, { scoped, number }, NAMED_BY_OTHERS);
-  const slip = isSlip(inColumn(quantity, scoped, number), number);
+  const slip = isSlipOf(quantity, { scoped, number });
   return slip || isClose(quantity, cell) ? { cell, isSlip: slip } : undefined;
 }
 

@@ -7,7 +7,7 @@ import { directionMismatches } from './directions.ts';
 import { saysWhichTable } from './doubts/other-table.ts';
 import { type Fit, rowScore } from './fit.ts';
 import { formatLike } from './format-like.ts';
-import { inColumn, isSlip } from './in-column.ts';
+import { isSlipOf } from './in-column.ts';
 import type { Judgement } from './judgement.ts';
 import type { TableNumber } from './number-index.ts';
 import { maySayOwn, OWN } from './own-method.ts';
@@ -72,7 +72,7 @@ export function offPartners(
       const partners = derivations.flatMap(({ a, b, named }) => {
         const partner = isOther(a) ? b : isOther(b) ? a : undefined;
         const isSure = named >= (isAbsent ? SURE_OF_ABSENT : SURE);
-        return partner && (isSure || (isAbsent && isSlipOf(off, partner))) ? [partner] : [];
+        return partner && (isSure || (isAbsent && isTellingSlip(off, partner))) ? [partner] : [];
       });
       const [partner] = partners;
       if (!partner || partners.some(({ number }) => number.size !== partner.number.size)) continue;
@@ -86,8 +86,8 @@ export function offPartners(
 }
 
 /** `4.098 → 0.3498` where the table has 0.4098: no name need say so. */
-const isSlipOf = (off: Quantity, { scoped, number }: CellNumberRef): boolean =>
-  significantDigits(off.text) >= TELLING_DIGITS && isSlip(inColumn(off, scoped, number), number);
+const isTellingSlip = (off: Quantity, cell: CellNumberRef): boolean =>
+  significantDigits(off.text) >= TELLING_DIGITS && isSlipOf(off, cell);
 
 /** The only cell that a number agrees with. */
 const onlyCell = (fits: readonly Fit[]): Fit | undefined =>

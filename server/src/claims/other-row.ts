@@ -2,7 +2,7 @@ import { isPartlyNamed, saysUnknownCondition } from './bystander.ts';
 import { type Candidate, NAMED } from './candidates.ts';
 import { clauseAround, clauseBefore, sentenceBefore } from './clause.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
-import { hasOwnNumber } from './doubts/other-name.ts';
+import { hasOwnNumber } from './doubts/name-of-other.ts';
 import type { Fit } from './fit.ts';
 import type { Label } from './label-index.ts';
 import type { Quantity } from './quantity.ts';

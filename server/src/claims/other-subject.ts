@@ -1,5 +1,6 @@
 import { type Candidate, FAINT, NAMED } from './candidates.ts';
 import { clauseBefore, isUnknownWord, sentenceBefore, tellingWords } from './clause.ts';
+import { hasOwnNumber } from './doubts/name-of-other.ts';
 import {
   isForEach,
   isInOtherUnit,
@@ -13,7 +14,6 @@ import {
 import {
   hasOtherName,
   hasOtherSubject,
-  hasOwnNumber,
   isLongerName,
   isOfNamedAside,
   isOfWhatFollows,

@@ -108,14 +108,19 @@ function owns(
   const before = text.slice(view.sentence.start, start);
   if (isJoined(before) && !isLead(before, view, start, all) && !beginsClause(view, mention, all))
     return false;
-  const between = all.some(
-    other =>
-      other.label !== mention.label &&
-      stretch(view, other).start >= end &&
-      stretch(view, other).start < quantity.start,
+  const others = all.filter(({ label }) => label !== mention.label);
+  return (
+    !beginsWithin(view, others, end, quantity.start) &&
+    columnBetween(view, quantity, mention, scoped) !== undefined
   );
-  return !between && columnBetween(view, quantity, mention, scoped) !== undefined;
 }
+
+/** One of the mentions begins in the stretch of the text. */
+const beginsWithin = (view: SentenceView, mentions: readonly Mention[], from: number, to: number): boolean =>
+  mentions.some(mention => {
+    const { start } = stretch(view, mention);
+    return start >= from && start < to;
+  });
 
 /** No count of things. */
 const isWritten = ({ decimals, unit }: Quantity): boolean => decimals > 0 || unit === '%';
@@ -132,8 +137,7 @@ function isInListInBrackets(
   const gap = text.slice(end, quantity.start);
   if (!IN_LIST_IN_BRACKETS.test(gap) || !/^[^()]*\)/.test(text.slice(quantity.unitEnd))) return false;
   const close = text.indexOf(')', quantity.unitEnd);
-  if (all.some(other => stretch(view, other).start >= end && stretch(view, other).start < close))
-    return false;
+  if (beginsWithin(view, all, end, close)) return false;
   // `close to A (73.9, 73.4 and 72.6 versus 72.3)` has one for each of several.
   const isFirst =
     IN_BRACKETS.test(gap) &&

@@ -4,7 +4,7 @@ import { isComparand } from './comparand.ts';
 import { readings, significantDigits, TELLING_DIGITS, touches } from './compare.ts';
 import type { Fit } from './fit.ts';
 import { formatLike } from './format-like.ts';
-import { inColumn, isClose, isSlip } from './in-column.ts';
+import { inColumn, isClose, isSlip, isSlipOf } from './in-column.ts';
 import { ownerOf } from './owner.ts';
 import type { Quantity } from './quantity.ts';
 import { sameCell } from './scoped.ts';
@@ -31,7 +31,7 @@ export function sureCell(
   // Two digits are those of a cell in another order by chance.
   const isTelling = significantDigits(quantity.text) >= TELLING_DIGITS;
   const slips = candidates.filter(
-    candidate => isSlipOf(quantity, candidate) && (isTelling || isNamedWell(candidate)),
+    candidate => isSlipAsRead(quantity, candidate) && (isTelling || isNamedWell(candidate)),
   );
   if (slips.length > 0 && sameValue(slips)) return slips[0];
   const free = candidates.filter(candidate => !taken.some(fit => sameCell(fit, candidate)));
@@ -67,8 +67,8 @@ const rowsNamed = (view: SentenceView, { scoped }: Candidate): number =>
   [...view.naming(scoped.table).own.rows.values()].filter(({ score }) => score >= NAMED).length;
 
 /** Read as it stands, or as percent among fractions. */
-const isSlipOf = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
-  isSlip(quantity, number) || isSlip(inColumn(quantity, scoped, number), number);
+const isSlipAsRead = (quantity: Quantity, cell: Candidate): boolean =>
+  isSlip(quantity, cell.number) || isSlipOf(quantity, cell);
 
 const sameValue = (candidates: readonly Candidate[]): boolean =>
   candidates.every(({ number }) => number.size === candidates[0]!.number.size);

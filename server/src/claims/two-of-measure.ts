@@ -1,6 +1,6 @@
 import { cellAsNamed, NAMED } from './candidates.ts';
 import type { Fit } from './fit.ts';
-import { inColumn, isClose, isSlip, isWhatItSays } from './in-column.ts';
+import { isClose, isSlipOf, isWhatItSays } from './in-column.ts';
 import type { Siblings } from './judge-value.ts';
 import { type Judgement, notInCell } from './judgement.ts';
 import { andListOf } from './number-list.ts';
@@ -39,7 +39,7 @@ export function judgeTwoOfMeasure(
     if (!number || fits.some(isOwn)) return undefined;
     const cell = cellAsNamed(view, { scoped, number }, NAMED_BY_OTHER);
     if (isWhatItSays(quantity, cell)) return undefined;
-    const slip = isSlip(inColumn(quantity, scoped, number), number);
+    const slip = isSlipOf(quantity, { scoped, number });
     return slip || isClose(quantity, cell)
       ? notInCell(cell, fits, { score: slip ? 0.9 : 0.8, slip, inList: true })
       : undefined;

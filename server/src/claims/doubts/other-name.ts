@@ -80,27 +80,6 @@ export function isOfWhatFollows(view: SentenceView, quantity: Quantity, scoped: 
   return isUnknown(view, FOR_BEHIND.exec(sentenceBehind(view, quantity))?.[1], scoped);
 }
 
-/** In brackets right behind, or `of`: `VITS (4.18)`, `a revenue of $12,392`. */
-const OWN_NUMBER = /^(?:[’']s)?\s?(?:\(|of\s)[$€£~≈]?$/u;
-/** `similar to the 22.7 of NewsCoref`. */
-const OF_NAME = /^\s(?:of|for|by)\s(?:the\s)?$/iu;
-
-/** Each mention of the row is followed by a number that is another one: `gets 4.15, below VITS (4.18)`. */
-export const hasOwnNumber = (
-  view: SentenceView,
-  quantity: Quantity,
-  { scoped, number }: CellNumberRef,
-): boolean =>
-  view.isEachName({ scoped, axis: 'row', id: number.row }, NAMED, ({ start, end }) =>
-    view.sentence.quantities.some(other => {
-      if (other === quantity) return false;
-      const { text } = view.reading.block;
-      return other.start >= end
-        ? OWN_NUMBER.test(text.slice(end, other.start))
-        : other.start > quantity.end && OF_NAME.test(text.slice(other.unitEnd, start));
-    }),
-  );
-
 const OTHER_NAME = /[,;]\s(?:and\s|while\s|but\s|the\s)*(\p{Ll}{3,})\s$/u;
 
 const NO_NAME =

@@ -13,9 +13,7 @@ export function isShareOfColumnsTotal(quantity: Quantity, { scoped, number }: Ce
     const sum = all.reduce((total, { size }) => total + size, 0);
     // The last or the largest may be the total of all others.
     const largest = Math.max(...all.map(({ size }) => size));
-    const wholes = Math.abs(sum - 2 * largest) <= 0.02 * sum ? [largest] : [sum];
-    return wholes.some(
-      whole => whole > 0 && Math.abs((100 * cell.size) / whole - quantity.size) <= quantity.step,
-    );
+    const whole = Math.abs(sum - 2 * largest) <= 0.02 * sum ? largest : sum;
+    return whole > 0 && Math.abs((100 * cell.size) / whole - quantity.size) <= quantity.step;
   });
 }
