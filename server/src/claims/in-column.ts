@@ -16,7 +16,11 @@ interface InColumn {
   readonly text: string;
 }
 
-export function inColumn(quantity: Quantity, scoped: ScopedTable, number: TableNumber): InColumn {
+export function inColumn(
+  quantity: Quantity,
+  scoped: ScopedTable,
+  number: Pick<TableNumber, 'column' | 'size'>,
+): InColumn {
   const { size, step, decimals, text, unit } = quantity;
   const stats = columnStats(scoped.table)[number.column]!;
   const suffix = step * 10 ** decimals;

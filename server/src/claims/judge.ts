@@ -19,6 +19,7 @@ import { judgeAmongCommas, judgeByNames, judgeInList } from './judge-in-list.ts'
 import { suspectInstead } from './judge-instead.ts';
 import { suspectMisplaced } from './judge-misplaced.ts';
 import { judgeRange } from './judge-range.ts';
+import { suspectUnlikely } from './judge-unlikely.ts';
 import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
@@ -277,6 +278,7 @@ function judgeAsValue(
       asElsewhere(quantity, fits, suspectMisplaced(view, quantity, fits, siblings)) ??
       asElsewhere(quantity, fits, suspectOtherMeasure(view, quantity, fits)) ??
       asElsewhere(quantity, fits, suspectInstead(view, quantity, fits, siblings)) ??
+      asElsewhere(quantity, fits, suspectUnlikely(view, quantity, fits, siblings)) ??
       agreesWith(quantity, owned)
     );
   }
@@ -299,6 +301,7 @@ function judgeAsValue(
       asElsewhere(quantity, fits, suspicion) ??
       asElsewhere(quantity, fits, suspectMisplaced(view, quantity, fits, siblings)) ??
       asElsewhere(quantity, fits, suspectInstead(view, quantity, fits, siblings)) ??
+      asElsewhere(quantity, fits, suspectUnlikely(view, quantity, fits, siblings)) ??
       unverified('it stands in the table, but nothing says that it is this cell', candidates, score, marks)
     );
   }

@@ -15,9 +15,9 @@ const OF_IT =
   /(?<!\p{L})(?:accounts?|accounted|makes? up|made up|responsible)\s(?:for\s)?(?:about\s|only\s|just\s)?$/iu;
 
 const WHOLE_OF =
-  /(?<!\p{L})(?:half|thirds?|quarters?|fifths?|sixths?|tenths?)\s(?:of|in)\s(?:the\s|its\s|their\s)?(?:[\p{L}-]+['’]s\s)?(?:total\s(?:of\s)?)?$/iu;
+  /(?<!\p{L})(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|\d\s?(?:%|per\s?cent))\s(?:of|in)\s(?:the\s|its\s|their\s)?(?:[\p{L}-]+['’]s\s)?(?:total\s(?:of\s)?)?$/iu;
 
-/** `a third of the plateau's 589` */
+/** `a third of the plateau's 589`, `48 percent of the 1.6 million acres` */
 export const isWholeOfPart = (view: SentenceView, quantity: Quantity): boolean =>
   WHOLE_OF.test(sentenceBefore(view, quantity));
 

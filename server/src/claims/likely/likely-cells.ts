@@ -1,0 +1,231 @@
+import { columnStats } from '../column-stats.ts';
+import { type Fit, unitIn } from '../fit.ts';
+import { inColumn } from '../in-column.ts';
+import type { Label } from '../label-index.ts';
+import type { Naming } from '../naming.ts';
+import type { TableNumber } from '../number-index.ts';
+import type { Quantity } from '../quantity.ts';
+import type { CellNumberRef, ScopedTable } from '../scoped.ts';
+import { isExtreme, isSaidToBeExtreme } from '../superlative.ts';
+import type { SentenceView } from '../view.ts';
+import { isInOrder, type NameAt, type NamePlace, namesIn, nearestPlace } from './name-place.ts';
+import {
+  type AxisEvidence,
+  COLUMN,
+  type ColumnEvidence,
+  EXTREME,
+  QUOTED,
+  ROW,
+  type Weights,
+} from './weights.ts';
+
+/** A cell with how likely it is that a number speaks of it. */
+export interface LikelyCell extends CellNumberRef {
+  /** 0 to 1; those of all cells of the table come to 1. */
+  readonly share: number;
+}
+
+/** Of larger tables nothing is said: the weights come from such as papers print. */
+const MOST_ROWS = 80;
+const MOST_COLUMNS = 40;
+
+/**
+ * The cells of a table that a number may speak of, likeliest first, by where their names and the other numbers stand in the
+ * sentence. A conditional logit (McFadden, 1974): the evidence for a row, a column and a cell is added up, and its exponential shared
+ * out over all cells. Empty where the table is too large.
+ */
+export function likelyCells(
+  view: SentenceView,
+  quantity: Quantity,
+  scoped: ScopedTable,
+  fitsOf: (other: Quantity) => readonly Fit[],
+): readonly LikelyCell[] {
+  const { table, labels } = scoped;
+  if (table.rows.length > MOST_ROWS || labels.measures.length > MOST_COLUMNS) return [];
+  const number = new NumberAmongCells(view, quantity, scoped, fitsOf);
+  const rows = number.rows();
+  const columns = number.columns();
+  const cells: { readonly cell: TableNumber; readonly worth: number }[] = [];
+  let most = -Infinity;
+  table.rows.forEach((_, row) => {
+    const inRow = scoped.numbers.inRow(row);
+    labels.measures.forEach((column, at) => {
+      const cell = inRow[column];
+      if (!cell) return;
+      const worth = rows[row]! + columns[at]! + number.ofCell(cell);
+      most = Math.max(most, worth);
+      cells.push({ cell, worth });
+    });
+  });
+  const all = cells.reduce((sum, { worth }) => sum + Math.exp(worth - most), 0);
+  return cells
+    .map(({ cell, worth }) => ({ scoped, number: cell, share: Math.exp(worth - most) / all }))
+    .sort((a, b) => b.share - a.share);
+}
+
+/** One number and the cells of one table. A class only to hold what all rows and columns are asked with. */
+class NumberAmongCells {
+  private readonly view: SentenceView;
+  private readonly quantity: Quantity;
+  private readonly scoped: ScopedTable;
+  private readonly claims: readonly Quantity[];
+  private readonly values: readonly Quantity[];
+  /** What the other numbers agree with. */
+  private readonly others: readonly (readonly Fit[])[];
+  private readonly quoted: readonly Fit[];
+
+  constructor(
+    view: SentenceView,
+    quantity: Quantity,
+    scoped: ScopedTable,
+    fitsOf: (other: Quantity) => readonly Fit[],
+  ) {
+    this.view = view;
+    this.quantity = quantity;
+    this.scoped = scoped;
+    this.claims = view.sentence.quantities.filter(({ noClaim }) => noClaim === undefined);
+    this.values = this.claims.filter(({ role }) => role === 'value');
+    this.others = this.claims.flatMap(other => (other === quantity ? [] : [fitsOf(other)]));
+    this.quoted = this.others.flatMap(([first]) =>
+      first && first.scoped === scoped && first.row >= QUOTED_ROW ? [first] : [],
+    );
+  }
+
+  /** What speaks for each row. */
+  rows(): readonly number[] {
+    const { table } = this.scoped;
+    const { own, wide } = this.view.naming(table);
+    const named = (naming: Naming, row: number): number => naming.row(row)?.score ?? 0;
+    const names = this.view.once(this.scoped, namesIn).row;
+    return this.axis(
+      table.rows.map((_, row) => ({
+        names,
+        id: row,
+        own: named(own, row),
+        wide: named(wide, row),
+        idOf: (fit: Fit) => fit.number.row,
+      })),
+    ).map(evidence => weigh(evidence, ROW));
+  }
+
+  /** What speaks for each column of numbers. */
+  columns(): readonly number[] {
+    const { table, labels } = this.scoped;
+    const { own, wide } = this.view.naming(table);
+    const named = (naming: Naming, column: number): number => naming.columns.get(column)?.score ?? 0;
+    const names = this.view.once(this.scoped, namesIn).column;
+    const all = this.axis(
+      labels.measures.map(column => ({
+        names,
+        id: column,
+        own: named(own, column),
+        wide: named(wide, column),
+        idOf: (fit: Fit) => fit.number.column,
+      })),
+    );
+    return labels.measures.map((column, at) =>
+      weigh<AxisEvidence & ColumnEvidence>({ ...all[at]!, ...this.ofColumn(column) }, COLUMN),
+    );
+  }
+
+  /** What speaks for a cell beyond its row and column. */
+  ofCell(number: TableNumber): number {
+    const { view, quantity, scoped } = this;
+    const quotes = this.quoted.filter(
+      fit => fit.number.row === number.row && fit.number.column === number.column,
+    ).length;
+    const cell = { scoped, number };
+    const isMost = isExtreme(cell) && isSaidToBeExtreme(view, quantity, cell);
+    return quotes * QUOTED + (isMost ? EXTREME : 0);
+  }
+
+  private axis(lines: readonly Line[]): AxisEvidence[] {
+    const places = lines.map(({ names, id }) =>
+      nearestPlace(this.view, this.quantity, this.claims, names, label => label.ids.includes(id)),
+    );
+    const behind = behindBest(lines.map(({ own }) => own));
+    return lines.map((line, at) => this.ofLine(line, places[at], behind[at]!));
+  }
+
+  private ofLine(
+    { names, id, own, wide, idOf }: Line,
+    place: NamePlace | undefined,
+    behindOther: number,
+  ): AxisEvidence {
+    const anchors = this.others.filter(
+      fits => fits.length > 0 && fits.every(fit => fit.scoped === this.scoped && idOf(fit) === id),
+    ).length;
+    const isQuoted = this.quoted.some(fit => idOf(fit) === id);
+    const isOwn = (label: Label): boolean => label.ids.includes(id);
+    return {
+      own,
+      isOwnPlain: flag(own >= PLAIN),
+      wide,
+      isNamed: flag(place !== undefined),
+      isBefore: flag(place?.isBefore),
+      words: (place?.words ?? 0) / 10,
+      fewWords: Math.min((place?.words ?? 0) / 10, 0.5),
+      isBehindNumber: flag(place && !place.isBefore && place.numbers > 0),
+      clauses: place?.clauses ?? 0,
+      isComparand: flag(place?.isComparand),
+      isRightBehind: flag(place?.isRightBehind),
+      isLastBefore: flag(place?.isLastBefore),
+      isBeforeOther: flag(place?.isBeforeOther),
+      isBehindOther: flag(place?.isBehindOther),
+      isInOrder: flag(place && isInOrder(this.quantity, this.values, names, isOwn)),
+      shared: Math.log(place?.rows ?? 1),
+      anchors: Math.min(anchors, MOST_ANCHORS),
+      isAnchored: flag(anchors > 0),
+      behindOther,
+      isQuoted: flag(isQuoted),
+      ownQuoted: isQuoted ? own : 0,
+    };
+  }
+
+  private ofColumn(column: number): ColumnEvidence {
+    const { view, quantity, scoped } = this;
+    const stats = columnStats(scoped.table)[column]!;
+    const unit = Math.min(1, unitIn(view, scoped, quantity, column));
+    // Only the column of a cell is asked for.
+    const { size, decimals } = inColumn(quantity, scoped, { column, size: Number.NaN });
+    return {
+      unit,
+      isOtherUnit: flag(unit < OTHER_UNIT),
+      sameDecimals: flag(decimals === stats.decimals),
+      moreDecimals: flag(decimals > stats.decimals),
+      isInside: flag(size >= stats.min * 0.8 && size <= stats.max * 1.2),
+      isNegativeAmongPositive: flag(quantity.sign < 0 && !stats.negatives),
+    };
+  }
+}
+
+/** A row or a column that may be meant. */
+interface Line {
+  readonly names: readonly NameAt[];
+  readonly id: number;
+  readonly own: number;
+  readonly wide: number;
+  readonly idOf: (fit: Fit) => number;
+}
+
+const QUOTED_ROW = 0.3;
+const MOST_ANCHORS = 3;
+const OTHER_UNIT = 0.4;
+
+/** From here on a name is no chance. */
+const PLAIN = 0.6;
+
+const flag = (is: boolean | undefined): number => (is ? 1 : 0);
+
+/** Of each number how much it is less than the largest; 0 for that. */
+function behindBest(all: readonly number[]): readonly number[] {
+  const best = Math.max(...all);
+  return all.map(each => Math.min(0, each - best));
+}
+
+function weigh<Evidence extends object>(evidence: Evidence, weights: Weights<Evidence>): number {
+  let sum = 0;
+  for (const key of Object.keys(weights) as (keyof Evidence)[])
+    sum += (evidence[key] as number) * weights[key]!;
+  return sum;
+}
