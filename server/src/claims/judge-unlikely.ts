@@ -32,8 +32,14 @@ const OWN_SHARE = 1.15;
 /** No cell is ever ruled out. */
 const LEAST_SHARE = 0.003;
 const FEWEST_DIGITS = 2;
-/** Two digits stand in another cell by chance more often than three. */
+/** How much more is asked for where there are two digits, which stand in another cell by chance more often than three. */
 const FEW_DIGITS = 0.7;
+/** The same where nothing names the column, and the number stands in it, in another row. */
+const IN_UNNAMED_COLUMN = 1.1;
+/** The same where it stands in another column as well. */
+const UNNAMED_COLUMN = 2.2;
+/** The same where the cell is several times as large, or as small. */
+const OTHER_SIZE = 1.5;
 const TIMES = 3.3;
 
 /**
@@ -55,9 +61,9 @@ export function suspectUnlikely(
   if (!other) return NO_SUSPICION;
   const own = all.reduce((sum, cell) => (stands(cell) ? sum + cell.share : sum), 0);
   const sure = logOdds(other.share) - OWN_SHARE * Math.log(own + LEAST_SHARE);
-  const isTelling = significantDigits(quantity.text) >= TELLING_DIGITS;
-  if (sure < (isTelling ? SURE : SURE + FEW_DIGITS)) return NO_SUSPICION;
+  if (sure < SURE) return NO_SUSPICION;
   const best = asCandidate(view, other);
+  if (sure < SURE + whatIsMissing(quantity, best, fits)) return NO_SUSPICION;
   if (!mayBeMeant(view, quantity, best) || fits.some(fit => extendsName(fit, best))) return NO_SUSPICION;
   return meantInstead(quantity, [best], 'another cell is likelier');
 }
@@ -99,14 +105,25 @@ const isJoined = ({ reading, sentence }: SentenceView, quantity: Quantity): bool
   );
 };
 
-/** Row and column are named, neither for another purpose, and the number is of the cell's kind and about its size. */
+/** How much more is asked for, since something speaks less plainly for the cell. */
+function whatIsMissing(quantity: Quantity, cell: Candidate, fits: readonly Fit[]): number {
+  const { scoped, number, column } = cell;
+  const isInColumn = fits.some(fit => fit.number.column === number.column);
+  const { size } = inColumn(quantity, scoped, number);
+  const isOtherSize = size > number.size * TIMES || number.size > size * TIMES;
+  return (
+    (significantDigits(quantity.text) < TELLING_DIGITS ? FEW_DIGITS : 0) +
+    (column >= HALF_NAMED ? 0 : isInColumn ? IN_UNNAMED_COLUMN : UNNAMED_COLUMN) +
+    (isOtherSize && !isSlipOf(quantity, cell) ? OTHER_SIZE : 0)
+  );
+}
+
+/** Its row is named, for no other purpose, and the number is of the cell's kind. */
 function mayBeMeant(view: SentenceView, quantity: Quantity, cell: Candidate): boolean {
-  const { scoped, number, row, column } = cell;
-  if (row < NAMED || column < HALF_NAMED || isNamedAsColumn(view, scoped, number)) return false;
+  const { scoped, number, row } = cell;
+  if (row < NAMED || isNamedAsColumn(view, scoped, number)) return false;
   if (number.negative && quantity.sign >= 0) return false;
   if (unitIn(view, scoped, quantity, number.column) < FITTING_UNIT || isFarOff(quantity, cell)) return false;
-  const { size } = inColumn(quantity, scoped, number);
-  if ((size > number.size * TIMES || number.size > size * TIMES) && !isSlipOf(quantity, cell)) return false;
   // `beaten just 22 times`
   if (
     quantity.decimals === 0 &&
