@@ -98,6 +98,8 @@ export interface Suspect {
   readonly marks?: readonly string[];
   /** The other numbers of its list are cells beside it. */
   readonly inList?: true;
+  /** All that is known of it was weighed, its size as well. */
+  readonly isWeighed?: true;
 }
 
 /** Named as well as this a cell is meant, though the number is far from it. */
@@ -112,7 +114,7 @@ const COMPARES = new RegExp(
 export function doubtOf(
   view: SentenceView,
   quantity: Quantity,
-  { by, candidates, slip, inList, marks }: Suspect,
+  { by, candidates, slip, inList, isWeighed, marks }: Suspect,
   judged: ReadonlyMap<Quantity, Judgement>,
 ): string | undefined {
   const [best] = candidates;
@@ -222,7 +224,7 @@ export function doubtOf(
   )
     return 'it may be the difference to another value of the table';
   if (!close && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
-  if (by === 'absent' && !inList && isLikeNone(view, quantity, best, marks ?? []))
+  if (by === 'absent' && !inList && !isWeighed && isLikeNone(view, quantity, best, marks ?? []))
     return 'it is like no cell that may be meant';
   return undefined;
 }

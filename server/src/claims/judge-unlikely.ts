@@ -1,10 +1,10 @@
-import { type Candidate, FITTING_UNIT, HALF_NAMED, meantCell, NAMED } from './candidates.ts';
+import { type Candidate, FITTING_UNIT, HALF_NAMED, NAMED } from './candidates.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
-import { columnScore, type Fit, isNamedAsColumn, rowScore, unitIn } from './fit.ts';
+import { type Fit, isNamedAsColumn, unitIn } from './fit.ts';
 import { inColumn, isFarOff, isSlipOf } from './in-column.ts';
 import { NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
-import { type LikelyCell, likelyCells } from './likely/likely-cells.ts';
+import { asCandidate, type LikelyCell, likelyCells } from './likely/likely-cells.ts';
 import { meantInstead } from './meant-instead.ts';
 import {
   belongsToName,
@@ -69,12 +69,6 @@ export function suspectUnlikely(
 }
 
 const logOdds = (share: number): number => Math.log(share / Math.max(1 - share, LEAST_SHARE));
-
-const asCandidate = (view: SentenceView, { scoped, number }: LikelyCell): Candidate =>
-  meantCell(
-    { scoped, number },
-    { row: rowScore(view, scoped, number.row), column: columnScore(view, scoped, number.column) },
-  );
 
 /** A value of its own, neither rounded to a bound nor one of a list, and of nothing that no label knows. */
 const isPlain = (view: SentenceView, quantity: Quantity): boolean =>

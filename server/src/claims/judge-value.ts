@@ -31,7 +31,7 @@ import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import { isSaidToBeExtreme } from './superlative.ts';
-import { FAR, KIN, OUTSIDE } from './suspicion-marks.ts';
+import { ANOTHER_TIME, COUNTS, FAR, KIN, OF_NAME, OTHER_MEASURE, OUTSIDE, ROUND } from './suspicion-marks.ts';
 import type { SentenceView } from './view.ts';
 
 export interface Suspicion {
@@ -152,7 +152,7 @@ function suspectAmong(
   if (!near && !moved && !close) add(inside ? FAR : OUTSIDE, -0.2);
   if (decimals > 0 && decimals === stats.decimals) add('decimals of the column', 0.08);
   if (decimals > stats.decimals && !near) add('more decimals than the column', -0.08);
-  if (isRound(quantity) && !near && !isPlainlySaid(view, quantity, best)) add('a round number', -0.3);
+  if (isRound(quantity) && !near && !isPlainlySaid(view, quantity, best)) add(ROUND, -0.3);
   if (isOfWholeRow(quantity, best)) add('of a row of whole numbers', -0.5);
   if (digits >= 3) add('three digits', 0.12);
   else if (!rowNamed) add('few digits and no row', -0.15);
@@ -170,8 +170,6 @@ function suspectAmong(
   if (!columnNamed && best.unit < 1) add('of a unit that the column does not say', -0.08);
   else if ((best.unit < 0.5 || best.unit === UNSAID_ANYWHERE) && !near && !close)
     add('of a unit that the column does not say', -0.4);
-  // From here on nothing makes it more suspicious.
-  if (score < ABSENT) return { score, candidates: pool, marks, near, slip, close };
 
   // Which rows a mean or a total is of, few sentences say; it hardly has the digits of a cell.
   const hasDigits = near && Math.min(digits, significantDigits(near.number.text)) >= FEWEST_MOVED;
@@ -184,27 +182,23 @@ function suspectAmong(
   else if (quantity.decimals === 0 && quantity.unit === '' && digits <= 2)
     add('a whole number', stats.decimals > 0 ? -0.12 : -0.04);
   if ((stats.decimals > 0 || stats.percent || stats.unit === '%') && countsThings(view, quantity))
-    add('counts something', -0.5);
+    add(COUNTS, -0.5);
   else if (countsUnknownThings(view, quantity))
     add(
       'counts something else',
       (near && (rowNamed || columnNamed)) || (quantity.decimals === 0 && isNamedInFull(best)) ? -0.15 : -0.5,
     );
-  else if (saysOtherMeasure(view, quantity))
-    add('measures something else', near && digits >= 3 ? -0.15 : -0.5);
+  else if (saysOtherMeasure(view, quantity)) add(OTHER_MEASURE, near && digits >= 3 ? -0.15 : -0.5);
   else if (measuresSomethingElse(view, quantity))
-    add(
-      'measures something else',
-      (near && digits >= 3) || isColumnSaid(view, quantity, best) ? -0.15 : -0.3,
-    );
-  if (belongsToName(view, quantity)) add('belongs to a name', -0.7);
+    add(OTHER_MEASURE, (near && digits >= 3) || isColumnSaid(view, quantity, best) ? -0.15 : -0.3);
+  if (belongsToName(view, quantity)) add(OF_NAME, -0.7);
   const rivals = pool.filter(
     ({ scoped, score: other }) => scoped !== best.scoped && other >= best.score * 0.8,
   );
   if (rivals.length > 0) add('several tables', -0.2);
   if (best.scoped.table.format === 'gfm') add('a table of the page', -0.3);
   if (saysElsewhere(view)) add('from elsewhere', -0.25);
-  if (isOfAnotherTime(view, quantity, best)) add('of another time', -0.6);
+  if (isOfAnotherTime(view, quantity, best)) add(ANOTHER_TIME, -0.6);
   if (otherClause) add('the clause has another subject', -0.3);
   return { score, candidates: likeliestFirst(quantity, pool, near), marks, near, slip, close };
 }

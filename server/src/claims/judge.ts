@@ -1,33 +1,30 @@
-import { type Aggregate, explainingAggregates, isColumnsName, type NamedAggregate } from './aggregate.ts';
+import { type Aggregate, explainingAggregates, isColumnsName } from './aggregate.ts';
 import { anchorsOf } from './anchors.ts';
-import { explainedAside } from './aside.ts';
 import { NAMED } from './candidates.ts';
 import { isOfSaidChanges } from './change-cells.ts';
 import { pairByOthers } from './change-list.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { conditionOf } from './conditions.ts';
 import { intendedCount, isPlainCount } from './count.ts';
-import { type Derivation, derivationsOf } from './derive.ts';
 import { isOfMore } from './doubts/one-of-many.ts';
 import { doubtOf, doubtOfChange } from './doubts.ts';
-import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid, rowScore } from './fit.ts';
+import { columnScore, type Fit, fitsOf, isNamedInFull, isSaid } from './fit.ts';
 import { intendedAggregate } from './intended-aggregate.ts';
+import { judgeAbsent } from './judge-absent.ts';
 import { agreesWith } from './judge-agreeing.ts';
-import { judgeAsChange, SAID_PAIR } from './judge-as-change.ts';
-import { isInPoints, isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
+import { judgeAsChange } from './judge-as-change.ts';
+import { isSaidInFull, suspectElsewhere } from './judge-elsewhere.ts';
 import { judgeAmongCommas, judgeByNames, judgeInList } from './judge-in-list.ts';
 import { suspectInstead } from './judge-instead.ts';
 import { suspectMisplaced } from './judge-misplaced.ts';
 import { judgeRange } from './judge-range.ts';
 import { suspectUnlikely } from './judge-unlikely.ts';
-import { ABSENT, type Siblings, type Suspicion, suspectAbsent } from './judge-value.ts';
+import type { Siblings, Suspicion } from './judge-value.ts';
 import { type Judgement, takenBy, unverified } from './judgement.ts';
-import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './lexicon.ts';
 import { isSetting } from './measure.ts';
 import { judgeJoined } from './measures-of-sets.ts';
 import { isAnyRowNamed } from './naming.ts';
 import { slashListOf } from './number-list.ts';
-import { pairsWith } from './number-pairs.ts';
 import { goingOtherWay, offPartners } from './off-partner.ts';
 import { suspectOtherMeasure } from './other-measure-said.ts';
 import { OTHER_NAME } from './other-subject.ts';
@@ -45,10 +42,6 @@ const ELSEWHERE_IN_PAGE = 0.7;
 const ELSEWHERE_ALONE = 0.5;
 /** With more numbers than this a sentence is a list of data, and holding each against all others would take long. */
 const MOST_NUMBERS = 60;
-const COMPARES = new RegExp(
-  `(?<!\\p{L})(?:${CHANGE_NOUNS}|${CHANGE_VERBS}|${COMPARATIVES}|compared|relative|than|versus|vs)(?!\\p{L})`,
-  'iu',
-);
 
 /**
  * Judges every number of a sentence that claims something and that no link binds. `others` are cells that the block's other
@@ -161,31 +154,6 @@ const isKey = ({ scoped, number }: Fit): boolean =>
   scoped.labels.keys.includes(number.column) &&
   !scoped.labels.measures.includes(number.column);
 
-/** In a sentence that compares a number may be a difference, though nothing says so at the number itself. */
-const mayBeChange = (view: SentenceView, quantity: Quantity): boolean =>
-  (COMPARES.test(view.text) || GOES.test(view.text) || readsAsChange(view, quantity)) &&
-  derivationsOf(view, quantity).some(({ named }) => named >= 0.15);
-
-const GOES = /→|(?<!\p{L})from\s.*\sto\s/u;
-const BY = /(?<!\p{L})by\s(?:an?\s(?:\p{L}+\s){0,2}of\s)?(?:(?!\p{L}*ing\s)\p{L}+\s)?[+\-−~≈]?$/iu;
-
-const GAINED =
-  /(?<!\p{L})(?:gain(?:s|ed)?|lost|loses?|add(?:s|ed)?|shed|put on)\s(?:about\s|some\s|at least\s|no (?:less|fewer) than\s|another\s|[~≈])?$/iu;
-
-/** `warms by 16.6`, `+15.4 %`, `(−27.9 %)`, `from −1.24 to +4.11`: a change, whatever the words. */
-function readsAsChange({ reading, sentence }: SentenceView, quantity: Quantity): boolean {
-  const before = reading.block.text.slice(Math.max(sentence.start, quantity.start - 24), quantity.start);
-  return (
-    quantity.sign > 0 ||
-    BY.test(before) ||
-    GAINED.test(before) ||
-    (quantity.sign < 0 && (/\(\s?$/.test(before) || sentence.quantities.some(({ sign }) => sign > 0)))
-  );
-}
-
-/** `from 439 to 650`: both ends are values. */
-const isInPair = (view: SentenceView, quantity: Quantity): boolean => pairsWith(view, quantity).length > 0;
-
 /** A cell may be meant when its row is named, or when no row is named for sure. */
 function isOwned(view: SentenceView, fit: Fit): boolean {
   if (fit.unit < 0.3 && !isNamedInFull(fit)) return false;
@@ -193,32 +161,11 @@ function isOwned(view: SentenceView, fit: Fit): boolean {
   return !isAnyRowNamed(view.naming(fit.scoped.table).own, NAMED);
 }
 
-const SAID_DIFFERENCE = 0.8;
-const ANY_PAIR = 0.15;
-const DIFFERENCES: ReadonlySet<string> = new Set(['difference', 'points']);
 const SAID_AGGREGATE = 0.5;
-
-const OVERALL = /(?<!\p{L})(?:overall|across|pooled|combined|altogether|together|in all|in total)(?!\p{L})/iu;
-
-/** A sum of rows that are named, or of all rows in a column that is; a mean of rows that share a name, in a column that is named. */
-const isUnsaidSum = (view: SentenceView, aggregate: NamedAggregate): boolean => {
-  const { kind, named, numbers, selection, scoped, column } = aggregate;
-  if (named < 0.6 || numbers.length < 2) return false;
-  if (kind === 'mean')
-    return selection !== '' && OVERALL.test(view.text) && columnScore(view, scoped, column) >= NAMED;
-  if (numbers.some(({ percent }) => percent)) return false;
-  return selection !== '' || columnScore(view, scoped, column) >= NAMED;
-};
 
 /** A cell of a column of means, as a sentence about one of them quotes it. */
 const isOfNamedMean = (fit: Fit, aggregate: Aggregate): boolean =>
   isColumnsName(aggregate) && fit.scoped === aggregate.scoped && fit.number.column === aggregate.column;
-
-/** A difference along a row that is named, or of its cell from another one of the column. */
-const isOfNamedRow = (view: SentenceView, { a, b, kind }: Derivation): boolean =>
-  DIFFERENCES.has(kind) &&
-  (a.number.row === b.number.row || a.number.column === b.number.column) &&
-  [a, b].some(({ scoped, number }) => rowScore(view, scoped, number.row) >= NAMED);
 
 /** The number is surely meant for a row that is named, and stands in another. */
 const isElsewhere = ({ text }: Quantity, { score, marks, candidates }: Suspicion): boolean =>
@@ -305,47 +252,5 @@ function judgeAsValue(
       unverified('it stands in the table, but nothing says that it is this cell', candidates, score, marks)
     );
   }
-  const suspicion = suspectAbsent(view, quantity, siblings);
-  // `A and B have 123` may be a sum that no word announces.
-  const [unsaid] =
-    suspicion.score >= ABSENT && !quantity.aggregate && quantity.sign === 0
-      ? explainingAggregates(view, quantity).filter(aggregate => isUnsaidSum(view, aggregate))
-      : [];
-  if (unsaid) return unverified('it may be a total or a mean', suspicion.candidates);
-  // `A shortens the stay by 2.43 days against B`: two cells that the sentence names need no word of comparison that we know.
-  const [pair] = suspicion.score >= ABSENT || quantity.sign < 0 ? derivationsOf(view, quantity) : [];
-  const isSaidSo = readsAsChange(view, quantity);
-  if (
-    pair &&
-    (isSaidSo ? pair.named >= SAID_PAIR : pair.named >= SAID_DIFFERENCE && DIFFERENCES.has(pair.kind))
-  )
-    return { verdict: 'supported', by: 'pair', derivation: pair };
-  // `by 1.7 pp on A, 3.6 pp on B and 6.2 pp on C`: points are by how much things differ.
-  const inPoints = suspicion.candidates.every(cell => isInPoints(quantity, cell));
-  if (inPoints && pair && pair.named >= ANY_PAIR && DIFFERENCES.has(pair.kind))
-    return { verdict: 'let-pass', by: 'pair', derivation: pair };
-  // `and Faroese (+5.1)`, `A adds no less than 13.7`: the row changes by that, from one column to another or against another row.
-  const [ofRow] = isSaidSo ? derivationsOf(view, quantity).filter(other => isOfNamedRow(view, other)) : [];
-  if (ofRow) return { verdict: 'let-pass', by: 'pair', derivation: ofRow };
-  const score =
-    suspicion.score -
-    (suspicion.near || isInPair(view, quantity)
-      ? 0
-      : mayBeChange(view, quantity)
-        ? suspicion.close
-          ? 0.25
-          : 0.4
-        : 0);
-  // What is a slip of a cell is hardly by chance a share or a quotient as well.
-  const isSlip = suspicion.near !== undefined && significantDigits(quantity.text) >= TELLING_DIGITS;
-  const aside = score >= ABSENT && !isSlip ? explainedAside(view, quantity) : undefined;
-  if (aside !== undefined) return unverified(aside, suspicion.candidates);
-  if (score >= ABSENT)
-    return { verdict: 'contradicted', by: 'absent', fits, sure: undefined, ...suspicion, score };
-  return unverified(
-    suspicion.candidates.length === 0 ? 'no cell is named' : 'no cell is named surely enough',
-    suspicion.candidates,
-    score,
-    suspicion.marks,
-  );
+  return judgeAbsent(view, quantity, siblings);
 }

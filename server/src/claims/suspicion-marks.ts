@@ -5,6 +5,15 @@
 export const KIN = 'other numbers of the sentence agree';
 export const FAR = 'far from the named cells';
 export const OUTSIDE = 'outside of the column';
+export const COUNTS = 'counts something';
+export const OTHER_MEASURE = 'measures something else';
+export const ROUND = 'a round number';
+export const OF_NAME = 'belongs to a name';
+export const ANOTHER_TIME = 'of another time';
+
+/** A mark is followed by its points. */
+export const hasMark = (marks: readonly string[], mark: string): boolean =>
+  marks.some(given => given.startsWith(mark) && /^ -?\d/.test(given.slice(mark.length)));
 
 /** What the marks tell: the number is about as large as no cell that may be meant; other numbers of its sentence agree with cells beside it. */
 export const readMarks = (

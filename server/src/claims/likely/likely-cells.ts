@@ -1,5 +1,6 @@
+import { type Candidate, meantCell } from '../candidates.ts';
 import { columnStats } from '../column-stats.ts';
-import { type Fit, unitIn } from '../fit.ts';
+import { columnScore, type Fit, rowScore, unitIn } from '../fit.ts';
 import { inColumn } from '../in-column.ts';
 import type { Label } from '../label-index.ts';
 import type { Naming } from '../naming.ts';
@@ -9,21 +10,19 @@ import type { CellNumberRef, ScopedTable } from '../scoped.ts';
 import { isExtreme, isSaidToBeExtreme } from '../superlative.ts';
 import type { SentenceView } from '../view.ts';
 import { isInOrder, type NameAt, type NamePlace, namesIn, nearestPlace } from './name-place.ts';
-import {
-  type AxisEvidence,
-  COLUMN,
-  type ColumnEvidence,
-  EXTREME,
-  QUOTED,
-  ROW,
-  type Weights,
-} from './weights.ts';
+import { type AxisEvidence, COLUMN, type ColumnEvidence, EXTREME, QUOTED, ROW, weigh } from './weights.ts';
 
 /** A cell with how likely it is that a number speaks of it. */
 export interface LikelyCell extends CellNumberRef {
   /** 0 to 1; those of all cells of the table come to 1. */
   readonly share: number;
 }
+
+export const asCandidate = (view: SentenceView, { scoped, number }: LikelyCell): Candidate =>
+  meantCell(
+    { scoped, number },
+    { row: rowScore(view, scoped, number.row), column: columnScore(view, scoped, number.column) },
+  );
 
 /** Of larger tables nothing is said: the weights come from such as papers print. */
 const MOST_ROWS = 80;
@@ -221,11 +220,4 @@ const flag = (is: boolean | undefined): number => (is ? 1 : 0);
 function behindBest(all: readonly number[]): readonly number[] {
   const best = Math.max(...all);
   return all.map(each => Math.min(0, each - best));
-}
-
-function weigh<Evidence extends object>(evidence: Evidence, weights: Weights<Evidence>): number {
-  let sum = 0;
-  for (const key of Object.keys(weights) as (keyof Evidence)[])
-    sum += (evidence[key] as number) * weights[key]!;
-  return sum;
 }

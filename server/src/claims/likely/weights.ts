@@ -60,6 +60,14 @@ export interface ColumnEvidence {
 /** What is left out says nothing. */
 export type Weights<Evidence> = { readonly [Key in keyof Evidence]?: number };
 
+/** All evidence, weighed and added up. */
+export function weigh<Evidence extends object>(evidence: Evidence, weights: Weights<Evidence>): number {
+  let sum = 0;
+  for (const key of Object.keys(weights) as (keyof Evidence)[])
+    sum += (evidence[key] as number) * weights[key]!;
+  return sum;
+}
+
 export const ROW: Weights<AxisEvidence> = {
   own: 1.12,
   wide: 1.71,
