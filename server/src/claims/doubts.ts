@@ -307,15 +307,15 @@ const FEWEST_DIGITS = 2;
 
 /** `SMB is -0.12630` where the row has -0.126: authors have the numbers from before they were rounded for print. */
 const isMoreExact = (quantity: Quantity, { scoped, number }: Candidate): boolean =>
-  scoped.numbers
-    .inRow(number.row)
-    .some(
-      cell =>
-        cell !== undefined &&
-        cell.step > quantity.step * 1.01 &&
-        significantDigits(cell.text) >= FEWEST_DIGITS &&
-        Math.abs(cell.size - quantity.size) <= (cell.step / 2) * (1 + 1e-9),
-    );
+  scoped.numbers.inRow(number.row).some(
+    cell =>
+      cell !== undefined &&
+      cell.step > quantity.step * 1.01 &&
+      significantDigits(cell.text) >= FEWEST_DIGITS &&
+      // Nobody adds zeros: `31.00` is no 31.0 in full.
+      cell.size !== quantity.size &&
+      Math.abs(cell.size - quantity.size) <= (cell.step / 2) * (1 + 1e-9),
+  );
 
 /** `with 1000 roles` beside the column `EN roles 1000`. */
 function isInLabel(quantity: Quantity, { scoped }: CellNumberRef): boolean {
