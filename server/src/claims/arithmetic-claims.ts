@@ -8,6 +8,7 @@ import { formatLike } from './format-like.ts';
 import type { Judgement } from './judgement.ts';
 import type { NumberPair } from './number-pairs.ts';
 import { isOverHundred } from './over-hundred.ts';
+import { partsOverWholes } from './part-over-whole.ts';
 import { isBound, type Quantity } from './quantity.ts';
 import { followsFromOwn } from './quoted.ts';
 import { RANK, type Ranked } from './rank.ts';
@@ -62,6 +63,11 @@ export function arithmeticClaims(
     const verdict = judged.get(quantity)?.verdict;
     if (verdict !== 'contradicted' && verdict !== 'supported' && isOverHundred(view, quantity))
       checked.set(quantity, atOdds(view, quantity, `${quantity.text} % is more than there is`, undefined));
+  }
+  for (const { part, whole, off } of partsOverWholes(view)) {
+    if ([part, whole].some(number => isWrong(number) || isBound(number, bound) || checked.has(number)))
+      continue;
+    checked.set(off, atOdds(view, off, `${part.text} of ${whole.text} is more than there are`, undefined));
   }
   return { checked, worded: [...farOff(view), ...otherWay(view, judged)] };
 }
