@@ -24,7 +24,7 @@ import {
 import { saysWould } from './doubts/hypothetical.ts';
 import { isInThousands } from './doubts/in-thousands.ts';
 import { isMeanOfRange, isMeanOfWholes, isWhatTheyAverage } from './doubts/mean-of-others.ts';
-import { hasOwnNumber, isNameOfOther } from './doubts/name-of-other.ts';
+import { hasOwnNumber, isNameOfFirst, isNameOfOther } from './doubts/name-of-other.ts';
 import { isNoPercentage } from './doubts/not-a-percentage.ts';
 import { isDifferenceInRow } from './doubts/of-its-row.ts';
 import { isOfSeveral } from './doubts/one-of-many.ts';
@@ -98,8 +98,6 @@ export interface Suspect {
   readonly marks?: readonly string[];
   /** The other numbers of its list are cells beside it. */
   readonly inList?: true;
-  /** All that is known of it was weighed, its size as well. */
-  readonly isWeighed?: true;
 }
 
 /** Named as well as this a cell is meant, though the number is far from it. */
@@ -114,7 +112,7 @@ const COMPARES = new RegExp(
 export function doubtOf(
   view: SentenceView,
   quantity: Quantity,
-  { by, candidates, slip, inList, isWeighed, marks }: Suspect,
+  { by, candidates, slip, inList, marks }: Suspect,
   judged: ReadonlyMap<Quantity, Judgement>,
 ): string | undefined {
   const [best] = candidates;
@@ -148,7 +146,8 @@ export function doubtOf(
   if (saysWhichTable(view, quantity)) return 'it says that it stands elsewhere';
   if (isLabelledOtherwise(view, quantity, best)) return 'what it is of stands before the colon';
   if (isWholeOfPart(view, quantity)) return 'it is the whole that a part is taken of';
-  if (isNameOfOther(view, quantity, best)) return 'the name of the row has a number of its own';
+  if (isNameOfOther(view, quantity, best) || isNameOfFirst(view, quantity, best))
+    return 'the name of the row has a number of its own';
   if (isPartOfIt(view, quantity)) return 'it is a part of what was told before';
   if (isOfExcepted(view, quantity, best.scoped)) return 'it is of what the sentence excepts';
   if (isPartInBrackets(view, quantity)) return 'it is a part of the number before the brackets';
@@ -224,7 +223,7 @@ export function doubtOf(
   )
     return 'it may be the difference to another value of the table';
   if (!close && followsFromOwn(view, quantity)) return 'it follows from other numbers of the sentence';
-  if (by === 'absent' && !inList && !isWeighed && isLikeNone(view, quantity, best, marks ?? []))
+  if (by === 'absent' && !inList && isLikeNone(view, quantity, best, marks ?? []))
     return 'it is like no cell that may be meant';
   return undefined;
 }

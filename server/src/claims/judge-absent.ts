@@ -62,8 +62,7 @@ export function judgeAbsent(view: SentenceView, quantity: Quantity, siblings: Si
   const isSlip = suspicion.near !== undefined && significantDigits(quantity.text) >= TELLING_DIGITS;
   const aside = (score >= ABSENT || weighed) && !isSlip ? explainedAside(view, quantity) : undefined;
   if (aside !== undefined) return unverified(aside, suspicion.candidates);
-  if (weighed)
-    return { verdict: 'contradicted', by: 'absent', fits: [], sure: undefined, ...weighed, isWeighed: true };
+  if (weighed) return { verdict: 'contradicted', by: 'absent', fits: [], sure: undefined, ...weighed };
   if (score >= ABSENT)
     return { verdict: 'contradicted', by: 'absent', fits: [], sure: undefined, ...suspicion, score };
   return unverified(

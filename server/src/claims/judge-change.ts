@@ -26,6 +26,7 @@ import { sentenceBefore, sentenceBehind } from './clause.ts';
 import { columnStats } from './column-stats.ts';
 import { inColumns } from './columns-of-change.ts';
 import { overlap, readings, significantDigits, TELLING_DIGITS } from './compare.ts';
+import { areOneName, isNamedByColumn, isOneOfGroup } from './compared-rows.ts';
 import { bestPair, type Derivation, derivationsOf, operand, type Pair } from './derive.ts';
 import { saysUnknownBehind } from './doubts/other-measure.ts';
 import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
@@ -306,7 +307,7 @@ function isComparedHere(view: SentenceView, { a, b }: Pair): boolean {
     const rows = [a, b].filter(
       cell => isNamed(own.rows.get(cell.number.row)) && !isNamedByColumn(view, cell),
     ).length;
-    if ([a, b].some(cell => isOneOfGroup(view, cell))) return false;
+    if ([a, b].some(cell => isOneOfGroup(view, cell)) || areOneName(view, a, b)) return false;
     // A table that the page happens to hold needs more.
     return rows === 2 || (rows === 1 && a.scoped.table.format !== 'gfm');
   }
@@ -322,26 +323,3 @@ const isOfUnnamedColumn = (view: SentenceView, { a, b }: Pair): boolean =>
   a.number.column === b.number.column &&
   a.scoped.labels.measures.length > 1 &&
   columnScore(view, a.scoped, a.number.column) < NAMED_AT_ALL;
-
-/** `the drop in V2 noisy F1` names the column, and no row `No noise`. */
-const isNamedByColumn = (view: SentenceView, { scoped, number }: CellNumberRef): boolean => {
-  const ofColumns = view
-    .naming(scoped.table)
-    .mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED);
-  const names = view.mentionsOf(scoped.table, 'row', number.row, NAMED);
-  return (
-    names.length > 0 &&
-    names.every(({ words: at, quality }) =>
-      ofColumns.some(other => other.quality >= quality && at.every(word => other.words.includes(word))),
-    )
-  );
-};
-
-/** A name that so few rows have says which of them is meant, or nearly. */
-const MOST_ROWS = 2;
-
-/** `over the baselines`, of which there are four. */
-export function isOneOfGroup(view: SentenceView, { scoped, number }: CellNumberRef): boolean {
-  const mentions = view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL);
-  return mentions.length > 0 && mentions.every(({ label }) => label.ids.length > MOST_ROWS);
-}

@@ -35,11 +35,24 @@ export function suspectOtherColumn(
   if (row === undefined || !isSpokenOf(view, quantity, { scoped, row, column }, named.length > 0, siblings))
     return NO_SUSPICION;
   const number = scoped.numbers.inRow(row)[column];
-  if (!number) return NO_SUSPICION;
+  if (!number || isAlongRow(view, quantity, { scoped, row, column }, siblings)) return NO_SUSPICION;
   const meant: Candidate = cellAsNamed(view, { scoped, number }, NAMED);
   if (isFarOff(quantity, meant) || isWhatItSays(quantity, meant)) return NO_SUSPICION;
   return meantInstead(quantity, [meant], 'another column than the one said');
 }
+
+/** `from 79.4 AP near to 28.1 far away`, where both stand in the row, and neither in the column called AP: it goes along the row. */
+const isAlongRow = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, row, column }: { readonly scoped: ScopedTable; readonly row: number; readonly column: number },
+  { fitsOf }: Siblings,
+): boolean =>
+  pairsWith(view, quantity).some(({ a, b }) =>
+    fitsOf(a === quantity ? b : a).some(
+      fit => fit.scoped === scoped && fit.number.row === row && fit.number.column !== column,
+    ),
+  );
 
 const MUCH = 0.1;
 

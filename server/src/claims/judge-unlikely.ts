@@ -1,6 +1,7 @@
 import { type Candidate, FITTING_UNIT, HALF_NAMED, NAMED } from './candidates.ts';
 import { isComparand, isInOtherClause } from './comparand.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
+import { isFromEnd } from './doubts/steps.ts';
 import { type Fit, isNamedAsColumn, unitIn } from './fit.ts';
 import { inColumn, isFarOff, isSlipOf } from './in-column.ts';
 import { NO_SUSPICION, type Siblings, type Suspicion } from './judge-value.ts';
@@ -62,7 +63,7 @@ export function suspectUnlikely(
   const own = all.reduce((sum, cell) => (stands(cell) ? sum + cell.share : sum), 0);
   const sure = logOdds(other.share) - OWN_SHARE * Math.log(own + LEAST_SHARE);
   if (sure < SURE) return NO_SUSPICION;
-  const best = asCandidate(view, other);
+  const best = asCandidate(view, quantity, other);
   if (sure < SURE + whatIsMissing(quantity, best, fits)) return NO_SUSPICION;
   if (!mayBeMeant(view, quantity, best) || fits.some(fit => extendsName(fit, best))) return NO_SUSPICION;
   return meantInstead(quantity, [best], 'another cell is likelier');
@@ -80,6 +81,7 @@ const isPlain = (view: SentenceView, quantity: Quantity): boolean =>
   !isListed(view, quantity) &&
   !isJoined(view, quantity) &&
   pairsWith(view, quantity).length === 0 &&
+  !isFromEnd(view, quantity) &&
   !isOneOfRespective(view, quantity) &&
   !countsThings(view, quantity) &&
   !countsUnknownThings(view, quantity) &&

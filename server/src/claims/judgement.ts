@@ -35,8 +35,6 @@ export type Judgement =
       readonly sure: Candidate | undefined;
       /** The other numbers of its list are cells beside it. */
       readonly inList?: true;
-      /** All that is known of it was weighed, not what names say alone. */
-      readonly isWeighed?: true;
       readonly fits: readonly Fit[];
     }
   | {

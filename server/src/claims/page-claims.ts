@@ -11,6 +11,7 @@ import { mayBind } from './name-links.ts';
 import { narrowedClauses } from './narrowing.ts';
 import { PageSurroundings } from './page-surroundings.ts';
 import { type Suspected, untrusted } from './page-trust.ts';
+import { mayHavePart } from './part-over-whole.ts';
 import type { Quantity } from './quantity.ts';
 import type { Ranked } from './rank.ts';
 import { Reading } from './reading.ts';
@@ -74,9 +75,11 @@ class PageWalk {
     const claims: Claim[] = [];
     const bySentence: (readonly Ranked[])[] = [];
     const suspicions: Suspected[] = [];
-    const isPlain = reading.sentences.every(({ quantities }) =>
-      quantities.every(quantity => quantity.noClaim !== undefined && !mayBeOfColumn(quantity)),
-    );
+    const isPlain =
+      !mayHavePart(block.text) &&
+      reading.sentences.every(({ quantities }) =>
+        quantities.every(quantity => quantity.noClaim !== undefined && !mayBeOfColumn(quantity)),
+      );
     if (bindings.length === 0 && isPlain) return NO_VERDICTS;
     const tables = this.page.tablesFor(block);
     const around = this.page.around(block);

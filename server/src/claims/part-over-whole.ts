@@ -17,6 +17,9 @@ const AT_YEAR = /(?<!\p{L})(?:in|since|by|during|of|until|from)\s$/iu;
 const NO_PART =
   /(?<!\p{L})(?:ratios?|version|figure|table|section|chapter|level|top|score|page|line|item|day|week|step)\s(?:of\s)?$/iu;
 
+/** A quick look that hardly any text passes. */
+export const mayHavePart = (text: string): boolean => /\d\s(?:out\s)?of\s(?:\p{L}+\s){0,2}\d/u.test(text);
+
 /** The parts of a sentence that are more than their wholes: counts that stand side by side, and cannot both be right. */
 export function partsOverWholes(view: SentenceView): readonly PartOverWhole[] {
   const { text } = view.reading.block;

@@ -107,6 +107,9 @@ const COMPARED_AFTER = new RegExp(
   `^\\s?(?:${QUALIFIER}\\s+)*(?:${COMPARATIVES}|short|apart)(?![\\p{L}])|^\\s(?!(?:and|or|in|on|at|of|to|for|with)\\s)\\p{L}+\\s(?:higher|lower|better|worse|more|less|fewer|faster|slower|shorter|longer|larger|smaller|bigger|older|younger|taller|heavier|lighter|cheaper|wider|deeper)(?![\\p{L}])`,
   'iu',
 );
+/** `0.06 F1 below it`, `0.9 under ours`. */
+const AGAINST_IT =
+  /^\s(?:(?!(?:and|or|in|on|at|of|to|for|with)\s)[\p{L}\d@]+\s)?(?:under|below|above|behind|over)\s(?:it|them|that|those|ours?|theirs?)(?!\p{L})/iu;
 const MORE_ADJECTIVE = /^\s?(?:more|less|fewer)\s+(?!than\b|or\b)\p{L}+/iu;
 const OVER_AFTER =
   /^\s?(?:(?:absolute|relative)\s+)?(?:over|above|below|under|behind|ahead of|(?:compared (?:to|with)|relative to|vs\.?|versus)(?!\s[\d(~≈]))\s/i;
@@ -197,6 +200,7 @@ function roleOf(before: string, after: string, number: FoundNumber, changes: boo
   if (measured && AS_LARGE.test(after)) return 'ratio';
   if (measured && (number.sign > 0 || MORE_ADJECTIVE.test(after) || OVER_AFTER.test(after))) return 'change';
   if (!measured && number.sign === 0 && BEYOND.test(after) && IS.test(before)) return 'change';
+  if (number.decimals > 0 && AGAINST_IT.test(after)) return 'change';
   if (DOWN_BY.test(before)) return 'change';
   if (measured && ANOTHER.test(before)) return 'change';
   if (number.unit === 'point' && VERB_IN_BRACKETS.test(before)) return 'change';

@@ -11,7 +11,7 @@ import { ANOTHER_TIME, COUNTS, hasMark, OF_NAME, OTHER_MEASURE, ROUND } from './
 import type { SentenceView } from './view.ts';
 
 /** Odds, as a natural logarithm, from which on a number is wrong. */
-const SURE = 1.6;
+const SURE = 1.5;
 /** As sure as that another number of the page that quotes the cell says nothing against it; see `page-trust.ts`. */
 const SCORE = 0.8;
 const FEWEST_SHARE = 0.003;
@@ -28,12 +28,16 @@ export function weighAbsent(
 ): Suspicion | undefined {
   const [scoped, ...more] = view.nearest;
   if (!scoped || more.length > 0 || view.narrowed || suspicion.candidates.length === 0) return undefined;
+  // Which rows a mean or a total is of, few sentences say.
+  if (quantity.aggregate) return undefined;
   const cells = likelyCells(view, quantity, scoped, siblings.fitsOf);
   const [likeliest] = cells;
   if (!likeliest) return undefined;
   if (BASE + weigh(evidenceOf(view, quantity, suspicion, cells), ABSENT_WEIGHTS) < SURE) return undefined;
-  const best = asCandidate(view, likeliest);
-  const near = isSlipOf(quantity, best) ? best : undefined;
+  const likely = asCandidate(view, quantity, likeliest);
+  const near = isSlipOf(quantity, likely) ? likely : suspicion.near;
+  // What has its digits is meant, if names allow that.
+  const best = near ?? likely;
   return {
     ...suspicion,
     score: Math.max(suspicion.score, SCORE),
@@ -52,18 +56,16 @@ function evidenceOf(
   const isTelling = significantDigits(quantity.text) >= TELLING_DIGITS;
   const likely = cells
     .filter(({ share }) => share >= FEWEST_SHARE)
-    .map(cell => ({ cell, candidate: asCandidate(view, cell) }));
+    .map(cell => ({ cell, candidate: asCandidate(view, quantity, cell) }));
   const shareOf = (is: (candidate: (typeof likely)[number]['candidate']) => boolean): number =>
     likely.reduce((sum, { cell, candidate }) => (is(candidate) ? sum + cell.share : sum), 0);
-  const slipShare = shareOf(cell => isSlipOf(quantity, cell));
   const [best] = candidates;
   const flag = (is: boolean): number => (is ? 1 : 0);
   return {
     score: Math.max(0, score - 0.3),
     highScore: Math.max(0, score - 0.6),
     isSlip: flag(slip && isTelling),
-    slipShare: isTelling ? slipShare : 0,
-    shortSlipShare: isTelling ? 0 : slipShare,
+    slipShare: isTelling ? shareOf(cell => isSlipOf(quantity, cell)) : 0,
     closeShare: shareOf(cell => isClose(quantity, cell)),
     isSlipOfPoint: flag(
       slip &&

@@ -44,3 +44,19 @@ export const isNameOfOther = (view: SentenceView, quantity: Quantity, cell: Cell
       ? BEHIND_NAME.test(text.slice(end, other.start))
       : BEFORE_NAME.test(text.slice(other.unitEnd, start));
   });
+
+/** Of `from 71.6 % for the plain U-Net to 82.3 %` what stands between the first number and the name, and from there to the second. */
+const OF_FIRST = /^\s(?:for|in|with|by|of|on|at)\s(?:the\s|an?\s|our\s)?(?:\p{Ll}[\p{L}-]*\s){0,2}$/u;
+const TO_SECOND = /^(?:\s\p{L}[\p{L}-]*){0,2}\sto\s(?:about\s|around\s|only\s|[~≈])?$/u;
+
+/** All that names the row stands between the two ends of a step, and says of what the first one is. */
+export const isNameOfFirst = (view: SentenceView, quantity: Quantity, cell: CellNumberRef): boolean =>
+  isEachNameOf(view, cell, ({ start, end }, other) => {
+    const { text } = view.reading.block;
+    return (
+      other.unitEnd <= start &&
+      end <= quantity.start &&
+      OF_FIRST.test(text.slice(other.unitEnd, start)) &&
+      TO_SECOND.test(text.slice(end, quantity.start))
+    );
+  });

@@ -1,5 +1,5 @@
 import { NAMED } from '../candidates.ts';
-import { sentenceBehind } from '../clause.ts';
+import { sentenceBefore, sentenceBehind } from '../clause.ts';
 import { significantDigits, TELLING_DIGITS } from '../compare.ts';
 import { fitsOf } from '../fit.ts';
 import type { Judgement } from '../judgement.ts';
@@ -65,9 +65,13 @@ export const isInCaption = ({ text }: Quantity, { about }: ScopedTable): boolean
 const IN_TABLE =
   /^\s?%?(?:\s?\p{L}[\p{L}/²³]{0,7})?\s?\((?:[^()]*[\s,;])?(?:see\s)?(?:Tab(?:le|\.)?|Fig(?:ure|\.)?|Sec(?:tion|\.)?|Appendix|App\.)\s?[\dIVXA-Z]+/u;
 
+/** `the detector of Table 7 reaches 85.1`: whose it is stands elsewhere. */
+const OF_TABLE =
+  /(?<!\p{L})(?:models?|detectors?|systems?|baselines?|variants?|networks?|methods?|runs?|experiments?|configurations?|trials?|cohorts?|samples?)\s(?:of|in|from)\s(?:Tab(?:le|\.)?|Fig(?:ure|\.)?)\s?[\dIVXA-Z]+\s\p{Ll}/u;
+
 /** `from 0.1845 (default rate, Table III)`: it says where it stands. */
 export const saysWhichTable = (view: SentenceView, quantity: Quantity): boolean =>
-  isFromTable(sentenceBehind(view, quantity));
+  isFromTable(sentenceBehind(view, quantity)) || OF_TABLE.test(sentenceBefore(view, quantity));
 
 /** What stands behind a number says which table it is from. */
 export const isFromTable = (behind: string): boolean => IN_TABLE.test(behind);

@@ -1,4 +1,4 @@
-import { type Candidate, meantCell } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import { columnStats } from '../column-stats.ts';
 import { columnScore, type Fit, rowScore, unitIn } from '../fit.ts';
 import { inColumn } from '../in-column.ts';
@@ -18,11 +18,21 @@ export interface LikelyCell extends CellNumberRef {
   readonly share: number;
 }
 
-export const asCandidate = (view: SentenceView, { scoped, number }: LikelyCell): Candidate =>
-  meantCell(
-    { scoped, number },
-    { row: rowScore(view, scoped, number.row), column: columnScore(view, scoped, number.column) },
-  );
+/** The cell as one that may be meant, no surer than its share and its names make it. */
+export const asCandidate = (
+  view: SentenceView,
+  quantity: Quantity,
+  { scoped, number, share }: LikelyCell,
+): Candidate => ({
+  scoped,
+  number,
+  row: rowScore(view, scoped, number.row),
+  column: columnScore(view, scoped, number.column),
+  unit: unitIn(view, scoped, quantity, number.column),
+  openColumns: scoped.labels.measures.length,
+  score: share,
+  anchored: false,
+});
 
 /** Of larger tables nothing is said: the weights come from such as papers print. */
 const MOST_ROWS = 80;
