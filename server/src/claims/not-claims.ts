@@ -101,8 +101,9 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     reason: 'what something else is measured by',
-    pattern: /(?<!\p{L})per\s\d[\d,]*(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:\.\d+)?(?!\s?%)/giu,
-    may: (_, { before }) => before.has('per'),
+    pattern:
+      /(?<!\p{L})(?:per|(?:in|of|for)\s(?:every|each))\s\d[\d,]*(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:\.\d+)?(?!\s?%)/giu,
+    may: (_, { before }) => has(before, /^(?:per|every|each)$/),
   },
   { reason: 'a label', pattern: /#\d+/g, may: text => text.includes('#') },
   {

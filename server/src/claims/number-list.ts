@@ -46,6 +46,10 @@ export const isOneOfRespective = (view: SentenceView, quantity: Quantity): boole
   return last !== undefined && /^[^.;()\d]{0,40}respectively/iu.test(sentenceBehind(view, last));
 };
 
+/** Of `102, 131 and 148 MPa` the last one, behind which the unit of all stands; the number itself where it stands alone. */
+export const lastOfList = (view: SentenceView, quantity: Quantity): Quantity =>
+  listOf(view, quantity, COMMA)?.members.at(-1) ?? quantity;
+
 /** `rises by 22.65, 14.03 and 9.70 %`, where the table has the changes. */
 const isPlainChange = ({ role, noClaim, bound }: Quantity): boolean =>
   role === 'change' && noClaim === undefined && bound === undefined;

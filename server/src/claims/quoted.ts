@@ -42,16 +42,20 @@ export const isQuoted = (view: SentenceView, quantity: Quantity, cell: CellNumbe
 export const isQuotedAside = (view: SentenceView, quantity: Quantity, cell: CellNumberRef): boolean =>
   quotesOf(view, quantity, cell).some(({ noClaim }) => noClaim !== undefined);
 
+const FEWEST_DIGITS = 2;
+
 /** `137.2 kN, 33 % more than the LE-5 with 102.9 kN`. */
 export function followsFromOwn({ sentence }: SentenceView, quantity: Quantity): boolean {
   const wanted = readings(written(quantity));
   const saysTimes = quantity.unit === '×' || quantity.role === 'ratio';
   const others = sentence.quantities.filter(
-    other => other !== quantity && significantDigits(other.text) >= TELLING_DIGITS,
+    other => other !== quantity && significantDigits(other.text) >= FEWEST_DIGITS,
   );
+  const isTelling = ({ text }: Quantity): boolean => significantDigits(text) >= TELLING_DIGITS;
   return others.some((a, at) =>
     others
       .slice(at + 1)
+      .filter(b => isTelling(a) || isTelling(b))
       .some(b =>
         changeReadings(operandOf(a), operandOf(b)).some(
           ({ range, kind }) => (kind !== 'ratio' || saysTimes) && overlap(range, wanted),
