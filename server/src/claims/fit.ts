@@ -147,7 +147,11 @@ const isByHedge = ({ number, scale, factor }: Fit, { approximate, text, size, st
 /** The cell is printed to fewer digits than the text has: it may be meant, but does not explain a number by chance. */
 const isCoarse = ({ number, scale, factor }: Fit, quantity: Quantity): boolean =>
   number.step * scale > quantity.step * factor * 1.01 &&
-  !(scale >= 1 && number.decimals > 0 && isSame(number.size * scale, quantity.size * factor));
+  !(
+    (scale === 1 || scale >= 1000) &&
+    number.decimals > 0 &&
+    isSame(number.size * scale, quantity.size * factor)
+  );
 
 /** Programs leave out zeros at the end: 1906.1 is 1,906.10. In thousands 281.3 is all that there is of 281,300. */
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.abs(a);

@@ -31,7 +31,19 @@ import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
 import { isSaidToBeExtreme } from './superlative.ts';
-import { ANOTHER_TIME, COUNTS, FAR, KIN, OF_NAME, OTHER_MEASURE, OUTSIDE, ROUND } from './suspicion-marks.ts';
+import {
+  ANOTHER_TIME,
+  COUNTS,
+  COUNTS_ELSE,
+  ELSEWHERE,
+  FAR,
+  KIN,
+  OF_NAME,
+  OTHER_CLAUSE,
+  OTHER_MEASURE,
+  OUTSIDE,
+  ROUND,
+} from './suspicion-marks.ts';
 import type { SentenceView } from './view.ts';
 
 export interface Suspicion {
@@ -185,7 +197,7 @@ function suspectAmong(
     add(COUNTS, -0.5);
   else if (countsUnknownThings(view, quantity))
     add(
-      'counts something else',
+      COUNTS_ELSE,
       (near && (rowNamed || columnNamed)) || (quantity.decimals === 0 && isNamedInFull(best)) ? -0.15 : -0.5,
     );
   else if (saysOtherMeasure(view, quantity)) add(OTHER_MEASURE, near && digits >= 3 ? -0.15 : -0.5);
@@ -197,9 +209,9 @@ function suspectAmong(
   );
   if (rivals.length > 0) add('several tables', -0.2);
   if (best.scoped.table.format === 'gfm') add('a table of the page', -0.3);
-  if (saysElsewhere(view)) add('from elsewhere', -0.25);
+  if (saysElsewhere(view)) add(ELSEWHERE, -0.25);
   if (isOfAnotherTime(view, quantity, best)) add(ANOTHER_TIME, -0.6);
-  if (otherClause) add('the clause has another subject', -0.3);
+  if (otherClause) add(OTHER_CLAUSE, -0.3);
   return { score, candidates: likeliestFirst(quantity, pool, near), marks, near, slip, close };
 }
 

@@ -55,7 +55,7 @@ export const AT_MOST = alternatives(
 /** Somebody else's number, or one from elsewhere. */
 export const ELSEWHERE = alternatives(`
   previously formerly reported_(?:by|in|as) according_to cited_in their_paper original_paper (?:previous|earlier|prior)_(?:[\\p{L}-]+_)?(?:work|studies|study|survey|year|version|report|edition|estimates?|assessment|analysis|release|samples?|cohorts?|trials?|experiments?|series|census|counts?|measurements?|papers?|figures?)
-  (?:first|initial)_(?:survey|version|report|edition|estimates?|assessment|release) literature leaderboard elsewhere as_a_whole nationwide worldwide nationally globally last_year a_year_(?:ago|before|earlier) years_ago years_earlier`);
+  (?:first|initial)_(?:survey|version|report|edition|estimates?|assessment|release) official_(?:statistics|figures|records|estimates|counts?) literature leaderboard elsewhere as_a_whole nationwide worldwide nationally globally last_year a_year_(?:ago|before|earlier) years_ago years_earlier`);
 
 /** Rows that a sentence means without naming them. */
 export const UNNAMED = alternatives(`

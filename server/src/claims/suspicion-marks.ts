@@ -6,10 +6,15 @@ export const KIN = 'other numbers of the sentence agree';
 export const FAR = 'far from the named cells';
 export const OUTSIDE = 'outside of the column';
 export const COUNTS = 'counts something';
+export const COUNTS_ELSE = 'counts something else';
 export const OTHER_MEASURE = 'measures something else';
 export const ROUND = 'a round number';
 export const OF_NAME = 'belongs to a name';
 export const ANOTHER_TIME = 'of another time';
+export const ELSEWHERE = 'from elsewhere';
+export const OTHER_CLAUSE = 'the clause has another subject';
+
+const OF_ELSE = [COUNTS, COUNTS_ELSE, OTHER_MEASURE, OF_NAME, ANOTHER_TIME, ELSEWHERE, OTHER_CLAUSE];
 
 /** A mark is followed by its points. */
 export const hasMark = (marks: readonly string[], mark: string): boolean =>
@@ -22,3 +27,6 @@ export const readMarks = (
   isLikeNone: marks.some(mark => mark.startsWith(FAR) || mark.startsWith(OUTSIDE)),
   isBorneOut: marks.some(mark => mark.startsWith(KIN)),
 });
+
+/** Something says that the number is of what no table in scope has, be it only likely. */
+export const isOfElse = (marks: readonly string[]): boolean => OF_ELSE.some(mark => hasMark(marks, mark));

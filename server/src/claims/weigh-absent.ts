@@ -1,19 +1,21 @@
+import type { Candidate } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
 import { derivationsOf } from './derive.ts';
 import { inColumn, isClose, isSlipOf } from './in-column.ts';
-import type { Siblings, Suspicion } from './judge-value.ts';
+import { ABSENT, type Siblings, type Suspicion } from './judge-value.ts';
 import { ABSENT_WEIGHTS, type AbsentEvidence, BASE } from './likely/absent-weights.ts';
 import { asCandidate, type LikelyCell, likelyCells } from './likely/likely-cells.ts';
 import { weigh } from './likely/weights.ts';
 import type { Quantity } from './quantity.ts';
-import { ANOTHER_TIME, COUNTS, hasMark, OF_NAME, OTHER_MEASURE, ROUND } from './suspicion-marks.ts';
+import { sameCell } from './scoped.ts';
+import { hasMark, isOfElse, ROUND } from './suspicion-marks.ts';
 import type { SentenceView } from './view.ts';
 
 /** Odds, as a natural logarithm, from which on a number is wrong. */
-const SURE = 1.5;
-/** As sure as that another number of the page that quotes the cell says nothing against it; see `page-trust.ts`. */
-const SCORE = 0.8;
+const SURE = 1.75;
+/** What one more is worth where a page must be trusted so far; see `page-trust.ts`. */
+const A_POINT = 0.25;
 const FEWEST_SHARE = 0.003;
 
 /**
@@ -29,19 +31,23 @@ export function weighAbsent(
   const [scoped, ...more] = view.nearest;
   if (!scoped || more.length > 0 || view.narrowed || suspicion.candidates.length === 0) return undefined;
   // Which rows a mean or a total is of, few sentences say.
-  if (quantity.aggregate) return undefined;
+  if (quantity.aggregate || quantity.approximate || isOfElse(suspicion.marks)) return undefined;
   const cells = likelyCells(view, quantity, scoped, siblings.fitsOf);
   const [likeliest] = cells;
   if (!likeliest) return undefined;
-  if (BASE + weigh(evidenceOf(view, quantity, suspicion, cells), ABSENT_WEIGHTS) < SURE) return undefined;
-  const likely = asCandidate(view, quantity, likeliest);
+  const odds = BASE + weigh(evidenceOf(view, quantity, suspicion, cells), ABSENT_WEIGHTS);
+  if (odds < SURE) return undefined;
+  // What names know of the cell says more than its share.
+  const likely =
+    suspicion.candidates.find(cell => sameCell(cell, likeliest)) ?? asCandidate(view, quantity, likeliest);
+  if (isOfItsRow(view, quantity, likely)) return undefined;
   const near = isSlipOf(quantity, likely) ? likely : suspicion.near;
   // What has its digits is meant, if names allow that.
   const best = near ?? likely;
   return {
     ...suspicion,
-    score: Math.max(suspicion.score, SCORE),
-    candidates: [best, ...suspicion.candidates.filter(cell => cell.number !== best.number)],
+    score: Math.max(suspicion.score, ABSENT + (odds - SURE) * A_POINT),
+    candidates: [best, ...suspicion.candidates.filter(cell => cell !== best)],
     near,
     slip: suspicion.slip || near !== undefined,
   };
@@ -57,7 +63,7 @@ function evidenceOf(
   const likely = cells
     .filter(({ share }) => share >= FEWEST_SHARE)
     .map(cell => ({ cell, candidate: asCandidate(view, quantity, cell) }));
-  const shareOf = (is: (candidate: (typeof likely)[number]['candidate']) => boolean): number =>
+  const shareOf = (is: (candidate: Candidate) => boolean): number =>
     likely.reduce((sum, { cell, candidate }) => (is(candidate) ? sum + cell.share : sum), 0);
   const [best] = candidates;
   const flag = (is: boolean): number => (is ? 1 : 0);
@@ -75,17 +81,23 @@ function evidenceOf(
     ),
     isWithinTenth: flag(candidates.some(cell => isWithinTenth(quantity, cell))),
     isDerived: flag(derivationsOf(view, quantity).length > 0),
-    isOfOtherMeasure: flag(hasMark(marks, OTHER_MEASURE)),
     isRound: flag(hasMark(marks, ROUND)),
-    counts: flag(hasMark(marks, COUNTS)),
-    isOfName: flag(hasMark(marks, OF_NAME)),
-    isOfAnotherTime: flag(hasMark(marks, ANOTHER_TIME)),
   };
 }
 
+/** `where 1,456 speakers have gone`: two cells of the likeliest row differ by it. */
+const isOfItsRow = (view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean =>
+  derivationsOf(view, quantity).some(
+    ({ a, b, kind }) =>
+      (kind === 'difference' || kind === 'points') &&
+      a.scoped === scoped &&
+      a.number.row === number.row &&
+      b.number.row === number.row,
+  );
+
 const TENTH = 0.1;
 
-function isWithinTenth(quantity: Quantity, { scoped, number }: Suspicion['candidates'][number]): boolean {
+function isWithinTenth(quantity: Quantity, { scoped, number }: Candidate): boolean {
   const { size } = inColumn(quantity, scoped, number);
   return size > 0 && number.size > 0 && Math.abs(Math.log(size / number.size)) < TENTH;
 }
