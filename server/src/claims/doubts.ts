@@ -64,7 +64,7 @@ import {
 import { isThirdOfThree } from './doubts/third-of-three.ts';
 import { hasUnitBefore } from './doubts/unit-before.ts';
 import { hasUnitOfOther } from './doubts/unit-of-other.ts';
-import { isOfAnotherTime } from './elsewhere.ts';
+import { isOfAnotherTime, saysElsewhere } from './elsewhere.ts';
 import { inColumn, isClose, isFarFromCell, isFarOff, isOutside } from './in-column.ts';
 import { isSaidInFull } from './judge-elsewhere.ts';
 import { isOnlyNumber, isPlainlySaid } from './judge-value.ts';
@@ -204,6 +204,7 @@ export function doubtOf(
   )
     return 'it is a mean that the table does not have';
   if (slip) return undefined;
+  if (saysElsewhere(view)) return 'somebody else has the number';
   if (isQuotedAside(view, quantity, best)) return 'another number of the sentence is what the cell says';
   const other = conditionOf(view, quantity, best.scoped) ?? otherSubjectOf(view, quantity, best);
   if (other !== undefined) return other;
