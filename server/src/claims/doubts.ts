@@ -173,7 +173,7 @@ export function doubtOf(
   if (isWhatItIsWorth(view, quantity, best.scoped.table.columns[best.number.column]!.header))
     return 'it says by how much two things differ';
   if (goesOnAsChange(view, quantity)) return 'it is a change, as the number before it';
-  if (restatesChange(view, quantity)) return 'it says the change before it in another way';
+  if (restatesChange(view, quantity, judged)) return 'it says the change before it in another way';
   if (restatesNumber(view, quantity)) return 'it says the number before it in another way';
   if (isBeyondBound(quantity, best)) return 'the cell is beyond the bound that it says';
   if (saysOrMore(view, quantity)) return 'it is of all from there on';

@@ -6,7 +6,7 @@ import type { SentenceView } from '../view.ts';
 import { likeness, normalized, wordsOf } from '../words.ts';
 
 const LIMIT =
-  /(?<!\p{L})(?:requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?)(?!\p{L})|(?<!\p{L})(?:required|allowed|permitted)[\s*_]*$/iu;
+  /(?<!\p{L})(?:requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?)(?!\p{L})|(?<!\p{L})(?:required|allowed|permitted)[\s*_]*$|(?<!\p{L})(?:targets?|goals?|guidelines?|norms?)\s(?:of|to)\s(?:at\s(?:least|most)\s)?$/iu;
 const LIMIT_BEHIND =
   /(?<!\p{L})(?:required|requirements?|budgets?|limits?|thresholds?|quotas?|ceilings?|deadlines?|allowed|permitted)(?!\p{L})/iu;
 

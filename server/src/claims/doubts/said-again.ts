@@ -1,4 +1,5 @@
 import { clauseBefore, sentenceBefore, sentenceBehind } from '../clause.ts';
+import type { Judgement } from '../judgement.ts';
 import { isPercent, type Quantity } from '../quantity.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -67,15 +68,25 @@ const WORTHS = /(?<!\p{L})(?:worth|value|price|cost)/iu;
 export const isWhatItIsWorth = (view: SentenceView, quantity: Quantity, column: string): boolean =>
   WORTH.test(sentenceBefore(view, quantity)) && !WORTHS.test(column);
 
+const NOTHING_JUDGED: ReadonlyMap<Quantity, Judgement> = new Map();
+
 /** `expanded by 105.7 thousand jobs, or 11.3 %`. */
-export const restatesChange = ({ reading, sentence }: SentenceView, quantity: Quantity): boolean =>
+export const restatesChange = (
+  { reading, sentence }: SentenceView,
+  quantity: Quantity,
+  judged: ReadonlyMap<Quantity, Judgement> = NOTHING_JUDGED,
+): boolean =>
   isPercent(quantity) &&
-  sentence.quantities.some(
-    ({ role, unitEnd }) =>
-      role === 'change' &&
-      unitEnd <= quantity.start &&
-      OR.test(reading.block.text.slice(unitEnd, quantity.start)),
-  );
+  sentence.quantities.some(other => {
+    const of = judged.get(other);
+    const isCell = of?.verdict === 'supported' && of.by === 'cell';
+    return (
+      other.unitEnd <= quantity.start &&
+      OR.test(reading.block.text.slice(other.unitEnd, quantity.start)) &&
+      // `saved 367 mm, or 29 %`, where no cell has the 367.
+      (other.role === 'change' || (!isPercent(other) && of !== undefined && !isCell))
+    );
+  });
 
 const IN_BRACKETS = /^\s?%?\s?\(\s?$/u;
 
