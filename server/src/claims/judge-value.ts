@@ -16,7 +16,7 @@ import {
   isWhole,
   saysElsewhere,
 } from './elsewhere.ts';
-import { columnScore, type Fit, isNamedInFull } from './fit.ts';
+import { type Fit, isNamedInFull } from './fit.ts';
 import { inColumn, isClose, isFarOff, isOutside, isSlipOf, isWhatItSays } from './in-column.ts';
 import {
   belongsToName,
@@ -25,11 +25,11 @@ import {
   measuresSomethingElse,
   saysOtherMeasure,
 } from './measure.ts';
-import { agreeing, digitsOf } from './number-index.ts';
 import { openCells } from './open-cells.ts';
 import type { Quantity } from './quantity.ts';
 import { isColumnSaid, saidFirst } from './said-column.ts';
 import { sameCell } from './scoped.ts';
+import { FEWEST_MOVED, pointMoved, slipInColumn } from './slips-in-column.ts';
 import { isSaidToBeExtreme } from './superlative.ts';
 import {
   ANOTHER_TIME,
@@ -321,30 +321,6 @@ function slipWorth(quantity: Quantity, near: Candidate, digits: number, columnNa
   const isNamedAtAll = near.row >= FAINT && near.column >= HALF_NAMED;
   if ((columnNamed || isNamedAtAll) && isOutside(quantity, near)) return 0.15;
   return isClose(quantity, near) ? 0.1 : 0;
-}
-
-/** The point moved from a cell of a column that the sentence names, whatever its row. */
-function slipInColumn(view: SentenceView, quantity: Quantity): boolean {
-  return view.nearest.some(scoped => {
-    const said = scoped.labels.measures.filter(column => columnScore(view, scoped, column) >= 0.75);
-    if (said.length === 0) return false;
-    return [10, 0.1].some(power => {
-      const moved = { size: quantity.size * power, step: quantity.step * power, approximate: false };
-      return agreeing(scoped.numbers, moved, quantity.unit === '%').some(
-        ({ number, scale }) => scale < 1000 && said.includes(number.column),
-      );
-    });
-  });
-}
-
-const FEWEST_MOVED = 4;
-
-/** The digits of some cell in their order, enough of them besides zeros that it is hardly by chance. */
-function pointMoved(view: SentenceView, quantity: Quantity): boolean {
-  // `458.9 thousand` is 458.9 in a table that leaves the thousands to its caption.
-  if (quantity.step * 10 ** quantity.decimals >= 1000) return false;
-  const digits = digitsOf(quantity.text);
-  return digits.length >= FEWEST_MOVED && view.nearest.some(({ numbers }) => numbers.hasDigits(digits));
 }
 
 export const isKin = (fit: Fit, pool: readonly Candidate[]): boolean =>

@@ -2,7 +2,9 @@
  * How much each piece of evidence says that a number is wrong which stands in no table and follows from none, in natural logarithms
  * of the odds.
  *
- * A logistic regression with a ridge on 562 such numbers of the same passages as the weights of cells, 520 of them made wrong by swapped digits, moved points, or another size; what told nothing was left out.
+ * A logistic regression with a ridge on 562 such numbers of the same passages as the weights of cells, of which nothing says that
+ * they are of something else; 520 of them were made wrong by swapped digits, moved points, or another size. What told nothing was
+ * left out.
  */
 
 export interface AbsentEvidence {

@@ -17,7 +17,8 @@ change is right if any reading makes it so: points, relative to the first or to 
 truncated, and a hedged one (*about*) within a tenth, or within a fiftieth or a hundredth where it is said to three digits
 or more. A percentage in brackets beside a part and its whole (*41 of 200 sentences (20.5 %)*) is held to these. A verb that
 its two numbers contradict (*grows from 83.8 to 78.5*) is reported, too, and so is a percentage far above a hundred of what
-there is at most all of (*an accuracy of 837 %*).`,
+there is at most all of (*an accuracy of 837 %*), and a part
+that is more than its whole (*201 of 158*).`,
   examples: {
     bad: `
 === findings/2024-probe.md
