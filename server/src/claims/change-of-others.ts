@@ -59,12 +59,9 @@ const AND_THESE = /^[)\]]?\s?(?:,\s?(?:and\s)?|and\s|or\s|&\s?|\/\s?)(?:the\s|on
 /** `gains of 8.6 for A and B`, `the improvements of A and B are 8.6 and 7.2`: what each of them gained, not what they differ by. */
 export function isOfEach(view: SentenceView, quantity: Quantity, { a, b }: Pair): boolean {
   if (a.number.column !== b.number.column) return false;
-  const { block, words } = view.reading;
+  const { block } = view.reading;
   const spans = [a, b].map(({ scoped, number }) =>
-    view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL).map(mention => ({
-      start: words[mention.words[0]!]!.start,
-      end: words[mention.words.at(-1)!]!.end,
-    })),
+    view.mentionsOf(scoped.table, 'row', number.row, NAMED_AT_ALL).map(mention => view.spanOf(mention)),
   );
   return spans[0]!.some(one =>
     spans[1]!.some(other => {

@@ -125,16 +125,16 @@ const TO_OTHER = /^\s(?:to|than(?!\s(?:any|every|all)))\s?/u;
 function isSaidInPart(view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean {
   const from = quantity.start - partBefore(view, quantity).length;
   const to = from + clauseAround(view, quantity).length;
-  const { words, block } = view.reading;
-  return view.mentionsOf(scoped.table, 'column', number.column, IN_FULL).some(({ words: at, dominated }) => {
-    const [start, end] = [words[at[0]!]!.start, words[at.at(-1)!]!.end];
+  const { block } = view.reading;
+  return view.mentionsOf(scoped.table, 'column', number.column, IN_FULL).some(mention => {
+    const { start, end } = view.spanOf(mention);
     const isNear = start < quantity.start || RIGHT_BEHIND.test(block.text.slice(quantity.unitEnd, start));
     // `was in front by the 300 m turn and won by 0.89 s in 237.46`: another clause has its own.
     const isOfOther =
       /\sand\s/.test(block.text.slice(end, quantity.start)) &&
       view.sentence.quantities.some(other => other.start > end && other.end < quantity.start);
     return (
-      dominated === 0 &&
+      mention.dominated === 0 &&
       isNear &&
       !isOfOther &&
       start >= from &&

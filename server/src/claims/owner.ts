@@ -90,7 +90,7 @@ function owns(
   scoped: ScopedTable,
 ): boolean {
   const { text } = view.reading.block;
-  const { start, end } = stretch(view, mention);
+  const { start, end } = view.spanOf(mention);
   if (end > quantity.start) {
     if (start < quantity.unitEnd) return false;
     return FOR_NAME.test(text.slice(quantity.unitEnd, start)) && !/^\s?(?:and|or|,)\s/.test(text.slice(end));
@@ -118,7 +118,7 @@ function owns(
 /** One of the mentions begins in the stretch of the text. */
 const beginsWithin = (view: SentenceView, mentions: readonly Mention[], from: number, to: number): boolean =>
   mentions.some(mention => {
-    const { start } = stretch(view, mention);
+    const { start } = view.spanOf(mention);
     return start >= from && start < to;
   });
 
@@ -133,7 +133,7 @@ function isInListInBrackets(
   scoped: ScopedTable,
 ): boolean {
   const { text } = view.reading.block;
-  const { end } = stretch(view, mention);
+  const { end } = view.spanOf(mention);
   const gap = text.slice(end, quantity.start);
   if (!IN_LIST_IN_BRACKETS.test(gap) || !/^[^()]*\)/.test(text.slice(quantity.unitEnd))) return false;
   const close = text.indexOf(')', quantity.unitEnd);
@@ -157,16 +157,16 @@ function goesOn(
   all: readonly Mention[],
   scoped: ScopedTable,
 ): boolean {
-  const { end } = stretch(view, mention);
+  const { end } = view.spanOf(mention);
   const first = lastValue(view, quantity);
   if (!first || first.start < end) return false;
   const isBetween = ({ start }: { start: number }): boolean =>
     start >= first.unitEnd && start < quantity.start;
-  if (all.some(other => isBetween(stretch(view, other)))) return false;
+  if (all.some(other => isBetween(view.spanOf(other)))) return false;
   const [column] = view
     .naming(scoped.table)
     .mentions.filter(({ label, quality }) => label.axis === 'column' && quality >= NAMED + 0.2)
-    .map(other => stretch(view, other))
+    .map(other => view.spanOf(other))
     .filter(isBetween)
     .sort((a, b) => a.start - b.start);
   const { text } = view.reading.block;
@@ -188,12 +188,12 @@ const lastValue = ({ sentence }: SentenceView, quantity: Quantity): Quantity | u
 
 /** `A reaches 80.2, and B performs …`: the name before has a number of its own already. */
 function beginsClause(view: SentenceView, mention: Mention, all: readonly Mention[]): boolean {
-  const { start } = stretch(view, mention);
+  const { start } = view.spanOf(mention);
   if (
     !/,\s(?:and|but|while|whereas)\s(?:the\s|an?\s|our\s)?$/iu.test(view.reading.block.text.slice(0, start))
   )
     return false;
-  const ends = all.map(other => stretch(view, other).end).filter(end => end <= start);
+  const ends = all.map(other => view.spanOf(other).end).filter(end => end <= start);
   const from = Math.max(-1, ...ends);
   return (
     from >= 0 &&
@@ -212,7 +212,7 @@ const LEAD =
 
 /** `In terms of recall, A achieves`: what stands before the comma names no row. */
 const isLead = (before: string, view: SentenceView, start: number, all: readonly Mention[]): boolean =>
-  LEAD.test(before) && !all.some(other => stretch(view, other).start < start);
+  LEAD.test(before) && !all.some(other => view.spanOf(other).start < start);
 
 function columnBetween(
   view: SentenceView,
@@ -220,30 +220,23 @@ function columnBetween(
   mention: Mention,
   scoped: ScopedTable,
 ): number | undefined {
-  const end = Math.max(stretch(view, mention).end, lastValue(view, quantity)?.unitEnd ?? 0);
+  const end = Math.max(view.spanOf(mention).end, lastValue(view, quantity)?.unitEnd ?? 0);
   const columns = view
     .naming(scoped.table)
     .mentions.filter(
       ({ label, quality, dominated }) => label.axis === 'column' && quality >= NAMED + 0.2 && dominated === 0,
     )
-    .filter(
-      other => stretch(view, other).start >= end && stretch(view, other).start <= quantity.unitEnd + 30,
-    );
+    .filter(other => view.spanOf(other).start >= end && view.spanOf(other).start <= quantity.unitEnd + 30);
   // What stands before the number says what it is of, whatever the sentence goes on with.
-  const before = columns.filter(other => stretch(view, other).start < quantity.start);
+  const before = columns.filter(other => view.spanOf(other).start < quantity.start);
   // In `A (89.8 %, kappa 0.63)` the kappa is of what follows it.
   const { text } = view.reading.block;
   const behind = columns.filter(other => {
-    const { end } = stretch(view, other);
+    const { end } = view.spanOf(other);
     return !view.sentence.quantities.some(
       ({ start }) => start >= end && start > quantity.end && /^\s?[=:]?\s?$/.test(text.slice(end, start)),
     );
   });
   const ids = new Set((before.length > 0 ? before : behind).map(({ label }) => label.ids[0]!));
   return ids.size === 1 ? [...ids][0] : undefined;
-}
-
-function stretch(view: SentenceView, { words }: Mention): { start: number; end: number } {
-  const { words: all } = view.reading;
-  return { start: all[words[0]!]!.start, end: all[words.at(-1)!]!.end };
 }

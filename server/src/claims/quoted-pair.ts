@@ -116,14 +116,12 @@ export function comparandOf(
   { scoped }: Pick<CellNumberRef, 'scoped'>,
 ): number | undefined {
   const { text } = view.reading.block;
-  const { words } = view.reading;
   const rows = new Set<number>();
   for (const mention of view.naming(scoped.table).mentions) {
-    const { label, quality, dominated, words: at } = mention;
+    const { label, quality, dominated } = mention;
     if (label.axis !== 'row' || dominated > 0 || label.ids.length > MOST_ROWS) continue;
     if (quality < IN_FULL && !(quality >= NAMED && isCoreNamed(view, scoped, mention))) continue;
-    const start = words[at[0]!]!.start;
-    const end = words[at.at(-1)!]!.end;
+    const { start, end } = view.spanOf(mention);
     // `1.44 over A and some 16 over B`: of B is the other number.
     const isOfOther = view.sentence.quantities.some(
       other => other.noClaim === undefined && other.start >= quantity.unitEnd && other.end <= start,

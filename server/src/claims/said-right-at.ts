@@ -26,8 +26,8 @@ export function columnRightAt(
     .mentions.filter(
       ({ label, quality }) => label.axis === 'column' && quality >= IN_FULL && label.ids.length === 1,
     );
-  const before = mentions.filter(({ words: at }) => {
-    const [start, end] = [words[at[0]!]!.start, words[at.at(-1)!]!.end];
+  const before = mentions.filter(mention => {
+    const { start, end } = view.spanOf(mention);
     // `0.22 precision at 0.42 recall`
     const isOfOther = view.sentence.quantities.some(
       other => other.unitEnd <= start && BEHIND.test(block.text.slice(other.unitEnd, start)),

@@ -24,8 +24,8 @@ export const hasMark = (marks: readonly string[], mark: string): boolean =>
 export const readMarks = (
   marks: readonly string[],
 ): { readonly isLikeNone: boolean; readonly isBorneOut: boolean } => ({
-  isLikeNone: marks.some(mark => mark.startsWith(FAR) || mark.startsWith(OUTSIDE)),
-  isBorneOut: marks.some(mark => mark.startsWith(KIN)),
+  isLikeNone: hasMark(marks, FAR) || hasMark(marks, OUTSIDE),
+  isBorneOut: hasMark(marks, KIN),
 });
 
 /** Something says that the number is of what no table in scope has, be it only likely. */

@@ -82,18 +82,20 @@ export class SentenceView {
     );
   }
 
+  /** Where a mention stands in the block's text, from its first word to its last. */
+  spanOf({ words: at }: Mention): Span {
+    const { words } = this.reading;
+    return { start: words[at[0]!]!.start, end: words[at.at(-1)!]!.end };
+  }
+
   /** True where the sentence names a row or a column, as fully as `least` or more, and each such name is so. */
   isEachName(
     { scoped, axis, id }: { readonly scoped: ScopedTable; readonly axis: Label['axis']; readonly id: number },
     least: number,
     is: (name: Span) => boolean,
   ): boolean {
-    const { words } = this.reading;
     const names = this.mentionsOf(scoped.table, axis, id, least);
-    return (
-      names.length > 0 &&
-      names.every(({ words: at }) => is({ start: words[at[0]!]!.start, end: words[at.at(-1)!]!.end }))
-    );
+    return names.length > 0 && names.every(name => is(this.spanOf(name)));
   }
 
   /** What `work` makes of this sentence and a table in scope, worked out once. */

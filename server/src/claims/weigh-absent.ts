@@ -1,12 +1,12 @@
 import type { Candidate } from './candidates.ts';
 import { columnStats } from './column-stats.ts';
 import { significantDigits, TELLING_DIGITS } from './compare.ts';
-import { derivationsOf } from './derive.ts';
+import { type Derivation, derivationsOf } from './derive.ts';
 import { inColumn, isClose, isSlipOf } from './in-column.ts';
 import { ABSENT, type Siblings, type Suspicion } from './judge-value.ts';
-import { ABSENT_WEIGHTS, type AbsentEvidence, BASE } from './likely/absent-weights.ts';
+import { ABSENT_WEIGHTS, type AbsentEvidence, BASE, DERIVED } from './likely/absent-weights.ts';
 import { asCandidate, type LikelyCell, likelyCells } from './likely/likely-cells.ts';
-import { weigh } from './likely/weights.ts';
+import { flag, weigh } from './likely/weights.ts';
 import type { Quantity } from './quantity.ts';
 import { sameCell } from './scoped.ts';
 import { hasMark, isOfElse, ROUND } from './suspicion-marks.ts';
@@ -35,12 +35,16 @@ export function weighAbsent(
   const cells = likelyCells(view, quantity, scoped, siblings.fitsOf);
   const [likeliest] = cells;
   if (!likeliest) return undefined;
-  const odds = BASE + weigh(evidenceOf(view, quantity, suspicion, cells), ABSENT_WEIGHTS);
+  const beforePairs = BASE + weigh(evidenceOf(view, quantity, suspicion, cells), ABSENT_WEIGHTS);
+  if (beforePairs < SURE) return undefined;
+  // To look for pairs takes longest, and they only speak against it.
+  const derivations = derivationsOf(view, quantity);
+  const odds = beforePairs + (derivations.length > 0 ? DERIVED : 0);
   if (odds < SURE) return undefined;
   // What names know of the cell says more than its share.
   const likely =
     suspicion.candidates.find(cell => sameCell(cell, likeliest)) ?? asCandidate(view, quantity, likeliest);
-  if (isOfItsRow(view, quantity, likely)) return undefined;
+  if (derivations.some(pair => isOfItsRow(pair, likely))) return undefined;
   const near = isSlipOf(quantity, likely) ? likely : suspicion.near;
   // What has its digits is meant, if names allow that.
   const best = near ?? likely;
@@ -66,7 +70,6 @@ function evidenceOf(
   const shareOf = (is: (candidate: Candidate) => boolean): number =>
     likely.reduce((sum, { cell, candidate }) => (is(candidate) ? sum + cell.share : sum), 0);
   const [best] = candidates;
-  const flag = (is: boolean): number => (is ? 1 : 0);
   return {
     score: Math.max(0, score - 0.3),
     highScore: Math.max(0, score - 0.6),
@@ -80,20 +83,16 @@ function evidenceOf(
           columnStats(best.scoped.table)[best.number.column]!.decimals,
     ),
     isWithinTenth: flag(candidates.some(cell => isWithinTenth(quantity, cell))),
-    isDerived: flag(derivationsOf(view, quantity).length > 0),
     isRound: flag(hasMark(marks, ROUND)),
   };
 }
 
 /** `where 1,456 speakers have gone`: two cells of the likeliest row differ by it. */
-const isOfItsRow = (view: SentenceView, quantity: Quantity, { scoped, number }: Candidate): boolean =>
-  derivationsOf(view, quantity).some(
-    ({ a, b, kind }) =>
-      (kind === 'difference' || kind === 'points') &&
-      a.scoped === scoped &&
-      a.number.row === number.row &&
-      b.number.row === number.row,
-  );
+const isOfItsRow = ({ a, b, kind }: Derivation, { scoped, number }: Candidate): boolean =>
+  (kind === 'difference' || kind === 'points') &&
+  a.scoped === scoped &&
+  a.number.row === number.row &&
+  b.number.row === number.row;
 
 const TENTH = 0.1;
 

@@ -21,8 +21,6 @@ export interface AbsentEvidence {
   readonly isSlipOfPoint: number;
   /** A cell that names say may be meant is within a tenth of it: it may be the same, of another time or rounded. */
   readonly isWithinTenth: number;
-  /** Some two cells, or more, give it. */
-  readonly isDerived: number;
   readonly isRound: number;
 }
 
@@ -34,9 +32,10 @@ export const ABSENT_WEIGHTS: AbsentEvidence = {
   closeShare: 0.62,
   isSlipOfPoint: 0.68,
   isWithinTenth: -0.7,
-  isDerived: -0.37,
   isRound: -1.43,
 };
 
 /** The odds without any evidence. */
 export const BASE = 1.31;
+/** What it says against it that some two cells give the number. */
+export const DERIVED = -0.37;

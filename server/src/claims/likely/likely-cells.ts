@@ -3,14 +3,23 @@ import { columnStats } from '../column-stats.ts';
 import { columnScore, type Fit, rowScore, unitIn } from '../fit.ts';
 import { inColumn } from '../in-column.ts';
 import type { Label } from '../label-index.ts';
-import type { Naming } from '../naming.ts';
+import type { Named, Naming } from '../naming.ts';
 import type { TableNumber } from '../number-index.ts';
 import type { Quantity } from '../quantity.ts';
-import type { CellNumberRef, ScopedTable } from '../scoped.ts';
+import { type CellNumberRef, type ScopedTable, sameCell } from '../scoped.ts';
 import { isExtreme, isSaidToBeExtreme } from '../superlative.ts';
 import type { SentenceView } from '../view.ts';
-import { isInOrder, type NameAt, type NamePlace, namesIn, nearestPlace } from './name-place.ts';
-import { type AxisEvidence, COLUMN, type ColumnEvidence, EXTREME, QUOTED, ROW, weigh } from './weights.ts';
+import { isInOrder, type NameAt, namesIn, nearestPlace } from './name-place.ts';
+import {
+  type AxisEvidence,
+  COLUMN,
+  type ColumnEvidence,
+  EXTREME,
+  flag,
+  QUOTED,
+  ROW,
+  weigh,
+} from './weights.ts';
 
 /** A cell with how likely it is that a number speaks of it. */
 export interface LikelyCell extends CellNumberRef {
@@ -102,37 +111,24 @@ class NumberAmongCells {
 
   /** What speaks for each row. */
   rows(): readonly number[] {
-    const { table } = this.scoped;
-    const { own, wide } = this.view.naming(table);
-    const named = (naming: Naming, row: number): number => naming.row(row)?.score ?? 0;
-    const names = this.view.once(this.scoped, namesIn).row;
-    return this.axis(
-      table.rows.map((_, row) => ({
-        names,
-        id: row,
-        own: named(own, row),
-        wide: named(wide, row),
-        idOf: (fit: Fit) => fit.number.row,
-      })),
-    ).map(evidence => weigh(evidence, ROW));
+    return this.along({
+      ids: this.scoped.table.rows.map((_, row) => row),
+      names: this.view.once(this.scoped, namesIn).row,
+      named: (naming, row) => naming.row(row),
+      idOf: fit => fit.number.row,
+    }).map(evidence => weigh(evidence, ROW));
   }
 
   /** What speaks for each column of numbers. */
   columns(): readonly number[] {
-    const { table, labels } = this.scoped;
-    const { own, wide } = this.view.naming(table);
-    const named = (naming: Naming, column: number): number => naming.columns.get(column)?.score ?? 0;
-    const names = this.view.once(this.scoped, namesIn).column;
-    const all = this.axis(
-      labels.measures.map(column => ({
-        names,
-        id: column,
-        own: named(own, column),
-        wide: named(wide, column),
-        idOf: (fit: Fit) => fit.number.column,
-      })),
-    );
-    return labels.measures.map((column, at) =>
+    const ids = this.scoped.labels.measures;
+    const all = this.along({
+      ids,
+      names: this.view.once(this.scoped, namesIn).column,
+      named: (naming, column) => naming.columns.get(column),
+      idOf: fit => fit.number.column,
+    });
+    return ids.map((column, at) =>
       weigh<AxisEvidence & ColumnEvidence>({ ...all[at]!, ...this.ofColumn(column) }, COLUMN),
     );
   }
@@ -140,32 +136,35 @@ class NumberAmongCells {
   /** What speaks for a cell beyond its row and column. */
   ofCell(number: TableNumber): number {
     const { view, quantity, scoped } = this;
-    const quotes = this.quoted.filter(
-      fit => fit.number.row === number.row && fit.number.column === number.column,
-    ).length;
     const cell = { scoped, number };
+    const quotes = this.quoted.filter(fit => sameCell(fit, cell)).length;
     const isMost = isExtreme(cell) && isSaidToBeExtreme(view, quantity, cell);
     return quotes * QUOTED + (isMost ? EXTREME : 0);
   }
 
-  private axis(lines: readonly Line[]): AxisEvidence[] {
-    const places = lines.map(({ names, id }) =>
-      nearestPlace(this.view, this.quantity, this.claims, names, label => label.ids.includes(id)),
-    );
-    const behind = behindBest(lines.map(({ own }) => own));
-    return lines.map((line, at) => this.ofLine(line, places[at], behind[at]!));
+  private along(axis: Axis): AxisEvidence[] {
+    const { own, wide } = this.view.naming(this.scoped.table);
+    const scores = axis.ids.map(id => axis.named(own, id)?.score ?? 0);
+    const best = Math.max(...scores);
+    return axis.ids.map((id, at) => {
+      const score = scores[at]!;
+      return this.ofLine(axis, id, score, axis.named(wide, id)?.score ?? 0, Math.min(0, score - best));
+    });
   }
 
   private ofLine(
-    { names, id, own, wide, idOf }: Line,
-    place: NamePlace | undefined,
+    { names, idOf }: Axis,
+    id: number,
+    own: number,
+    wide: number,
     behindOther: number,
   ): AxisEvidence {
+    const isOwn = (label: Label): boolean => label.ids.includes(id);
+    const place = nearestPlace(this.view, this.quantity, this.claims, names, isOwn);
     const anchors = this.others.filter(
       fits => fits.length > 0 && fits.every(fit => fit.scoped === this.scoped && idOf(fit) === id),
     ).length;
     const isQuoted = this.quoted.some(fit => idOf(fit) === id);
-    const isOwn = (label: Label): boolean => label.ids.includes(id);
     return {
       own,
       isOwnPlain: flag(own >= PLAIN),
@@ -208,12 +207,12 @@ class NumberAmongCells {
   }
 }
 
-/** A row or a column that may be meant. */
-interface Line {
+/** The rows of a table, or its columns of numbers. */
+interface Axis {
+  readonly ids: readonly number[];
+  /** Where the sentence names them. */
   readonly names: readonly NameAt[];
-  readonly id: number;
-  readonly own: number;
-  readonly wide: number;
+  readonly named: (naming: Naming, id: number) => Named | undefined;
   readonly idOf: (fit: Fit) => number;
 }
 
@@ -223,11 +222,3 @@ const OTHER_UNIT = 0.4;
 
 /** From here on a name is no chance. */
 const PLAIN = 0.6;
-
-const flag = (is: boolean | undefined): number => (is ? 1 : 0);
-
-/** Of each number how much it is less than the largest; 0 for that. */
-function behindBest(all: readonly number[]): readonly number[] {
-  const best = Math.max(...all);
-  return all.map(each => Math.min(0, each - best));
-}

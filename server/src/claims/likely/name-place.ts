@@ -42,7 +42,9 @@ const PLAIN = 0.6;
 const MOST_WORDS = 30;
 const MOST_NUMBERS = 4;
 const MOST_CLAUSES = 3;
-const LONGEST_WORD = 40;
+const MOST_OTHERS = 3;
+/** In characters. */
+const REACH_BEFORE = 40;
 
 const CLAUSE_END = /;|,\s(?:while|whereas|but|and)\s|\s(?:while|whereas|but)\s|:\s|—/giu;
 const COMPARED =
@@ -57,15 +59,10 @@ export interface SentenceNames {
 }
 
 export function namesIn(view: SentenceView, { table }: ScopedTable): SentenceNames {
-  const { words } = view.reading;
   const names = view
     .naming(table)
     .mentions.filter(({ quality }) => quality >= MENTIONED)
-    .map(mention => ({
-      start: words[mention.words[0]!]!.start,
-      end: words[mention.words.at(-1)!]!.end,
-      mention,
-    }));
+    .map(mention => ({ ...view.spanOf(mention), mention }));
   return {
     row: names.filter(({ mention }) => mention.label.axis === 'row'),
     column: names.filter(({ mention }) => mention.label.axis === 'column'),
@@ -107,7 +104,7 @@ function placeOf(
     span.start >= from && span.end <= to;
   const gap = from <= to ? block.text.slice(from, to) : '';
   const words = Math.min(prose.filter(isBetween).length, MOST_WORDS);
-  const others2 = view.sentence.quantities.filter(other => other !== quantity);
+  const otherNumbers = view.sentence.quantities.filter(other => other !== quantity);
   const numbers = Math.min(
     claims.filter(other => other !== quantity && isBetween(other)).length,
     MOST_NUMBERS,
@@ -116,7 +113,7 @@ function placeOf(
   const others = new Set(
     names.filter(name => isPlainName(name) && !isOwn(name.mention.label) && isBetween(name)).map(labelOf),
   ).size;
-  const before = block.text.slice(Math.max(view.sentence.start, start - LONGEST_WORD), start);
+  const before = block.text.slice(Math.max(view.sentence.start, start - REACH_BEFORE), start);
   return {
     isBefore,
     words,
@@ -125,10 +122,10 @@ function placeOf(
     isComparand: COMPARED.test(before),
     isRightBehind: !isBefore && RIGHT_BEHIND.test(gap),
     isLastBefore: isBefore && others === 0,
-    isBeforeOther: others2.some(
+    isBeforeOther: otherNumbers.some(
       other => other.start >= end && JOINS.test(block.text.slice(end, other.start)),
     ),
-    isBehindOther: others2.some(
+    isBehindOther: otherNumbers.some(
       other => other.unitEnd <= start && /^\s?$/.test(block.text.slice(other.unitEnd, start)),
     ),
     rows: mention.label.ids.length,
@@ -137,7 +134,7 @@ function placeOf(
       0.03 * words -
       0.15 * numbers -
       0.1 * clauses -
-      0.1 * Math.min(others, MOST_CLAUSES) -
+      0.1 * Math.min(others, MOST_OTHERS) -
       (isBefore ? 0 : 0.1),
   };
 }

@@ -60,6 +60,9 @@ export interface ColumnEvidence {
 /** What is left out says nothing. */
 export type Weights<Evidence> = { readonly [Key in keyof Evidence]?: number };
 
+/** What is so, as evidence. */
+export const flag = (is: boolean | undefined): number => (is ? 1 : 0);
+
 /** All evidence, weighed and added up. */
 export function weigh<Evidence extends object>(evidence: Evidence, weights: Weights<Evidence>): number {
   let sum = 0;
